@@ -1,0 +1,87 @@
+//! The chapters and the summary, with their references still as names.
+//! Not their order, which `explainer.toml` gives.
+
+use crate::entries::{Entry, Prose};
+use crate::fields::{Fields, Placed};
+use crate::files::Seeds;
+use crate::prose::{self, Written};
+use crate::report::Report;
+
+/// A chapter as written.
+pub struct ChapterEntry {
+    /// Its title.
+    pub title: Option<Prose>,
+    /// Its question.
+    pub question: Option<Prose>,
+    /// The narrative.
+    pub paragraphs: Vec<Vec<Written>>,
+    /// Ids of cards.
+    pub cards: Vec<Placed<String>>,
+    /// Ids of disagreements.
+    pub disagreements: Vec<Placed<String>>,
+    /// What the corpus cannot tell.
+    pub silence: Option<Prose>,
+    /// Question, answer and quote of the self-check.
+    pub check: Option<(Option<Prose>, Option<Prose>, Option<Placed<String>>)>,
+}
+
+/// Reads every chapter.
+pub fn read_all(seeds: &Seeds, report: &mut Report) -> Vec<Entry<ChapterEntry>> {
+    let mut chapters = Vec::new();
+    for (id, inside) in seeds.list("chapters", "md", report) {
+        let Some(text) = seeds.read(&inside, report) else {
+            continue;
+        };
+        let file = seeds.name(&inside);
+        let document = prose::read(&file, &text, report);
+        let front = prose::front(&file, &text, &document, report, |fields, report| {
+            front(fields, report)
+        });
+        if let Some(mut chapter) = front {
+            chapter.paragraphs = document.paragraphs;
+            chapters.push(Entry {
+                id,
+                file,
+                value: chapter,
+            });
+        }
+    }
+    chapters
+}
+
+/// Reads `summary.md`.
+pub fn summary(seeds: &Seeds, report: &mut Report) -> Vec<Written> {
+    let Some(text) = seeds.read("summary.md", report) else {
+        return Vec::new();
+    };
+    prose::read(&seeds.name("summary.md"), &text, report)
+        .paragraphs
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn front(fields: &Fields<'_>, report: &mut Report) -> ChapterEntry {
+    let check = fields.table("check", report, |check, report| {
+        (
+            check.text("question", report),
+            check.text("answer", report),
+            check.text("quote", report),
+        )
+    });
+    if check.is_none() {
+        report.push(
+            crate::report::Problem::new(fields.file(), 0..0, "[check] is missing")
+                .help("add a self-check with question, answer and quote"),
+        );
+    }
+    ChapterEntry {
+        title: fields.text("title", report),
+        question: fields.text("question", report),
+        paragraphs: Vec::new(),
+        cards: fields.texts("cards", report),
+        disagreements: fields.texts("disagreements", report),
+        silence: fields.text("silence", report),
+        check,
+    }
+}

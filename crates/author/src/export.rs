@@ -1,0 +1,415 @@
+//! The data that others take away: `data/explainer.json`, with offsets in Unicode code points of the stored files.
+//! Not the pack that the program reads; the two say the same in different forms.
+
+use pack::{ActorIx, Block, Date, Locator, Pack, Precision, QuoteIx, Sentence, SourceIx, Why};
+use schemars::JsonSchema;
+use serde::Serialize;
+use std::collections::HashMap;
+
+/// Everything in `data/explainer.json`.
+#[derive(Serialize, JsonSchema)]
+#[allow(
+    missing_docs,
+    reason = "the README's table of data explains each field"
+)]
+pub struct Explainer {
+    pub edition: EditionData,
+    pub title: String,
+    pub description: String,
+    pub language: String,
+    pub standing: String,
+    pub sources: Vec<SourceData>,
+    pub quotes: Vec<QuoteData>,
+    pub cards: Vec<CardData>,
+    pub summary: Vec<SentenceData>,
+    pub chapters: Vec<ChapterData>,
+    pub paths: Vec<PathData>,
+    pub terms: Vec<TermData>,
+    pub events: Vec<EventData>,
+    pub disagreements: Vec<DisagreementData>,
+    pub topics: Vec<NameData>,
+    pub groups: Vec<NameData>,
+    pub actors: Vec<ActorData>,
+}
+
+macro_rules! data {
+    ($($(#[$meta:meta])* $name:ident { $($field:ident : $ty:ty),+ $(,)? })+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Serialize, JsonSchema)]
+        #[allow(missing_docs, reason = "the README's table of data explains each field")]
+        pub struct $name { $(pub $field: $ty),+ }
+    )+};
+}
+
+data! {
+    /// Which edition: the content's version and the digest of the whole pack.
+    EditionData { version: String, sha256: String }
+    /// A stretch of the stored file that is not shown, and why: `omission`, `page break` or `footnote`.
+    OmitData { start: usize, end: usize, why: &'static str }
+    /// A mistake or doubtful word of the source.
+    FlawData { start: usize, end: usize, note: String }
+    /// One text. What its file does not state is null.
+    SourceData {
+        id: String, file: String, sha256: String, title: String, author: Option<String>, publisher: Option<String>,
+        place: Option<String>, date: Option<String>, date_inferred: Option<String>, date_from: String, genre: String,
+        retells: Option<String>, perspective: String, silent_on: Vec<String>, quotes_whom: Vec<String>, rights: &'static str,
+        paragraphs: Vec<ParagraphData>, flaws: Vec<FlawData>,
+    }
+    /// One shown part of a text; `text` is null where it may not be shipped.
+    ParagraphData { number: Option<Number>, kind: &'static str, text: Option<String> }
+    /// A place in a source; `start` and `end` count code points of the stored file.
+    QuoteData {
+        id: String, source: String, exact: String, shown: String, start: usize, end: usize, omits: Vec<OmitData>,
+        prefix: String, suffix: String, paragraph: Number, flaws: Vec<FlawData>, speaker: Option<String>, said: Option<String>,
+    }
+    /// One claim.
+    CardData {
+        id: String, title: String, body: String, kind: &'static str, status: &'static str, as_of: String, actors: Vec<String>,
+        topics: Vec<String>, quotes: Vec<QuoteData>,
+    }
+    /// A sentence and the ids of the quotes that carry it.
+    SentenceData { text: String, cites: Vec<String> }
+    /// A question with its answer and the quote that gives it.
+    CheckData { question: String, answer: String, quote: String }
+    /// One chapter.
+    ChapterData {
+        id: String, title: String, question: String, sentences: Vec<SentenceData>, cards: Vec<String>, disagreements: Vec<String>,
+        silence: String, check: CheckData,
+    }
+    /// A way through the chapters.
+    PathData { id: String, title: String, chapters: Vec<String> }
+    /// An explained word.
+    TermData { id: String, name: String, aliases: Vec<String>, definition: String, quotes: Vec<String> }
+    /// A dated happening; `precision` is `day`, `month`, `year` or `inferred`.
+    EventData { id: String, date: String, precision: &'static str, title: String, quotes: Vec<String> }
+    /// One side of a disagreement.
+    SideData { position: String, quotes: Vec<String> }
+    /// A place where the sources part.
+    DisagreementData { id: String, topic: String, kind: &'static str, sides: Vec<SideData>, note: String }
+    /// An id with its name.
+    NameData { id: String, name: String }
+    /// Somebody who acts or speaks.
+    ActorData { id: String, name: String, aliases: Vec<String>, role: String, group: String }
+}
+
+/// A paragraph's number from 1, or `fn1` for a footnote.
+#[derive(Clone, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Number {
+    /// Paragraphs, items and notes, counted together.
+    Paragraph(u16),
+    /// A footnote by the number that the file prints.
+    Footnote(String),
+}
+
+/// The JSON of a pack, with the schema that describes it. `texts` are the stored files by source.
+pub fn export(pack: &Pack, digest: &str, texts: &[String]) -> serde_json::Result<(String, String)> {
+    let data = explainer(pack, digest, texts);
+    let mut schema = schemars::schema_for!(Explainer);
+    schema.insert("title".to_owned(), "The data of an explainer".into());
+    Ok((
+        serde_json::to_string_pretty(&data)?,
+        serde_json::to_string_pretty(&schema)?,
+    ))
+}
+
+fn explainer(pack: &Pack, digest: &str, texts: &[String]) -> Explainer {
+    let counts: Vec<CodePoints> = texts.iter().map(|text| CodePoints::of(text)).collect();
+    let quotes: Vec<QuoteData> = QuoteIx::all(pack)
+        .map(|at| quote(pack, at, texts, &counts))
+        .collect();
+    let ids = |list: &[QuoteIx]| {
+        list.iter()
+            .map(|at| pack[*at].id.clone())
+            .collect::<Vec<_>>()
+    };
+    let actor_ids = |list: &[ActorIx]| {
+        list.iter()
+            .map(|at| pack[*at].id.clone())
+            .collect::<Vec<_>>()
+    };
+    let names = |id: &String, name: &String| NameData {
+        id: id.clone(),
+        name: name.clone(),
+    };
+    Explainer {
+        edition: EditionData {
+            version: pack.edition.version.clone(),
+            sha256: digest.to_owned(),
+        },
+        title: pack.edition.title.clone(),
+        description: pack.edition.description.clone(),
+        language: pack.edition.language.clone(),
+        standing: pack.edition.standing.clone(),
+        sources: SourceIx::all(pack)
+            .map(|at| source(pack, at, &quotes))
+            .collect(),
+        cards: pack
+            .cards
+            .iter()
+            .map(|card| CardData {
+                id: card.id.clone(),
+                title: card.title.clone(),
+                body: card.body.clone(),
+                kind: card.kind.name(),
+                status: card.status.name(),
+                as_of: card.as_of.iso(),
+                actors: actor_ids(&card.actors),
+                topics: card.topics.iter().map(|at| pack[*at].id.clone()).collect(),
+                quotes: card
+                    .quotes
+                    .iter()
+                    .map(|at| quotes[usize::from(at.0)].clone())
+                    .collect(),
+            })
+            .collect(),
+        summary: pack.summary.iter().map(|one| sentence(pack, one)).collect(),
+        chapters: pack
+            .chapters
+            .iter()
+            .map(|chapter| ChapterData {
+                id: chapter.id.clone(),
+                title: chapter.title.clone(),
+                question: chapter.question.clone(),
+                sentences: chapter.sentences().map(|one| sentence(pack, one)).collect(),
+                cards: chapter
+                    .cards
+                    .iter()
+                    .map(|at| pack[*at].id.clone())
+                    .collect(),
+                disagreements: chapter
+                    .disagreements
+                    .iter()
+                    .map(|at| pack[*at].id.clone())
+                    .collect(),
+                silence: chapter.silence.clone(),
+                check: CheckData {
+                    question: chapter.check.question.clone(),
+                    answer: chapter.check.answer.clone(),
+                    quote: pack[chapter.check.quote].id.clone(),
+                },
+            })
+            .collect(),
+        paths: pack
+            .paths
+            .iter()
+            .map(|path| PathData {
+                id: path.id.clone(),
+                title: path.title.clone(),
+                chapters: path
+                    .chapters
+                    .iter()
+                    .map(|at| pack[*at].id.clone())
+                    .collect(),
+            })
+            .collect(),
+        terms: pack
+            .terms
+            .iter()
+            .map(|term| TermData {
+                id: term.id.clone(),
+                name: term.name.clone(),
+                aliases: term.aliases.clone(),
+                definition: term.definition.clone(),
+                quotes: ids(&term.quotes),
+            })
+            .collect(),
+        events: pack
+            .events
+            .iter()
+            .map(|event| EventData {
+                id: event.id.clone(),
+                date: event.date.iso(),
+                precision: if event.inferred {
+                    "inferred"
+                } else {
+                    precision(event.date)
+                },
+                title: event.title.clone(),
+                quotes: ids(&event.quotes),
+            })
+            .collect(),
+        disagreements: pack
+            .disagreements
+            .iter()
+            .map(|one| DisagreementData {
+                id: one.id.clone(),
+                topic: one.topic.clone(),
+                kind: ["fact", "verdict", "emphasis"][one.kind as usize],
+                sides: one
+                    .sides
+                    .iter()
+                    .map(|side| SideData {
+                        position: side.position.clone(),
+                        quotes: ids(&side.quotes),
+                    })
+                    .collect(),
+                note: one.note.clone(),
+            })
+            .collect(),
+        topics: pack
+            .topics
+            .iter()
+            .map(|one| names(&one.id, &one.name))
+            .collect(),
+        groups: pack
+            .groups
+            .iter()
+            .map(|one| names(&one.id, &one.name))
+            .collect(),
+        actors: pack
+            .actors
+            .iter()
+            .map(|actor| ActorData {
+                id: actor.id.clone(),
+                name: actor.name.clone(),
+                aliases: actor.aliases.clone(),
+                role: actor.role.clone(),
+                group: pack[actor.group].id.clone(),
+            })
+            .collect(),
+        quotes,
+    }
+}
+
+fn sentence(pack: &Pack, one: &Sentence) -> SentenceData {
+    SentenceData {
+        text: one.text.clone(),
+        cites: one.cites.iter().map(|at| pack[*at].id.clone()).collect(),
+    }
+}
+
+fn precision(date: Date) -> &'static str {
+    match date.precision() {
+        Precision::Day => "day",
+        Precision::Month => "month",
+        Precision::Year => "year",
+    }
+}
+
+fn source(pack: &Pack, at: SourceIx, quotes: &[QuoteData]) -> SourceData {
+    let one = &pack[at];
+    let paragraph = |block: &Block| {
+        let text = pack.block_text(at, block).text;
+        ParagraphData {
+            number: (block.locator != Locator::Unnumbered).then(|| number(block.locator)),
+            kind: [
+                "title",
+                "note",
+                "heading",
+                "subheading",
+                "paragraph",
+                "item",
+                "footnote",
+            ][block.kind as usize],
+            text: (!text.is_empty()).then_some(text),
+        }
+    };
+    SourceData {
+        id: one.id.clone(),
+        file: one.file.clone(),
+        sha256: one.sha256.clone(),
+        title: one.title.clone(),
+        author: one.author.clone(),
+        publisher: one.publisher.clone(),
+        place: one.place.clone(),
+        date: one.stated.map(Date::iso),
+        date_inferred: one.inferred.map(Date::iso),
+        date_from: one.date_from.clone(),
+        genre: one.genre.clone(),
+        retells: one.retells.clone(),
+        perspective: one.perspective.clone(),
+        silent_on: one.silent_on.clone(),
+        quotes_whom: one
+            .quotes_whom
+            .iter()
+            .map(|actor| pack[*actor].id.clone())
+            .collect(),
+        rights: if one.rights == pack::Rights::Full {
+            "full"
+        } else {
+            "excerpts"
+        },
+        paragraphs: one.blocks.iter().map(paragraph).collect(),
+        flaws: quotes
+            .iter()
+            .filter(|quote| quote.source == one.id)
+            .flat_map(|quote| quote.flaws.clone())
+            .collect(),
+    }
+}
+
+fn number(locator: Locator) -> Number {
+    match locator {
+        Locator::Paragraph(n) => Number::Paragraph(n),
+        other => Number::Footnote(other.name()),
+    }
+}
+
+/// Bytes to code points of one stored file.
+struct CodePoints(HashMap<u32, usize>);
+
+impl CodePoints {
+    fn of(text: &str) -> Self {
+        let ends = std::iter::once(text.len());
+        Self(
+            text.char_indices()
+                .map(|(at, _)| at)
+                .chain(ends)
+                .enumerate()
+                .map(|(n, at)| (at as u32, n))
+                .collect(),
+        )
+    }
+
+    fn at(&self, byte: u32) -> usize {
+        self.0.get(&byte).copied().unwrap_or_default()
+    }
+}
+
+fn quote(pack: &Pack, at: QuoteIx, texts: &[String], counts: &[CodePoints]) -> QuoteData {
+    let one = &pack[at];
+    let text = texts[usize::from(one.source.0)].as_str();
+    let count = &counts[usize::from(one.source.0)];
+    let (start, end) = (one.span.start as usize, one.span.end as usize);
+    let before = text[..start].rsplit('\n').next().unwrap_or_default();
+    let after = text[end..].split('\n').next().unwrap_or_default();
+    QuoteData {
+        id: one.id.clone(),
+        source: pack[one.source].id.clone(),
+        exact: text[start..end].to_owned(),
+        shown: pack.shown(at),
+        start: count.at(one.span.start),
+        end: count.at(one.span.end),
+        omits: one
+            .omits
+            .iter()
+            .map(|omit| OmitData {
+                start: count.at(omit.span.start),
+                end: count.at(omit.span.end),
+                why: match omit.why {
+                    Why::Omission => "omission",
+                    Why::PageBreak => "page break",
+                    Why::Footnote => "footnote",
+                },
+            })
+            .collect(),
+        prefix: before
+            .chars()
+            .skip(before.chars().count().saturating_sub(32))
+            .collect(),
+        suffix: after.chars().take(32).collect(),
+        paragraph: number(one.locator),
+        flaws: one
+            .flaws
+            .iter()
+            .map(|flaw| FlawData {
+                start: count.at(flaw.span.start),
+                end: count.at(flaw.span.end),
+                note: flaw.note.clone(),
+            })
+            .collect(),
+        speaker: one.speaker.map(|actor| pack[actor].id.clone()),
+        said: one.said.map(Date::iso),
+    }
+}

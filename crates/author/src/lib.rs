@@ -1,0 +1,79 @@
+//! Seeds in, checked explainer out: every check that an editor relies on lives here.
+//! Never linked into what readers download, and never writing anything: callers write, and only when nothing is wrong.
+
+mod assemble;
+mod chapters;
+mod entries;
+mod export;
+mod fields;
+mod files;
+mod lines;
+mod lint;
+mod lookup;
+mod nearest;
+mod prose;
+mod quotes;
+mod redirect;
+mod report;
+mod settings;
+mod sources;
+mod status;
+mod structure;
+
+pub use files::LARGEST;
+pub use report::{Problem, Report, line_column};
+
+use pack::Pack;
+use std::path::Path;
+
+/// An explainer that passed every check.
+pub struct Built {
+    /// The model.
+    pub pack: Pack,
+    /// The pack's bytes, which the program embeds.
+    pub bytes: Vec<u8>,
+    /// SHA-256 of the model's bytes, lower-case hex: the edition's digest.
+    pub digest: String,
+    /// `data/explainer.json`.
+    pub json: String,
+    /// `data/schema.json`.
+    pub schema: String,
+}
+
+/// Reads the seeds in `dir`, checks everything and builds the pack.
+///
+/// # Errors
+/// A [`Report`] with every problem of the run; nothing is built then.
+pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
+    let seeds = files::Seeds::at(dir);
+    let mut report = Report::default();
+    let pack = assemble::assemble(&seeds, &mut report);
+    let texts: Vec<String> = pack
+        .iter()
+        .flat_map(|pack| &pack.sources)
+        .filter_map(|source| seeds.read(&source.file, &mut report))
+        .collect();
+    let (Some(pack), true) = (pack, report.is_empty()) else {
+        return Err(Box::new(report));
+    };
+    let inner = |what: &str, error: &dyn std::fmt::Display| {
+        let mut report = Report::default();
+        report.push(Problem::new(
+            &dir.display().to_string(),
+            0..0,
+            format!("{what}: {error}"),
+        ));
+        Box::new(report)
+    };
+    let bytes = pack::encode(&pack).map_err(|error| inner("the pack cannot be written", &error))?;
+    let digest = pack::digest_of(&bytes);
+    let (json, schema) = export::export(&pack, &digest, &texts)
+        .map_err(|error| inner("the data cannot be written", &error))?;
+    Ok(Built {
+        pack,
+        bytes,
+        digest,
+        json,
+        schema,
+    })
+}

@@ -1,0 +1,145 @@
+//! Problems found in seeds, collected in one run and drawn with the line they speak of.
+//! Not a log: a problem is something an editor must mend before anything is written.
+
+use codespan_reporting::diagnostic::{Diagnostic, Label};
+use codespan_reporting::files::SimpleFiles;
+use codespan_reporting::term;
+use std::ops::Range;
+
+/// One problem: where, what, and how to mend it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Problem {
+    /// Path of the file, as the editor knows it (inside the seeds).
+    pub file: String,
+    /// Bytes in that file; empty at 0 where the whole file is meant.
+    pub range: Range<usize>,
+    /// What is wrong, as a sentence without full stop.
+    pub message: String,
+    /// What stands beside the marked words.
+    pub label: String,
+    /// What was expected, the nearest passage, the remedy: one line each.
+    pub notes: Vec<String>,
+}
+
+impl Problem {
+    /// A problem at `range` of `file`.
+    pub fn new(file: &str, range: Range<usize>, message: impl Into<String>) -> Self {
+        Self {
+            file: file.to_owned(),
+            range,
+            message: message.into(),
+            label: String::new(),
+            notes: Vec::new(),
+        }
+    }
+
+    /// The same with words beside the marked place.
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// The same with one more line below.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// The same with the line that says how to mend it.
+    pub fn help(self, help: impl AsRef<str>) -> Self {
+        self.note(format!("help: {}", help.as_ref()))
+    }
+}
+
+/// All problems of one run, and the files they speak of.
+#[derive(Default, Debug)]
+pub struct Report {
+    problems: Vec<Problem>,
+    files: Vec<(String, String)>,
+}
+
+impl Report {
+    /// Adds a problem.
+    pub fn push(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+
+    /// Keeps a file's text, so that its lines can be shown.
+    pub fn keep(&mut self, file: &str, text: &str) {
+        if !self.files.iter().any(|(name, _)| name == file) {
+            self.files.push((file.to_owned(), text.to_owned()));
+        }
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// What was found, in the order of files and places.
+    pub fn problems(&self) -> Vec<&Problem> {
+        let mut all: Vec<_> = self.problems.iter().collect();
+        all.sort_by(|a, b| {
+            (&a.file, a.range.start, &a.message).cmp(&(&b.file, b.range.start, &b.message))
+        });
+        all.dedup();
+        all
+    }
+
+    /// The problems drawn for a terminal, each with `file:line:column`, and a closing line that counts them.
+    pub fn render(&self) -> String {
+        let mut files = SimpleFiles::new();
+        let mut ids = Vec::new();
+        for (name, text) in &self.files {
+            ids.push((
+                name.as_str(),
+                files.add(name.as_str(), text.as_str()),
+                text.len(),
+            ));
+        }
+        let config = term::Config {
+            display_style: term::DisplayStyle::Rich,
+            chars: term::Chars::ascii(),
+            ..term::Config::default()
+        };
+        let mut out = String::new();
+        let all = self.problems();
+        for problem in &all {
+            let known = ids
+                .iter()
+                .find(|(name, ..)| *name == problem.file)
+                .filter(|(.., len)| *len > 0);
+            let mut drawn = Diagnostic::error()
+                .with_message(&problem.message)
+                .with_notes(problem.notes.clone());
+            if let Some((_, id, len)) = known {
+                let range = problem.range.start.min(*len)..problem.range.end.min(*len);
+                drawn = drawn.with_labels(vec![
+                    Label::primary(*id, range).with_message(&problem.label),
+                ]);
+            } else {
+                drawn = drawn.with_message(format!("{}:1:1: {}", problem.file, problem.message));
+            }
+            match term::emit_into_string(&config, &files, &drawn) {
+                Ok(text) => out.push_str(&text),
+                Err(_) => out.push_str(&format!("error: {}: {}\n", problem.file, problem.message)),
+            }
+        }
+        let count = all.len();
+        out.push_str(&format!(
+            "{count} problem{} found; nothing was written.\n",
+            if count == 1 { "" } else { "s" }
+        ));
+        out
+    }
+}
+
+/// Line and column (both from 1, columns in code points) of byte `at` in `text`.
+pub fn line_column(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |i| i + 1);
+    (
+        before.matches('\n').count() + 1,
+        before[line_start..].chars().count() + 1,
+    )
+}

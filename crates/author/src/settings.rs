@@ -1,0 +1,189 @@
+//! The files that are there once: `explainer.toml`, `topics.toml`, `groups.toml`, `redirects.toml` and the words.
+//! Not the many small entries.
+
+use crate::fields::{self, Fields, Placed};
+use crate::files::Seeds;
+use crate::report::{Problem, Report};
+use pack::{Edition, WORD_KEYS, Words};
+
+/// What `explainer.toml` says.
+pub struct Settings {
+    /// The file, for messages.
+    pub file: String,
+    /// Title, version and so on.
+    pub edition: Edition,
+    /// Ids of chapters in reading order.
+    pub chapters: Vec<Placed<String>>,
+    /// Ways through: id, title, ids of chapters.
+    pub paths: Vec<(String, String, Vec<Placed<String>>)>,
+    /// Path of the words file inside the seeds.
+    pub words: Option<Placed<String>>,
+}
+
+/// Reads `explainer.toml`.
+pub fn read(seeds: &Seeds, report: &mut Report) -> Option<Settings> {
+    let file = seeds.name("explainer.toml");
+    let text = seeds.read("explainer.toml", report)?;
+    Some(fields::parse(&file, &text, report, |fields, report| {
+        settings(fields, report)
+    }))
+}
+
+fn settings(fields: &Fields<'_>, report: &mut Report) -> Settings {
+    let text = |key, report: &mut Report| {
+        fields
+            .text(key, report)
+            .map(|text| text.value)
+            .unwrap_or_default()
+    };
+    let home = fields.optional_text("home", report);
+    if let Some(home) = &home
+        && !(home.value.starts_with("https://") && home.value.ends_with('/'))
+    {
+        report.push(
+            Problem::new(
+                fields.file(),
+                home.range.clone(),
+                "`home` is not an address of a folder",
+            )
+            .help("write it as \"https://example.org/folder/\", or remove the line"),
+        );
+    }
+    let version = fields.text("version", report);
+    if let Some(version) = &version
+        && version
+            .value
+            .split('.')
+            .filter_map(|n| n.parse::<u32>().ok())
+            .count()
+            != 3
+    {
+        report.push(
+            Problem::new(
+                fields.file(),
+                version.range.clone(),
+                "`version` is three numbers with full stops",
+            )
+            .help("write it as \"1.0.0\""),
+        );
+    }
+    let host_name = fields.text("host_name", report);
+    if let Some(name) = &host_name
+        && (name.value.starts_with(|c: char| c.is_ascii_digit())
+            || !name.value.chars().all(|c| c.is_ascii_alphanumeric()))
+    {
+        report.push(
+            Problem::new(
+                fields.file(),
+                name.range.clone(),
+                "`host_name` is not a name for scripts",
+            )
+            .help("use letters and digits"),
+        );
+    }
+    Settings {
+        file: fields.file().to_owned(),
+        edition: Edition {
+            id: text("id", report),
+            title: text("title", report),
+            description: text("description", report),
+            version: version.map(|text| text.value).unwrap_or_default(),
+            language: text("language", report),
+            host_name: host_name.map(|text| text.value).unwrap_or_default(),
+            standing: text("standing", report),
+            home: home.map(|text| text.value),
+        },
+        chapters: fields.texts("chapters", report),
+        paths: fields.tables("path", report, |path, report| {
+            let text = |key, report: &mut Report| {
+                path.text(key, report)
+                    .map(|text| text.value)
+                    .unwrap_or_default()
+            };
+            (
+                text("id", report),
+                text("title", report),
+                path.texts("chapters", report),
+            )
+        }),
+        words: fields.text("words", report),
+    }
+}
+
+/// Reads a list of `[[key]]` tables with `id` and `name`.
+pub fn named(
+    seeds: &Seeds,
+    inside: &str,
+    key: &'static str,
+    report: &mut Report,
+) -> Vec<(Placed<String>, String)> {
+    let Some(text) = seeds.read(inside, report) else {
+        return Vec::new();
+    };
+    let file = seeds.name(inside);
+    let entries = fields::parse(&file, &text, report, |fields, report| {
+        fields.tables(key, report, |entry, report| {
+            Some((entry.text("id", report)?, entry.text("name", report)?.value))
+        })
+    });
+    entries.into_iter().flatten().collect()
+}
+
+/// Reads `redirects.toml`, which need not be there.
+pub fn redirects(seeds: &Seeds, report: &mut Report) -> Vec<(Placed<String>, Placed<String>)> {
+    if !seeds.has("redirects.toml") {
+        return Vec::new();
+    }
+    let Some(text) = seeds.read("redirects.toml", report) else {
+        return Vec::new();
+    };
+    fields::parse(
+        &seeds.name("redirects.toml"),
+        &text,
+        report,
+        |fields, report| fields.pairs(report),
+    )
+}
+
+/// Reads the interface's words; every key that the program uses must be there, and no other.
+pub fn words(seeds: &Seeds, settings: &Settings, report: &mut Report) -> Words {
+    let Some(path) = &settings.words else {
+        return Words::default();
+    };
+    let Some(text) = seeds.read(&path.value, report) else {
+        return Words::default();
+    };
+    let file = seeds.name(&path.value);
+    let pairs = fields::parse(&file, &text, report, |fields, report| fields.pairs(report));
+    for (key, _) in &pairs {
+        if !WORD_KEYS.contains(&key.value.as_str()) {
+            report.push(
+                Problem::new(
+                    &file,
+                    key.range.clone(),
+                    format!("the program has no words called `{}`", key.value),
+                )
+                .help("remove this line, or correct the key"),
+            );
+        }
+    }
+    let find = |key: &str| {
+        pairs
+            .iter()
+            .find(|(name, _)| name.value == key)
+            .map(|(_, words)| words.value.clone())
+    };
+    let list = WORD_KEYS
+        .iter()
+        .map(|key| {
+            find(key).unwrap_or_else(|| {
+                report.push(
+                    Problem::new(&file, 0..0, format!("the words `{key}` are missing"))
+                        .help(format!("add `{key} = \"…\"`")),
+                );
+                String::new()
+            })
+        })
+        .collect();
+    Words::new(list)
+}

@@ -1,0 +1,215 @@
+//! The corpus: each description in `seeds/sources/` with its stored text.
+//! Not the quotes, which come later and are looked up in what is read here.
+
+use crate::fields::{self, Fields, Placed};
+use crate::files::Seeds;
+use crate::report::{Problem, Report};
+use crate::structure;
+use pack::{Block, Date, Locator, Markup, Reading, Rights, Span};
+
+/// A source as described, with the names of actors still to be looked up.
+pub struct Described {
+    /// Name in addresses and data.
+    pub id: String,
+    /// The description's file, for messages.
+    pub file: String,
+    /// The stored text's file, for messages.
+    pub text_file: String,
+    /// The stored text.
+    pub text: String,
+    /// The shown blocks.
+    pub blocks: Vec<Block>,
+    /// The marks its file uses.
+    pub markup: Markup,
+    /// What may be shipped.
+    pub rights: Rights,
+    /// Title as described.
+    pub title: String,
+    /// A name of one or two words.
+    pub short: String,
+    /// Author, publisher and place, where the file names them.
+    pub stated: [Option<String>; 3],
+    /// The date that the file states, and the one that we infer.
+    pub dates: [Option<Date>; 2],
+    /// What the date was taken from.
+    pub date_from: String,
+    /// What kind of text it is.
+    pub genre: String,
+    /// Whose voice the narration is.
+    pub voice: Option<Placed<String>>,
+    /// Whom it quotes.
+    pub quotes_whom: Vec<Placed<String>>,
+    /// What it retells.
+    pub retells: Option<String>,
+    /// From where it looks.
+    pub perspective: String,
+    /// What it does not say.
+    pub silent_on: Vec<String>,
+    /// The shown words of every block that can be quoted.
+    pub readings: Vec<(Locator, Reading)>,
+}
+
+/// Reads every description in `sources/`.
+pub fn read_all(seeds: &Seeds, report: &mut Report) -> Vec<Described> {
+    let mut all = Vec::new();
+    for (id, inside) in seeds.list("sources", "toml", report) {
+        let Some(description) = seeds.read(&inside, report) else {
+            continue;
+        };
+        let text_inside = format!("sources/{id}.txt");
+        let Some(text) = seeds.read(&text_inside, report) else {
+            continue;
+        };
+        let file = seeds.name(&inside);
+        let text_file = seeds.name(&text_inside);
+        all.push(fields::parse(
+            &file,
+            &description,
+            report,
+            |fields, report| describe(fields, &id, &text_file, text, report),
+        ));
+    }
+    if all.is_empty() {
+        report.push(
+            Problem::new(&seeds.name("sources"), 0..0, "there is no source")
+                .help("store a text as sources/ID.txt and describe it in sources/ID.toml"),
+        );
+    }
+    all
+}
+
+fn describe(
+    fields: &Fields<'_>,
+    id: &str,
+    text_file: &str,
+    text: String,
+    report: &mut Report,
+) -> Described {
+    let value = |text: Option<Placed<String>>| text.map(|text| text.value);
+    let markup = fields
+        .choice(
+            "markup",
+            &[(Markup::None, "none"), (Markup::Markdown, "markdown")],
+            report,
+        )
+        .unwrap_or(Markup::None);
+    check_length(fields, &text, report);
+    check_digest(fields, text_file, &text, report);
+    let blocks = fields
+        .table("structure", report, |fields, report| {
+            structure::read(fields, text_file, &text, markup, report)
+        })
+        .unwrap_or_else(|| {
+            report.push(
+                Problem::new(fields.file(), 0..0, "[structure] is missing")
+                    .help("say which line of the text is what"),
+            );
+            Vec::new()
+        });
+    structure::contradictions(&blocks, &text, text_file, markup, report);
+    let dates = fields.table("date", report, |date, report| {
+        let found = [date.date("stated", report), date.date("inferred", report)];
+        if found == [None, None] {
+            report.push(Problem::new(
+                date.file(),
+                date.range(),
+                "neither `stated` nor `inferred` gives a date",
+            ));
+        }
+        (found, value(date.text("from", report)).unwrap_or_default())
+    });
+    if dates.is_none() {
+        report.push(
+            Problem::new(fields.file(), 0..0, "[date] is missing")
+                .help("give `stated` or `inferred`, and `from`"),
+        );
+    }
+    let (dates, date_from) = dates.unwrap_or_default();
+    let place = fields
+        .table("place", report, |place, report| {
+            value(place.text("stated", report))
+        })
+        .flatten();
+    let readings = blocks
+        .iter()
+        .filter(|block| block.locator != Locator::Unnumbered)
+        .map(|block| {
+            (
+                block.locator,
+                pack::reading_of(&block.parts, markup, |part| cut(&text, part)),
+            )
+        })
+        .collect();
+    Described {
+        id: id.to_owned(),
+        file: fields.file().to_owned(),
+        text_file: text_file.to_owned(),
+        markup,
+        rights: fields
+            .choice(
+                "rights",
+                &[(Rights::Full, "full"), (Rights::Excerpts, "excerpts")],
+                report,
+            )
+            .unwrap_or(Rights::Excerpts),
+        title: value(fields.text("title", report)).unwrap_or_default(),
+        short: value(fields.text("short", report)).unwrap_or_default(),
+        stated: [
+            value(fields.optional_text("author", report)),
+            value(fields.optional_text("publisher", report)),
+            place,
+        ],
+        dates,
+        date_from,
+        genre: value(fields.text("genre", report)).unwrap_or_default(),
+        voice: fields.text("voice", report),
+        quotes_whom: fields.texts("quotes_whom", report),
+        retells: value(fields.optional_text("retells", report)),
+        perspective: value(fields.text("perspective", report)).unwrap_or_default(),
+        silent_on: fields
+            .texts("silent_on", report)
+            .into_iter()
+            .map(|text| text.value)
+            .collect(),
+        readings,
+        blocks,
+        text,
+    }
+}
+
+fn check_length(fields: &Fields<'_>, text: &str, report: &mut Report) {
+    let lines = text.split('\n').count();
+    match fields.number("lines", report) {
+        Some(declared) if declared.value as usize == lines => {}
+        Some(declared) => report.push(
+            Problem::new(
+                fields.file(),
+                declared.range,
+                format!("the stored text has {lines} lines, not {}", declared.value),
+            )
+            .help("restore the text; if it was changed on purpose, describe its lines anew"),
+        ),
+        None => report.push(
+            Problem::new(fields.file(), 0..0, "`lines` is missing")
+                .help(format!("add `lines = {lines}` before the first table")),
+        ),
+    }
+}
+
+fn check_digest(fields: &Fields<'_>, text_file: &str, text: &str, report: &mut Report) {
+    let found = pack::sha256_hex(text.as_bytes());
+    match fields.text("sha256", report) {
+        Some(declared) if declared.value != found => report.push(
+            Problem::new(fields.file(), declared.range, format!("{text_file} is not the text that was described"))
+                .label("the digest of the described text")
+                .note(format!("found : {found}"))
+                .help("restore the text byte for byte; if it was replaced on purpose, write the new digest here"),
+        ),
+        _ => {}
+    }
+}
+
+/// The words of `text` at `span`.
+pub fn cut(text: &str, span: Span) -> Option<&str> {
+    text.get(span.start as usize..span.end as usize)
+}

@@ -1,0 +1,53 @@
+//! Takes the README's pictures of the built explainer: guide, cards, a quote in its source, the guide on a phone.
+//! Not a comparison of pictures: people look at them.
+
+use std::process::ExitCode;
+
+use lab::{Dist, Engine, Page, Setup, Site, Trouble};
+
+fn main() -> ExitCode {
+    match take() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("{trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn take() -> Result<(), Trouble> {
+    let dist = Dist::find()?;
+    let data = dist.data()?;
+    let named = |pointer: &str| {
+        let value = data.pointer(pointer).and_then(|value| value.as_str());
+        value.ok_or_else(|| Trouble::new(format!("data/explainer.json has no {pointer}")))
+    };
+    let chapter = format!("chapter={}", named("/chapters/0/id")?);
+    let source = format!(
+        "source={}&quote={}",
+        named("/cards/0/quotes/0/source")?,
+        named("/cards/0/quotes/0/id")?
+    );
+    let shots = [
+        ("guide", chapter.as_str(), (1280, 900)),
+        ("cards", "view=cards", (1280, 900)),
+        ("source", source.as_str(), (1280, 900)),
+        ("guide-narrow", chapter.as_str(), (390, 844)),
+    ];
+
+    let folder = lab::workspace().join("docs/pictures");
+    std::fs::create_dir_all(&folder)?;
+    let site = Site::build().folder("/", dist.folder()).start()?;
+    let mut page = Page::start(Engine::Chromium, Setup::default())?;
+    for (name, address, (width, height)) in shots {
+        page.refresh_window();
+        page.resize(width, height);
+        page.open(&site.url(&format!("/index.html#{address}")));
+        page.wait_live();
+        page.wait_until("document.fonts.status === 'loaded'");
+        let file = folder.join(name).with_extension("png");
+        page.screenshot(&file);
+        println!("docs/pictures/{name}.png  {width} x {height}");
+    }
+    Ok(())
+}

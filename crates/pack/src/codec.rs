@@ -1,0 +1,83 @@
+//! The pack's bytes: a mark, the SHA-256 of what follows, then the model in the postcard format.
+//! Not a container for anything else; another version of the model gets another mark.
+
+use crate::model::Pack;
+use sha2::{Digest, Sha256};
+
+/// What every pack begins with; the last byte is the version of the format.
+pub const MAGIC: [u8; 4] = *b"XPK\x01";
+const HEADER: usize = MAGIC.len() + 32;
+
+/// Why bytes are not a pack.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum DecodeError {
+    /// They do not begin with [`MAGIC`].
+    NotAPack,
+    /// They begin like a pack and cannot be read on.
+    Damaged,
+}
+
+impl core::fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            DecodeError::NotAPack => "these bytes are not an explainer of this version",
+            DecodeError::Damaged => "this explainer is damaged: load it again",
+        })
+    }
+}
+
+impl core::error::Error for DecodeError {}
+
+/// The bytes of a pack.
+///
+/// # Errors
+/// Where the model cannot be written, which no model that `author` makes causes.
+pub fn encode(pack: &Pack) -> Result<Vec<u8>, postcard::Error> {
+    let payload = postcard::to_allocvec(pack)?;
+    Ok([
+        MAGIC.as_slice(),
+        Sha256::digest(&payload).as_slice(),
+        &payload,
+    ]
+    .concat())
+}
+
+/// Reads a pack. The digest is left to [`payload_matches`], so that start-up does not wait for it.
+///
+/// # Errors
+/// [`DecodeError`] where the bytes are not a pack of this version or are cut or changed beyond reading.
+pub fn decode(bytes: &[u8]) -> Result<Pack, DecodeError> {
+    let payload = bytes
+        .strip_prefix(&MAGIC)
+        .and_then(|rest| rest.get(32..))
+        .ok_or(DecodeError::NotAPack)?;
+    postcard::from_bytes(payload).map_err(|_| DecodeError::Damaged)
+}
+
+/// The digest that a pack's bytes carry, as lower-case hex; empty where they are no pack.
+pub fn digest_of(bytes: &[u8]) -> String {
+    bytes.get(MAGIC.len()..HEADER).map(hex).unwrap_or_default()
+}
+
+/// Whether the model's bytes are those that the digest was made of.
+pub fn payload_matches(bytes: &[u8]) -> bool {
+    bytes.get(HEADER..).is_some_and(|payload| {
+        bytes.get(MAGIC.len()..HEADER) == Some(Sha256::digest(payload).as_slice())
+    })
+}
+
+/// Lower-case hexadecimal digits of `bytes`.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    const DIGITS: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
+    ];
+    bytes
+        .iter()
+        .flat_map(|byte| {
+            [
+                DIGITS[usize::from(byte >> 4)],
+                DIGITS[usize::from(byte & 15)],
+            ]
+        })
+        .collect()
+}

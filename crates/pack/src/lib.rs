@@ -1,0 +1,23 @@
+//! The model of an explainer (sources, quotes, cards, chapters and the rest) and its one encoded form, the *pack*.
+//! Not here: reading seeds and checking them (crate `author`), searching, and anything that is drawn.
+//!
+//! A quote is a place in a source; its words can only be cut from the source. All offsets in this crate are
+//! bytes of the stored UTF-8 file, always on character borders; the exported data counts code points instead.
+
+mod codec;
+mod date;
+mod index;
+mod model;
+mod reading;
+mod text;
+mod verify;
+mod words;
+
+pub use codec::{DecodeError, MAGIC, decode, digest_of, encode, payload_matches};
+pub use date::{Date, Precision};
+pub use index::*;
+pub use model::*;
+pub use reading::{Reading, read_span, reading_of};
+pub use text::{Piece, SourceText, Span};
+pub use verify::{Verdict, seal_of, sha256_hex, verify};
+pub use words::{WORD_KEYS, Word, Words};

@@ -1,0 +1,139 @@
+//! The words of the interface, by key: an editor writes them once per language in the seeds.
+//! Not the explainer's content, and no grammar beyond a number put in place of `{n}`.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! words {
+    ($($name:ident = $key:literal,)+) => {
+        /// What the interface can say.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[allow(missing_docs, reason = "the key beside each name is what editors see")]
+        pub enum Word { $($name),+ }
+
+        /// The keys of a words file, in the order of [`Word`].
+        pub const WORD_KEYS: &[&str] = &[$($key),+];
+    };
+}
+
+words! {
+    Guide = "guide",
+    Summary = "summary",
+    Cards = "cards",
+    Sources = "sources",
+    Disagreements = "disagreements",
+    Timeline = "timeline",
+    Glossary = "glossary",
+    People = "people",
+    Verify = "verify",
+    About = "about",
+    SkipToText = "skip_to_text",
+    Views = "views",
+    SearchLabel = "search_label",
+    SearchPlaceholder = "search_placeholder",
+    Paths = "paths",
+    PathMinutes = "path_minutes",
+    Chapters = "chapters",
+    ChapterNumber = "chapter_number",
+    ReadingTime = "reading_time",
+    NextChapter = "next_chapter",
+    PreviousChapter = "previous_chapter",
+    ChapterCards = "chapter_cards",
+    ChapterDisagreements = "chapter_disagreements",
+    SelfCheck = "self_check",
+    ShowAnswer = "show_answer",
+    CannotTell = "cannot_tell",
+    Evidence = "evidence",
+    ReadInContext = "read_in_context",
+    Paragraph = "paragraph",
+    Footnote = "footnote",
+    ReportedBy = "reported_by",
+    DateInferred = "date_inferred",
+    AsOf = "as_of",
+    FlawNote = "flaw_note",
+    KindLaw = "kind_law",
+    KindEvent = "kind_event",
+    KindFigure = "kind_figure",
+    KindStatement = "kind_statement",
+    KindPosition = "kind_position",
+    KindProposal = "kind_proposal",
+    KindAssessment = "kind_assessment",
+    KindForecast = "kind_forecast",
+    KindDefinition = "kind_definition",
+    StatusSingle = "status_single",
+    StatusSeveral = "status_several",
+    StatusDisputed = "status_disputed",
+    FacetTopic = "facet_topic",
+    FacetKind = "facet_kind",
+    FacetStatus = "facet_status",
+    FacetSource = "facet_source",
+    FacetActor = "facet_actor",
+    FacetGroup = "facet_group",
+    Filters = "filters",
+    ClearFilters = "clear_filters",
+    Drop = "drop",
+    CardsOne = "cards_one",
+    CardsMany = "cards_many",
+    NoCards = "no_cards",
+    MoreCards = "more_cards",
+    InSources = "in_sources",
+    InGlossary = "in_glossary",
+    InPeople = "in_people",
+    AllCards = "all_cards",
+    Author = "author",
+    Publisher = "publisher",
+    Place = "place",
+    Date = "date",
+    Genre = "genre",
+    Perspective = "perspective",
+    SilentOn = "silent_on",
+    QuotesWhom = "quotes_whom",
+    Retells = "retells",
+    NotStated = "not_stated",
+    InferredDate = "inferred_date",
+    QuotedBy = "quoted_by",
+    NotShipped = "not_shipped",
+    Digest = "digest",
+    Footnotes = "footnotes",
+    OpenSource = "open_source",
+    BackToGuide = "back_to_guide",
+    KindFact = "disagreement_fact",
+    KindVerdict = "disagreement_verdict",
+    KindEmphasis = "disagreement_emphasis",
+    WhyDiffer = "why_differ",
+    AlsoWritten = "also_written",
+    VerifyLead = "verify_lead",
+    VerifyNow = "verify_now",
+    VerifyDone = "verify_done",
+    VerifyFailed = "verify_failed",
+    VerifyNeedsScripts = "verify_needs_scripts",
+    DigestStored = "digest_stored",
+    DigestFound = "digest_found",
+    DigestExcerpts = "digest_excerpts",
+    AboutLead = "about_lead",
+    AboutPrivacy = "about_privacy",
+    AboutRights = "about_rights",
+    Edition = "edition",
+    UnknownAddress = "unknown_address",
+    Months = "months",
+}
+
+/// One language's words.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Words(Vec<String>);
+
+impl Words {
+    /// Words in the order of [`WORD_KEYS`].
+    pub fn new(list: Vec<String>) -> Self {
+        Self(list)
+    }
+
+    /// The words for `word`.
+    pub fn get(&self, word: Word) -> &str {
+        self.0.get(word as usize).map_or("", String::as_str)
+    }
+
+    /// The words for `word` with `n` in place of `{n}`.
+    pub fn with(&self, word: Word, n: impl core::fmt::Display) -> String {
+        self.get(word).replace("{n}", &n.to_string())
+    }
+}

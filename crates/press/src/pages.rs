@@ -1,0 +1,125 @@
+//! The pages: the whole explainer, each text by itself, and everything in one file.
+//! Not their parts, which are the program's own components.
+
+use crate::head;
+use crate::program::Program;
+use explainer::shelf::Shelf;
+use explainer::ui::{Cx, Mode, SourcePage, SourcePageProps, StaticPage, StaticPageProps};
+use pack::{Pack, SourceIx};
+use yew::LocalServerRenderer;
+
+/// A sign for tabs: a quotation mark on paper.
+const ICON: &str = include_str!("../../../src/style/icon.svg");
+
+/// Every file that is not data: its path in the output, and its bytes.
+pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let shelf = Shelf::open(explainer::PACK).map_err(|error| error.to_string())?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .map_err(|error| format!("prerendering cannot start: {error}"))?;
+    let body = |mode| {
+        let props = StaticPageProps {
+            cx: Cx { shelf, mode },
+        };
+        let renderer = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
+        runtime.block_on(renderer.render())
+    };
+    let digest = pack::digest_of(explainer::PACK);
+    let mut files = vec![
+        (
+            "index.html".to_owned(),
+            index(pack, program, &digest, &body(Mode::Static)).into_bytes(),
+        ),
+        (
+            "explainer.html".to_owned(),
+            one_file(pack, program, &digest, &body(Mode::OneFile)).into_bytes(),
+        ),
+        ("icon.svg".to_owned(), ICON.as_bytes().to_vec()),
+        ("style.css".to_owned(), program.style.clone().into_bytes()),
+        (
+            "explainer.js".to_owned(),
+            program.script.clone().into_bytes(),
+        ),
+        (
+            "explainer_bytes.js".to_owned(),
+            program.carrier.clone().into_bytes(),
+        ),
+    ];
+    for at in SourceIx::all(pack) {
+        let props = SourcePageProps {
+            cx: Cx {
+                shelf,
+                mode: Mode::Beside,
+            },
+            at,
+        };
+        let renderer = LocalServerRenderer::<SourcePage>::with_props(props).hydratable(false);
+        let body = runtime.block_on(renderer.render());
+        let path = format!("sources/{}.html", pack[at].id);
+        let page = beside(pack, program, &pack[at].title, &path, &body);
+        files.push((path, page.into_bytes()));
+    }
+    Ok(files)
+}
+
+/// The start of every page, up to the end of `<head>`.
+fn opening(pack: &Pack, state: &str, head: &str) -> String {
+    let language = head::escaped(&pack.edition.language);
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\" data-explainer=\"{state}\">\n<head>\n{head}</head>\n"
+    )
+}
+
+/// A file's name with a mark of its content, so that no cache mixes editions.
+fn marked(name: &str, bytes: &[u8]) -> String {
+    format!("{name}?v={}", &pack::sha256_hex(bytes)[..12])
+}
+
+fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
+    let style = marked("style.css", program.style.as_bytes());
+    let script = marked("explainer.js", program.script.as_bytes());
+    let wasm = marked("explainer_bg.wasm", &program.wasm);
+    let bytes = marked("explainer_bytes.js", &program.wasm);
+    let name = head::escaped(&pack.edition.host_name);
+    let head = format!(
+        "{}<link rel=\"icon\" href=\"icon.svg\">\n<link rel=\"stylesheet\" href=\"{style}\">\n{}\
+         <script defer src=\"{script}\" data-name=\"{name}\" data-wasm=\"{wasm}\" data-bytes=\"{bytes}\"></script>\n",
+        head::about(pack, &pack.edition.title, ""),
+        head::json_ld(pack, digest),
+    );
+    format!(
+        "{}<body>\n<div id=\"explainer-static\">{body}</div>\n</body>\n</html>\n",
+        opening(pack, "static", &head)
+    )
+}
+
+fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
+    let name = head::escaped(&pack.edition.host_name);
+    let head = format!(
+        "{}<link rel=\"icon\" href=\"data:,\">\n<style>{}</style>\n{}",
+        head::about(pack, &pack.edition.title, "explainer.html"),
+        program.style,
+        head::json_ld(pack, digest),
+    );
+    format!(
+        "{}<body>\n<div id=\"explainer-static\">{body}</div>\n\
+         <script type=\"text/plain\" id=\"explainer-bytes\">{}</script>\n\
+         <script data-name=\"{name}\">{}</script>\n</body>\n</html>\n",
+        opening(pack, "static", &head),
+        program.base64,
+        program.script,
+    )
+}
+
+fn beside(pack: &Pack, program: &Program, title: &str, path: &str, body: &str) -> String {
+    let style = marked("../style.css", program.style.as_bytes());
+    let title = format!("{title}: {}", pack.edition.title);
+    let head = format!(
+        "{}<link rel=\"icon\" href=\"../icon.svg\">\n<link rel=\"stylesheet\" href=\"{style}\">\n",
+        head::about(pack, &title, path)
+    );
+    format!(
+        "{}<body>\n{body}\n</body>\n</html>\n",
+        opening(pack, "static", &head)
+    )
+}

@@ -1,0 +1,93 @@
+//! The program as the page loads it: start script with glue, wasm file, and the same bytes as a script.
+//! Not the pages.
+
+use crate::failed;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use std::io::Write;
+use std::path::Path;
+
+/// The start script's source, with a place for wasm-bindgen's glue.
+const START: &str = include_str!("../../../src/start/start.js");
+const GLUE_HERE: &str = "/* GLUE */";
+
+/// The style sheet's parts in their order.
+const STYLE: [&str; 9] = [
+    include_str!("../../../src/style/tokens.css"),
+    include_str!("../../../src/style/base.css"),
+    include_str!("../../../src/style/frame.css"),
+    include_str!("../../../src/style/evidence.css"),
+    include_str!("../../../src/style/guide.css"),
+    include_str!("../../../src/style/cards.css"),
+    include_str!("../../../src/style/source.css"),
+    include_str!("../../../src/style/lists.css"),
+    include_str!("../../../src/style/print.css"),
+];
+
+/// Everything that is not HTML.
+pub struct Program {
+    /// The classic start script with the glue inside.
+    pub script: String,
+    /// The program.
+    pub wasm: Vec<u8>,
+    /// A classic script that carries the program, for pages that may not fetch it.
+    pub carrier: String,
+    /// The program, compressed (gzip), as base64.
+    pub base64: String,
+    /// The style sheet.
+    pub style: String,
+}
+
+impl Program {
+    /// Takes what Trunk built out of `staging`; the template page and the bare glue do not stay there.
+    pub fn take(staging: &Path) -> Result<Self, String> {
+        let glue_path = staging.join("explainer.js");
+        let wasm_path = staging.join("explainer_bg.wasm");
+        let glue = std::fs::read_to_string(&glue_path)
+            .map_err(|error| failed("cannot read", &glue_path, error))?;
+        let wasm =
+            std::fs::read(&wasm_path).map_err(|error| failed("cannot read", &wasm_path, error))?;
+        let script = START.replacen(GLUE_HERE, &glue, 1);
+        if script.contains("</script") {
+            return Err(
+                "the start script holds `</script`, which would end it inside a page".to_owned(),
+            );
+        }
+        let base64 = BASE64_STANDARD.encode(
+            compressed(&wasm).map_err(|error| failed("cannot compress", &wasm_path, error))?,
+        );
+        let carrier = format!("document.currentScript.explainerBytes = \"{base64}\";\n");
+        Ok(Self {
+            script,
+            wasm,
+            carrier,
+            base64,
+            style: squeezed(&STYLE.concat()),
+        })
+    }
+}
+
+/// The bytes as gzip (RFC 1952), which every browser that runs the program can undo by itself.
+fn compressed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(bytes)?;
+    gzip.finish()
+}
+
+/// CSS without comments, indentation and blank lines; what is left reads the same to a browser.
+fn squeezed(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(start) = rest.find("/*") {
+        out.push_str(&rest[..start]);
+        rest = rest[start..]
+            .find("*/")
+            .map_or("", |end| &rest[start + end + 2..]);
+    }
+    out.push_str(rest);
+    out.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}

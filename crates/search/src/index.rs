@@ -1,0 +1,209 @@
+//! The index: every word of the pack, and how heavily it stands in which document.
+//! Not stored or shipped: it is made from the pack in the page, in milliseconds, when somebody first searches.
+
+use crate::fold::english;
+use crate::near::letters;
+use crate::rank::{Hit, Target, best_first};
+use crate::sound::sound;
+use crate::tokens::scan;
+use core::ops::Range;
+use pack::{ActorIx, CardIx, Locator, Pack, SourceIx, TermIx};
+
+/// How much one occurrence counts, by where it stands.
+const TITLE: u32 = 8;
+const ALIAS: u32 = 6;
+const ACTOR: u32 = 4;
+const TOPIC: u32 = 4;
+const ROLE: u32 = 2;
+const TEXT: u32 = 2;
+const ACTOR_ALIAS: u32 = 1;
+
+/// A word of the pack.
+pub(crate) struct Entry {
+    pub plain: String,
+    pub folded: String,
+    pub sound: String,
+    /// Which letters `plain` has, to leave out hopeless comparisons.
+    pub letters: u32,
+    pub postings: Vec<Posting>,
+}
+
+/// One document that holds a word, and the sum of what its occurrences count there.
+#[derive(Clone, Copy)]
+pub(crate) struct Posting {
+    pub document: u32,
+    pub weight: u32,
+}
+
+/// One thing that can be found.
+pub(crate) struct Document {
+    pub target: Target,
+    /// Words in it, of all fields.
+    pub length: u32,
+}
+
+/// Everything that can be found in one pack.
+pub struct Index {
+    /// In the order of their first occurrence.
+    pub(crate) entries: Vec<Entry>,
+    /// Where the entry of a plain word is found: a table with open addressing, one more than the place, 0 where free.
+    table: Vec<u32>,
+    /// In the order of the pack; the order in which equals are given.
+    pub(crate) documents: Vec<Document>,
+}
+
+impl Index {
+    /// Reads every card, numbered source block, term and actor of `pack`.
+    pub fn build(pack: &Pack) -> Index {
+        let mut index = Index {
+            entries: Vec::new(),
+            table: vec![0; 1 << 10],
+            documents: Vec::new(),
+        };
+        CardIx::all(pack).for_each(|at| index.card(pack, at));
+        SourceIx::all(pack).for_each(|at| index.source(pack, at));
+        for (at, term) in pack.terms.iter().enumerate() {
+            index.open(Target::Term(TermIx(at as u16)));
+            index.named(&term.name, &term.aliases);
+            index.field(&term.definition, TEXT);
+        }
+        for (at, actor) in pack.actors.iter().enumerate() {
+            index.open(Target::Person(ActorIx(at as u16)));
+            index.named(&actor.name, &actor.aliases);
+            index.field(&actor.role, ROLE);
+        }
+        index
+    }
+
+    /// What `words` find, best first, at most `limit` of each kind.
+    ///
+    /// Documents with every word are given; where a kind has none, those with most of them. A last word without a space
+    /// after it is taken for unfinished. Only the first 12 words count. No words, no hits.
+    pub fn search(&self, words: &str, limit: usize) -> Vec<Hit> {
+        best_first(self, &self.slots(words), limit)
+    }
+
+    /// Which bytes of `text` (any text of this pack) `words` would find, ascending, not touching one another's bytes.
+    pub fn marks(&self, words: &str, text: &str) -> Vec<Range<usize>> {
+        let slots = self.slots(words);
+        let mut marks: Vec<Range<usize>> = Vec::new();
+        scan(text, &mut |plain, range, _| {
+            let entry = self.place(plain);
+            if slots
+                .iter()
+                .flatten()
+                .any(|alike| Some(alike.entry) == entry)
+            {
+                // A hyphenated whole comes after its parts and swallows them.
+                while marks.last().is_some_and(|mark| mark.start >= range.start) {
+                    marks.pop();
+                }
+                marks.push(range);
+            }
+            true
+        });
+        marks
+    }
+
+    /// The place of a plain word in `entries`.
+    pub(crate) fn place(&self, plain: &str) -> Option<u32> {
+        self.table[self.cell(plain)].checked_sub(1)
+    }
+
+    /// Where `plain` stands in the table, or would. At least half of the cells are free, so the search ends.
+    fn cell(&self, plain: &str) -> usize {
+        // FNV-1a: a few lines that spread short words well.
+        let hash = plain.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
+        let mask = self.table.len() - 1;
+        let mut cell = (hash ^ hash >> 15) as usize & mask;
+        while let Some(at) = self.table[cell].checked_sub(1) {
+            if self.entries[at as usize].plain == plain {
+                break;
+            }
+            cell = (cell + 1) & mask;
+        }
+        cell
+    }
+
+    fn card(&mut self, pack: &Pack, at: CardIx) {
+        let card = &pack[at];
+        self.open(Target::Card(at));
+        self.field(&card.title, TITLE);
+        for actor in &card.actors {
+            let actor = &pack[*actor];
+            self.field(&actor.name, ACTOR);
+            actor
+                .aliases
+                .iter()
+                .for_each(|alias| self.field(alias, ACTOR_ALIAS));
+        }
+        card.topics
+            .iter()
+            .for_each(|topic| self.field(&pack[*topic].name, TOPIC));
+        self.field(&card.body, TEXT);
+        card.quotes
+            .iter()
+            .for_each(|quote| self.field(&pack.shown(*quote), TEXT));
+    }
+
+    fn source(&mut self, pack: &Pack, at: SourceIx) {
+        for block in &pack[at].blocks {
+            if block.locator != Locator::Unnumbered {
+                self.open(Target::Paragraph(at, block.locator));
+                self.field(&pack.block_text(at, block).text, TEXT);
+            }
+        }
+    }
+
+    fn named(&mut self, name: &str, aliases: &[String]) {
+        self.field(name, TITLE);
+        aliases.iter().for_each(|alias| self.field(alias, ALIAS));
+    }
+
+    /// Starts the next document.
+    fn open(&mut self, target: Target) {
+        self.documents.push(Document { target, length: 0 });
+    }
+
+    /// Adds the words of `text` to the document that was opened last.
+    fn field(&mut self, text: &str, weight: u32) {
+        let document = self.documents.len() as u32 - 1;
+        scan(text, &mut |plain, _, tied| {
+            let entry = self.entry(plain);
+            let postings = &mut self.entries[entry as usize].postings;
+            match postings.last_mut().filter(|last| last.document == document) {
+                Some(last) => last.weight += weight,
+                None => postings.push(Posting { document, weight }),
+            }
+            self.documents[document as usize].length += u32::from(!tied);
+            true
+        });
+    }
+
+    /// The place of a word in `entries`, made where it is new.
+    fn entry(&mut self, plain: &str) -> u32 {
+        let cell = self.cell(plain);
+        if let Some(at) = self.table[cell].checked_sub(1) {
+            return at;
+        }
+        self.entries.push(Entry {
+            plain: plain.to_owned(),
+            folded: english(plain),
+            sound: sound(plain),
+            letters: letters(plain),
+            postings: Vec::new(),
+        });
+        let count = self.entries.len();
+        self.table[cell] = count as u32;
+        if count * 2 > self.table.len() {
+            self.table = vec![0; self.table.len() * 2];
+            for at in 0..count {
+                let cell = self.cell(&self.entries[at].plain);
+                self.table[cell] = at as u32 + 1;
+            }
+        }
+        count as u32 - 1
+    }
+}

@@ -1,0 +1,142 @@
+//! The command line: what a reader may type, and what it means.
+//! Nothing is run here.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::prelude::*;
+
+pub const USAGE: &str = "\
+Usage: cargo xtask COMMAND
+
+  serve                             build, and serve on http://127.0.0.1:8080/
+  test [NAME]...                    every check and test; of the tests only those whose name holds a NAME
+  dist [--seeds DIR] [--out DIR]    build everything to put online (from seeds/ into dist/)
+  bench                             measure weight and speed, print them and write target/bench.json
+  screenshots                       take the pictures of the README again
+  setup                             only install what the commands above need
+
+Each command first installs what is missing, into target/tools.";
+
+/// One command with its options; paths are as typed.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Request {
+    Help,
+    Serve,
+    Test {
+        names: Vec<OsString>,
+    },
+    Dist {
+        seeds: Option<PathBuf>,
+        out: Option<PathBuf>,
+    },
+    Bench,
+    Screenshots,
+    Setup,
+}
+
+/// Reads the arguments after the program's name.
+///
+/// # Errors
+///
+/// A sentence on the first argument that is not understood.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt::Error> {
+    let mut words = lexopt::Parser::from_args(args);
+    let mut request = match words.next()? {
+        None => return Err("a command is missing".into()),
+        Some(Long("help") | Short('h')) => Request::Help,
+        Some(Value(name)) => match name.to_str() {
+            Some("help") => Request::Help,
+            Some("serve") => Request::Serve,
+            Some("test") => Request::Test { names: Vec::new() },
+            Some("dist") => Request::Dist {
+                seeds: None,
+                out: None,
+            },
+            Some("bench") => Request::Bench,
+            Some("screenshots") => Request::Screenshots,
+            Some("setup") => Request::Setup,
+            _ => return Err(format!("there is no command {name:?}").into()),
+        },
+        Some(other) => return Err(other.unexpected()),
+    };
+    while let Some(word) = words.next()? {
+        match (&mut request, word) {
+            (_, Long("help") | Short('h')) => return Ok(Request::Help),
+            (Request::Dist { seeds, .. }, Long("seeds")) => *seeds = Some(words.value()?.into()),
+            (Request::Dist { out, .. }, Long("out")) => *out = Some(words.value()?.into()),
+            (Request::Test { names }, Value(name)) => names.push(name),
+            (_, other) => return Err(other.unexpected()),
+        }
+    }
+    Ok(request)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(line: &str, expected: Request) {
+        let read = parse(line.split_whitespace().map(Into::into)).unwrap();
+        assert_eq!(read, expected, "{line}");
+    }
+
+    #[track_caller]
+    fn refused(line: &str, hint: &str) {
+        let sentence = parse(line.split_whitespace().map(Into::into))
+            .unwrap_err()
+            .to_string();
+        assert!(sentence.contains(hint), "{line}: {sentence}");
+    }
+
+    #[test]
+    fn commands_and_their_options_are_read() {
+        check("serve", Request::Serve);
+        check("bench", Request::Bench);
+        check("screenshots", Request::Screenshots);
+        check("setup", Request::Setup);
+        check("help", Request::Help);
+        check("--help", Request::Help);
+        check("dist --help", Request::Help);
+        check("test", Request::Test { names: vec![] });
+        check(
+            "test search facet",
+            Request::Test {
+                names: vec!["search".into(), "facet".into()],
+            },
+        );
+        check(
+            "dist",
+            Request::Dist {
+                seeds: None,
+                out: None,
+            },
+        );
+        let both = || Request::Dist {
+            seeds: Some("a".into()),
+            out: Some("b".into()),
+        };
+        check("dist --seeds a --out b", both());
+        check("dist --out=b --seeds=a", both());
+    }
+
+    #[test]
+    fn anything_else_is_refused_by_name() {
+        refused("", "a command is missing");
+        refused("sreve", "\"sreve\"");
+        refused("serve --port", "--port");
+        refused("bench fast", "fast");
+        refused("dist --out", "--out");
+        refused("dist elsewhere", "elsewhere");
+        refused("test --out b", "--out");
+        refused("--out b", "--out");
+    }
+
+    #[test]
+    fn usage_names_every_command() {
+        for name in ["serve", "test", "dist", "bench", "screenshots", "setup"] {
+            assert!(USAGE.contains(&format!("\n  {name} ")), "{name}");
+        }
+    }
+}

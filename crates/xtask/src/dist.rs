@@ -1,0 +1,131 @@
+//! `cargo xtask dist`: one Trunk build, from a folder of seeds into a folder of files.
+//! What those files are is decided by Trunk.toml and its hook, not here.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::run::{Failure, Result, Workspace, run};
+
+/// Where Trunk gathers a build, inside the folder it is meant for.
+const STAGE: &str = ".stage";
+
+/// A build that can be made: the seeds exist and the target may be replaced. Paths are absolute.
+pub struct Plan {
+    pub seeds: PathBuf,
+    pub out: PathBuf,
+}
+
+impl Plan {
+    /// Checks the folders; what was not given is `seeds/` and `dist/` of the workspace.
+    pub fn new(
+        workspace: &Workspace,
+        seeds: Option<PathBuf>,
+        out: Option<PathBuf>,
+    ) -> Result<Self> {
+        let seeds = absolute(&seeds.unwrap_or_else(|| workspace.root().join("seeds")))?;
+        let usual = workspace.root().join("dist");
+        let out = absolute(out.as_deref().unwrap_or(&usual))?;
+        if !seeds.is_dir() {
+            let seeds = seeds.display();
+            return Err(Failure(format!(
+                "there is no folder {seeds}: name one with --seeds DIR"
+            )));
+        }
+        // The usual folder is never a person's own: `trunk serve` writes there too.
+        if out != usual && !may_be_replaced(&out) {
+            return Err(Failure(format!(
+                "{} holds something else than an earlier build, and a build replaces everything in \
+                 it: name a new or empty folder with --out DIR",
+                out.display()
+            )));
+        }
+        Ok(Self { seeds, out })
+    }
+
+    /// Builds. After a failure the target is as it was before.
+    pub fn build(&self, workspace: &Workspace) -> Result<()> {
+        let existed = self.out.exists();
+        let mut trunk = workspace.trunk();
+        trunk.args(["build", "--release", "--dist"]).arg(&self.out);
+        trunk.env("EXPLAINER_SEEDS", &self.seeds);
+        let outcome = run(
+            &mut trunk,
+            "correct what the messages above name, then run this again",
+        );
+        if outcome.is_err() {
+            // Tidying up is best effort: the build's own message is the one that matters.
+            let _ = fs::remove_dir_all(self.out.join(STAGE));
+            if !existed {
+                let _ = fs::remove_dir(&self.out);
+            }
+        }
+        outcome
+    }
+}
+
+fn absolute(path: &Path) -> Result<PathBuf> {
+    std::path::absolute(path).map_err(|why| {
+        Failure(format!(
+            "{} is no path ({why}): name another",
+            path.display()
+        ))
+    })
+}
+
+/// Whether nothing is lost when `out` is emptied, which Trunk does: it is missing, empty or an earlier build.
+fn may_be_replaced(out: &Path) -> bool {
+    if !out.exists() || out.join("explainer.html").is_file() {
+        return true;
+    }
+    fs::read_dir(out).is_ok_and(|mut entries| {
+        entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == STAGE))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    #[test]
+    fn only_an_empty_folder_or_an_earlier_build_is_replaced() {
+        let scratch = Scratch::new("replace");
+        let out = scratch.folder("out");
+        assert!(may_be_replaced(&scratch.root().join("missing")));
+        assert!(may_be_replaced(&out));
+        fs::create_dir(out.join(STAGE)).unwrap();
+        assert!(may_be_replaced(&out), "left by a build that failed");
+        fs::write(out.join("thesis.txt"), "words").unwrap();
+        assert!(!may_be_replaced(&out));
+        assert!(!may_be_replaced(&out.join("thesis.txt")));
+        fs::write(out.join("explainer.html"), "").unwrap();
+        assert!(may_be_replaced(&out));
+    }
+
+    #[test]
+    fn missing_seeds_are_named_before_anything_runs() {
+        let scratch = Scratch::new("seeds");
+        let workspace = scratch.workspace();
+        let plan = Plan::new(&workspace, Some(scratch.root().join("nowhere")), None);
+        let Failure(sentence) = plan.err().unwrap();
+        assert!(
+            sentence.contains("nowhere: name one with --seeds DIR"),
+            "{sentence}"
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_failed_build_leaves_no_trace() {
+        let scratch = Scratch::new("failed-build");
+        let (seeds, workspace) = (scratch.folder("seeds"), scratch.workspace());
+        scratch.program("trunk", r#"mkdir -p "$4/.stage"; exit 1"#);
+        let plan = Plan::new(&workspace, Some(seeds), None).unwrap();
+        let Failure(sentence) = plan.build(&workspace).unwrap_err();
+        assert!(
+            sentence.contains("trunk build --release --dist"),
+            "{sentence}"
+        );
+        assert!(!plan.out.exists());
+    }
+}

@@ -1,0 +1,95 @@
+//! The commands of this workspace, run as `cargo xtask COMMAND`.
+//! Not the build itself: Trunk builds and packages, the `lab` crate measures; this sets up and calls them.
+
+#![cfg_attr(
+    test,
+    allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")
+)]
+
+mod args;
+mod browsers;
+mod dist;
+mod run;
+#[cfg(test)]
+mod scratch;
+mod setup;
+mod suite;
+mod tools;
+
+use std::process::ExitCode;
+
+use args::Request;
+use run::{Failure, Result, Workspace, run};
+
+fn main() -> ExitCode {
+    let request = match args::parse(std::env::args_os().skip(1)) {
+        Ok(request) => request,
+        Err(wrong) => {
+            eprintln!("error: {wrong}\n\n{}", args::USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    match obey(request) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure(sentence)) => {
+            eprintln!("\nerror: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(request: Request) -> Result<()> {
+    if request == Request::Help {
+        println!("{}", args::USAGE);
+        return Ok(());
+    }
+    let workspace = Workspace::open()?;
+    match request {
+        Request::Help => Ok(()),
+        Request::Setup => setup::prepare(&workspace, &[setup::BUILD, setup::TESTS]),
+        Request::Serve => serve(&workspace),
+        Request::Dist { seeds, out } => {
+            let plan = dist::Plan::new(&workspace, seeds, out)?;
+            setup::prepare(&workspace, &[setup::BUILD])?;
+            plan.build(&workspace)?;
+            eprintln!("\nbuilt {}", plan.out.display());
+            Ok(())
+        }
+        Request::Test { names } => {
+            setup::prepare(&workspace, &[setup::BUILD, setup::TESTS])?;
+            suite::run_all(&workspace, &names)
+        }
+        Request::Bench => {
+            let groups = [setup::BUILD, setup::TESTS, setup::COMPARISON];
+            lab(&workspace, &groups, "bench")
+        }
+        Request::Screenshots => lab(&workspace, &[setup::BUILD, setup::TESTS], "screenshots"),
+    }
+}
+
+fn serve(workspace: &Workspace) -> Result<()> {
+    setup::prepare(workspace, &[setup::BUILD])?;
+    eprintln!("\nhttp://127.0.0.1:8080/ once the build below is done; Ctrl-C ends it\n");
+    run(
+        workspace.trunk().arg("serve"),
+        "its message above names the cause; if the address is in use, end the other server",
+    )
+}
+
+/// Builds `dist/` and runs one of the measuring programs of the `lab` crate on it.
+fn lab(workspace: &Workspace, groups: &[setup::Group], program: &str) -> Result<()> {
+    setup::prepare(workspace, groups)?;
+    let plan = dist::Plan::new(workspace, None, None)?;
+    plan.build(workspace)?;
+    run(
+        workspace
+            .command("cargo")
+            .args(["run", "--quiet", "--package", "lab", "--bin", program])
+            .env("EXPLAINER_DIST", &plan.out)
+            .env(
+                "EXPLAINER_TIMELINE",
+                workspace.npm_package(tools::TIMELINE.package),
+            ),
+        "its message above names the cause",
+    )
+}

@@ -1,0 +1,139 @@
+//! The only door to the window: address, focus, scrolling, listening.
+//! Not a place for decisions: what to do is decided by state; a refusal of the browser is a value, never a panic.
+
+use crate::state::{Place, View};
+use pack::Pack;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
+
+/// The window, where there is one.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The page's fragment, with its `#`, or nothing.
+pub fn fragment() -> String {
+    window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Puts an address into the page's fragment: as a new entry of the history, or in place of the last one.
+///
+/// Returns whether the browser took it; where it did not, the state lives in memory only.
+pub fn write_fragment(address: &str, replace: bool) -> bool {
+    let Some(window) = window() else { return false };
+    if replace {
+        let url = format!("#{address}");
+        return window.history().is_ok_and(|history| {
+            history
+                .replace_state_with_url(&JsValue::NULL, "", Some(&url))
+                .is_ok()
+        });
+    }
+    window.location().set_hash(address).is_ok()
+}
+
+/// Calls `then` with each event of this name on `target`, for as long as the program lives.
+pub fn listen<E: JsCast + 'static>(
+    target: &web_sys::EventTarget,
+    name: &str,
+    then: impl Fn(E) + 'static,
+) {
+    let heard = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if let Ok(event) = event.dyn_into::<E>() {
+            then(event);
+        }
+    });
+    if target
+        .add_event_listener_with_callback(name, heard.as_ref().unchecked_ref())
+        .is_ok()
+    {
+        heard.forget();
+    }
+}
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn scrolled() -> f64 {
+    window()
+        .and_then(|window| window.scroll_y().ok())
+        .unwrap_or_default()
+}
+
+/// Scrolls the page to where it was.
+pub fn scroll_to(y: f64) {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, y);
+    }
+}
+
+/// Brings what a place names into view and moves the focus there, unless the reader is typing.
+pub fn reveal(root: &Element, pack: &Pack, place: Place) {
+    let typing = window()
+        .and_then(|window| window.document()?.active_element())
+        .is_some_and(|element| element.tag_name().eq_ignore_ascii_case("input"));
+    let selector = match place {
+        Place::Chapter(at) => format!("[data-chapter=\"{}\"]", pack[at].id),
+        Place::Card(_) => "[data-card]".to_owned(),
+        Place::Source {
+            quote: None,
+            paragraph: None,
+            ..
+        } => "[data-source]".to_owned(),
+        Place::Source { .. } => "[data-current]".to_owned(),
+        Place::View(View::Summary) => "[id=\"view=summary\"]".to_owned(),
+        Place::View(_) => "main".to_owned(),
+    };
+    let Ok(Some(target)) = root.query_selector(&selector) else {
+        return;
+    };
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    let middle = matches!(place, Place::Source { .. }) && selector == "[data-current]";
+    options.set_block(if middle {
+        ScrollLogicalPosition::Center
+    } else {
+        ScrollLogicalPosition::Start
+    });
+    let exact = !matches!(place, Place::View(view) if view != View::Summary);
+    if (exact || target.get_bounding_client_rect().top() < 0.0) && !typing {
+        target.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+    if typing {
+        return;
+    }
+    let heading = target
+        .query_selector("[tabindex=\"-1\"]")
+        .ok()
+        .flatten()
+        .unwrap_or(target);
+    if let Some(element) = heading.dyn_ref::<HtmlElement>() {
+        let quietly = web_sys::FocusOptions::new();
+        quietly.set_prevent_scroll(true);
+        // A mark cannot take the focus; the scroll position alone must do then.
+        drop(element.focus_with_options(&quietly));
+    }
+}
+
+/// The fragment that a click asks for: a plain click on a link that begins with `#`.
+pub fn followed(event: &web_sys::MouseEvent) -> Option<String> {
+    if event.button() != 0
+        || event.ctrl_key()
+        || event.meta_key()
+        || event.shift_key()
+        || event.alt_key()
+        || event.default_prevented()
+    {
+        return None;
+    }
+    let link = event
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest("a[href^=\"#\"]")
+        .ok()??;
+    link.get_attribute("href")
+}

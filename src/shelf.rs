@@ -1,0 +1,35 @@
+//! The one explainer of a program: its pack, the bytes it came from, and the index that is built when first asked for.
+//! Not a cache: nothing here changes once it is there.
+
+use pack::{DecodeError, Pack};
+use search::Index;
+use std::cell::OnceCell;
+
+/// A pack ready to be read and searched.
+pub struct Shelf {
+    /// The model.
+    pub pack: Pack,
+    /// The bytes that it was read from.
+    pub bytes: &'static [u8],
+    index: OnceCell<Index>,
+}
+
+impl Shelf {
+    /// Reads the pack that the program embeds. It lives as long as the program.
+    ///
+    /// # Errors
+    /// Where the bytes are no pack of this version.
+    pub fn open(bytes: &'static [u8]) -> Result<&'static Self, DecodeError> {
+        let pack = pack::decode(bytes)?;
+        Ok(Box::leak(Box::new(Self {
+            pack,
+            bytes,
+            index: OnceCell::new(),
+        })))
+    }
+
+    /// The index over our words and the sources' words.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::build(&self.pack))
+    }
+}

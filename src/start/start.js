@@ -1,0 +1,180 @@
+// Starts the explainer in the best way that this page allows, and leaves the static text where none is.
+// Not the explainer: the program is WebAssembly; this only loads it and swaps it in.
+(function () {
+  "use strict";
+  var script = document.currentScript;
+  var page = document.documentElement;
+  var name = script.dataset.name;
+  var listeners = {};
+  var program = null;
+  var still = document.getElementById("explainer-static");
+  var live = null;
+
+  var settle;
+  var ready = new Promise(function (resolve, reject) { settle = { resolve: resolve, reject: reject }; });
+  ready.catch(function () {}); // A page that never asks must not see an unhandled rejection.
+
+  function running() {
+    if (!program) throw new Error("the explainer is not running: wait for " + name + ".ready");
+    return program;
+  }
+  var api = {
+    ready: ready,
+    search: function (words, limit) { return running().search(String(words), limit === undefined ? 20 : limit); },
+    go: function (address) { return running().go(String(address)); },
+    state: function () { return running().state(); },
+    verify: function () { return running().verify(); },
+    on: function (event, then) {
+      (listeners[event] = listeners[event] || []).push(then);
+      return function () { listeners[event] = listeners[event].filter(function (one) { return one !== then; }); };
+    }
+  };
+  window[name] = api;
+
+  function emit(event, detail) {
+    (listeners[event] || []).slice().forEach(function (then) {
+      try { then(detail); } catch (error) { console.error(error); }
+    });
+  }
+
+  // Nothing was started: the text stays as it is.
+  function stay(reason) {
+    page.setAttribute("data-explainer-reason", reason);
+    settle.reject(new Error("the explainer stays static: " + reason));
+  }
+
+  // It was started and broke: the text comes back.
+  function fail(message) {
+    if (page.getAttribute("data-explainer") === "failed") return;
+    page.setAttribute("data-explainer", "failed");
+    page.setAttribute("data-explainer-reason", message);
+    program = null;
+    if (live && live.parentNode) live.replaceWith(still);
+    settle.reject(new Error(message));
+    emit("error", { message: message });
+  }
+
+  // WebAssembly is absent in hardened browsers and refused by some policies; eight bytes tell.
+  function refusal() {
+    if (typeof WebAssembly !== "object") return "no WebAssembly";
+    try { new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])); } catch (error) { return "WebAssembly refused by policy"; }
+    return null;
+  }
+
+  // Base64 of gzip: the program as text.
+  function unpack(text) {
+    var bytes;
+    if (Uint8Array.fromBase64) {
+      bytes = Uint8Array.fromBase64(text);
+    } else {
+      var binary = atob(text);
+      bytes = new Uint8Array(binary.length);
+      for (var i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+    }
+    var inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(inflated).arrayBuffer();
+  }
+
+  function carried() {
+    return new Promise(function (resolve, reject) {
+      var carrier = document.createElement("script");
+      if (script.nonce) carrier.nonce = script.nonce;
+      carrier.onload = function () { carrier.remove(); resolve(unpack(carrier.explainerBytes)); };
+      carrier.onerror = function () { reject(new Error("the program could not be loaded")); };
+      carrier.src = script.dataset.bytes;
+      document.head.appendChild(carrier);
+    });
+  }
+
+  // The rungs: bytes that stand in this page; a streamed file; a script that carries the bytes.
+  function load(glue) {
+    var inline = document.getElementById("explainer-bytes");
+    var begin = function (bytes) { return glue({ module_or_path: bytes }); };
+    if (inline) return unpack(inline.textContent.trim()).then(begin);
+    if (self.origin === "null") return carried().then(begin);
+    return fetch(script.dataset.wasm)
+      .then(function (response) {
+        if (!response.ok) throw new Error("HTTP " + response.status);
+        return glue({ module_or_path: response });
+      })
+      .catch(function () { return carried().then(begin); });
+  }
+
+  // What the reader looks at: the first named element that reaches into the window.
+  function anchor() {
+    var named = still.querySelectorAll("[id]");
+    for (var i = 0; i < named.length; i++) {
+      var box = named[i].getBoundingClientRect();
+      if (box.bottom > 0 && !named[i].querySelector("[id]")) return { element: named[i], top: box.top };
+    }
+    return null;
+  }
+
+  // Whether the reader is still where the address led, or could not lead: then the program leads there itself.
+  function untouched() {
+    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    return !target || Math.abs(target.getBoundingClientRect().top) < 60;
+  }
+
+  function address() {
+    if (location.hash.length > 1) return location.hash;
+    var seen = window.scrollY > 0 ? anchor() : null;
+    var view = seen && seen.element.closest("[id^='view=']");
+    return view ? view.id : "";
+  }
+
+  function byId(id) {
+    return live.querySelector('[id="' + id + '"]');
+  }
+
+  // The program takes the text's place in one step: same scroll, same focus, same opened evidence.
+  function swap() {
+    var asked = location.hash.length > 1 && untouched();
+    var seen = anchor();
+    var focused = still.contains(document.activeElement) ? document.activeElement : null;
+    var boxes = Array.prototype.map.call(still.querySelectorAll("input[type=checkbox]"), function (box) { return box.checked; });
+    var key = focused && (focused.id ? '[id="' + focused.id + '"]' : focused.getAttribute("href") ? focused.tagName + '[href="' + focused.getAttribute("href") + '"]' : null);
+    live.hidden = false;
+    still.replaceWith(live);
+    live.querySelectorAll("input[type=checkbox]").forEach(function (box, i) { box.checked = boxes[i] === true; });
+    var same = seen && byId(seen.element.id);
+    if (asked) {
+      program.reveal(live);
+    } else if (same && window.scrollY + same.getBoundingClientRect().top - seen.top > 0) {
+      window.scrollBy(0, same.getBoundingClientRect().top - seen.top);
+    }
+    var next = key && live.querySelector(key);
+    if (next) next.focus({ preventScroll: true });
+    page.setAttribute("data-explainer", "live");
+    settle.resolve(api);
+    emit("ready", { address: program.state() });
+  }
+
+  function tell(event, detail) {
+    if (event === "failed") fail(detail);
+    else if (event === "ready") swap();
+    else emit(event, { address: detail });
+  }
+
+  function start() {
+    var refused = refusal();
+    if (refused) return stay(refused);
+    var glue = makeGlue();
+    load(glue).then(function () {
+      program = glue;
+      live = document.createElement("div");
+      live.id = "explainer-live";
+      live.hidden = true;
+      still.parentNode.appendChild(live);
+      glue.mount(live, address(), tell);
+    }).catch(function (error) { live ? fail(String(error)) : stay(String(error && error.message || error)); });
+  }
+
+  function makeGlue() {
+    /* GLUE */
+    return wasm_bindgen;
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else Promise.resolve().then(start);
+})();

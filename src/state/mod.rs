@@ -1,0 +1,67 @@
+//! What the reader looks at, what they do, and the address that says the same.
+//! No Yew and no browser: everything here is tested natively.
+
+mod address;
+mod facets;
+mod place;
+
+pub use address::{LONGEST, Read, parse, write};
+pub use facets::{Facet, FacetValue, Filters, counts, matching, values};
+pub use place::{Place, View};
+
+use pack::Pack;
+
+/// Everything that an address can restore.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct AppState {
+    /// What is shown.
+    pub place: Place,
+    /// Which cards are wanted.
+    pub filters: Filters,
+    /// The address could not be followed; the words that were not understood.
+    pub unknown: Option<String>,
+}
+
+/// What a reader does.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Action {
+    /// Follow an address, given with or without `#`.
+    Follow(String),
+    /// Want, or no longer want, cards of this kind.
+    Toggle(FacetValue),
+    /// Want cards that hold these words.
+    Search(String),
+    /// Want every card again.
+    Clear,
+}
+
+/// The state after `action`, or `None` when nothing changes.
+pub fn apply(pack: &Pack, now: &AppState, action: Action) -> Option<AppState> {
+    let mut next = now.clone();
+    match action {
+        Action::Follow(address) => next = parse(pack, &address).into(),
+        Action::Toggle(value) => {
+            next.place = Place::View(View::Cards);
+            next.filters.toggle(value);
+        }
+        Action::Search(words) => {
+            next.place = Place::View(View::Cards);
+            next.filters.words = words;
+        }
+        Action::Clear => next.filters = Filters::default(),
+    }
+    if next.unknown == now.unknown && next != *now {
+        next.unknown = None;
+    }
+    (next != *now).then_some(next)
+}
+
+impl From<Read> for AppState {
+    fn from(read: Read) -> Self {
+        Self {
+            place: read.place,
+            filters: read.filters,
+            unknown: read.unknown,
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The running program: one reducer, one view at a time, and what the outside is told.
+//! Not the window: addresses, focus and scrolling happen outside, after `changed`.
+
+use super::cards::CardPart;
+use super::checks::{About, Verify};
+use super::finder::Finder;
+use super::guide::Guide;
+use super::lists::{Disagreements, Glossary, People, Sources, Timeline};
+use super::source::SourcePart;
+use super::{Cx, frame};
+use crate::state::{Action, AppState, Place, View, apply};
+use pack::Word;
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// What the program tells the page around it.
+#[derive(Clone, PartialEq)]
+pub struct Outside {
+    /// Once, after the first drawing: where the outside sends actions.
+    pub connect: Callback<Callback<Action>>,
+    /// After each drawing of another state.
+    pub changed: Callback<AppState>,
+}
+
+/// Props of the program.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The explainer.
+    pub cx: Cx,
+    /// The state to begin with.
+    pub start: AppState,
+    /// Whom to tell.
+    pub outside: Outside,
+}
+
+struct Held {
+    cx: Cx,
+    state: AppState,
+}
+
+impl Reducible for Held {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match apply(self.cx.pack(), &self.state, action) {
+            Some(state) => Rc::new(Self { cx: self.cx, state }),
+            None => self,
+        }
+    }
+}
+
+/// The running program.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let (cx, outside) = (props.cx, props.outside.clone());
+    let held = use_reducer_eq(|| Held {
+        cx,
+        state: props.start.clone(),
+    });
+    let act = {
+        let dispatch = held.dispatcher();
+        use_callback((), move |action: Action, ()| dispatch.dispatch(action))
+    };
+    {
+        let (connect, act) = (outside.connect.clone(), act.clone());
+        use_effect_with((), move |()| connect.emit(act));
+    }
+    use_effect_with(held.state.clone(), move |state| {
+        outside.changed.emit(state.clone())
+    });
+
+    let state = &held.state;
+    let oninput = {
+        let act = act.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                act.emit(Action::Search(input.value()));
+            }
+        })
+    };
+    let search = html! {
+        <input type="search" data-search="" aria-label={cx.word(Word::SearchLabel)} placeholder={cx.word(Word::SearchPlaceholder)}
+            value={state.filters.words.clone()} autocomplete="off" spellcheck="false" {oninput} />
+    };
+    let view = state.place.view();
+    html! {
+        <div class="explainer">
+            { frame::masthead(cx, Some(if view == View::Summary { View::Guide } else { view }), Some(search)) }
+            if let Some(part) = &state.unknown {
+                <p class="notice" role="alert" data-notice="">{ cx.with(Word::UnknownAddress, part) }</p>
+            }
+            <main data-view={view.word()}>{ main(cx, state, act) }</main>
+            { frame::foot(cx) }
+        </div>
+    }
+}
+
+fn main(cx: Cx, state: &AppState, act: Callback<Action>) -> Html {
+    match state.place {
+        Place::View(View::Guide | View::Summary) | Place::Chapter(_) => html! { <Guide {cx} /> },
+        Place::View(View::Cards) => html! { <Finder {cx} filters={state.filters.clone()} {act} /> },
+        Place::Card(at) => html! {
+            <section class="one-card">
+                <p><a href={cx.view(View::Cards)}>{ cx.word(Word::AllCards) }</a></p>
+                <CardPart {cx} {at} alone=true key={at.0} />
+            </section>
+        },
+        Place::View(View::Sources) => html! { <Sources {cx} /> },
+        Place::Source {
+            source,
+            quote,
+            paragraph,
+        } => html! { <SourcePart {cx} at={source} {quote} {paragraph} key={source.0} /> },
+        Place::View(View::Disagreements) => html! { <Disagreements {cx} /> },
+        Place::View(View::Timeline) => html! { <Timeline {cx} /> },
+        Place::View(View::Glossary) => html! { <Glossary {cx} /> },
+        Place::View(View::People) => html! { <People {cx} /> },
+        Place::View(View::Verify) => html! { <Verify {cx} /> },
+        Place::View(View::About) => html! { <About {cx} /> },
+    }
+}
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        self.cx == other.cx && self.state == other.state
+    }
+}

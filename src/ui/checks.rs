@@ -1,0 +1,76 @@
+//! The check that readers can repeat, and what this page is.
+//! Not the check itself, which is in the pack's crate.
+
+use super::guide::PartProps;
+use super::{Cx, lists};
+use crate::state::{Place, View};
+use pack::{SourceIx, Verdict, Word};
+use yew::prelude::*;
+
+/// Check every quote again, and the digests of the texts.
+#[component]
+pub fn Verify(props: &PartProps) -> Html {
+    let cx = props.cx;
+    let verdict = use_state(|| None::<Verdict>);
+    let check = {
+        let verdict = verdict.clone();
+        Callback::from(move |_: MouseEvent| {
+            verdict.set(Some(pack::verify(cx.pack(), cx.shelf.bytes)))
+        })
+    };
+    html! {
+        <section class="verify prose" id={cx.anchor(Place::View(View::Verify))}>
+            { lists::heading(cx, Word::Verify) }
+            <p>{ cx.word(Word::VerifyLead) }</p>
+            if cx.live() {
+                <p><button type="button" data-verify="" onclick={check}>{ cx.word(Word::VerifyNow) }</button></p>
+            } else {
+                <p class="quiet">{ cx.word(Word::VerifyNeedsScripts) }</p>
+            }
+            <div role="status">{ for verdict.as_ref().map(|verdict| outcome(cx, verdict)) }</div>
+            <dl class="digests">{ for SourceIx::all(cx.pack()).map(|at| {
+                let source = &cx.pack()[at];
+                let found = verdict.as_ref().map(|verdict| verdict.digests[usize::from(at.0)].clone());
+                html! {
+                    <div>
+                        <dt>{ &source.title }</dt>
+                        <dd>{ cx.word(Word::DigestStored) }{ ": " }<code>{ &source.sha256 }</code></dd>
+                        { for found.map(|found| html! {
+                            <dd>{ cx.word(Word::DigestFound) }{ ": " }<code>{ found.unwrap_or_else(|| cx.word(Word::DigestExcerpts).to_owned()) }</code></dd>
+                        }) }
+                    </div>
+                }
+            }) }</dl>
+        </section>
+    }
+}
+
+fn outcome(cx: Cx, verdict: &Verdict) -> Html {
+    if verdict.failed.is_empty() && verdict.pack_intact {
+        return html! { <p class="passed" data-verdict="passed">{ cx.with(Word::VerifyDone, verdict.checked) }</p> };
+    }
+    let count = verdict.failed.len().max(1);
+    html! {
+        <div class="not-passed" data-verdict="failed">
+            <p>{ cx.with(Word::VerifyFailed, count) }</p>
+            <ul>{ for verdict.failed.iter().map(|id| html! { <li>{ id }</li> }) }</ul>
+        </div>
+    }
+}
+
+/// What this page is.
+#[component]
+pub fn About(props: &PartProps) -> Html {
+    let cx = props.cx;
+    html! {
+        <section class="about prose" id={cx.anchor(Place::View(View::About))}>
+            { lists::heading(cx, Word::About) }
+            <p>{ &cx.pack().edition.description }</p>
+            <p>{ cx.word(Word::AboutLead) }</p>
+            <p>{ &cx.pack().edition.standing }</p>
+            <p>{ cx.word(Word::AboutPrivacy) }</p>
+            <p>{ cx.word(Word::AboutRights) }</p>
+            <p class="quiet">{ cx.with(Word::Edition, &cx.pack().edition.version) }{ " · SHA-256 " }<code>{ pack::digest_of(cx.shelf.bytes) }</code></p>
+        </section>
+    }
+}

@@ -1,0 +1,111 @@
+//! Sentences with the words they rest on, quotes with their source line, dates.
+//! Not a judge: what is shown here was proven by the authoring crate.
+
+use super::Cx;
+use pack::{Date, Locator, QuoteIx, Sentence, Word};
+use yew::prelude::*;
+
+/// A date for people and machines.
+pub fn date(cx: Cx, date: Date) -> Html {
+    html! { <time datetime={date.iso()}>{ cx.date(date) }</time> }
+}
+
+/// "paragraph 12" or "footnote 3".
+pub fn locator(cx: Cx, locator: Locator) -> String {
+    match locator {
+        Locator::Footnote(n) => cx.with(Word::Footnote, n),
+        other => cx.with(Word::Paragraph, other.name()),
+    }
+}
+
+/// Whose words a quote reports, where they are not the source's own: "Jens Stoltenberg (12 August 2019), as reported by".
+fn speaker(cx: Cx, at: QuoteIx) -> Html {
+    let quote = &cx.pack()[at];
+    let Some(actor) = quote.speaker else {
+        return Html::default();
+    };
+    let said = quote
+        .said
+        .map(|day| html! { <>{ " (" }{ date(cx, day) }{ ")" }</> });
+    html! { <>{ &cx.pack()[actor].name }{ for said }{ cx.word(Word::ReportedBy) }{ " " }</> }
+}
+
+/// Who says it, in which text, when and where in it, with a link to the place.
+fn source_line(cx: Cx, at: QuoteIx) -> Html {
+    let quote = &cx.pack()[at];
+    let (name, day, inferred) = cx.source_line(quote.source);
+    html! {
+        <>
+            { speaker(cx, at) }{ name }
+            { for day.map(|day| html! { <>{ ", " }{ date(cx, day) }</> }) }
+            if inferred { { format!(" ({})", cx.word(Word::DateInferred)) } }
+            { ", " }{ locator(cx, quote.locator) }{ ". " }
+            <a href={cx.quote(at)} data-context="">{ cx.word(Word::ReadInContext) }</a>
+        </>
+    }
+}
+
+/// The same in a few words: the link is the place.
+fn brief_line(cx: Cx, at: QuoteIx) -> Html {
+    let quote = &cx.pack()[at];
+    let (_, day, inferred) = cx.source_line(quote.source);
+    html! {
+        <small>
+            { speaker(cx, at) }
+            <a href={cx.quote(at)} data-context="">{ &cx.pack()[quote.source].short }{ ", " }{ locator(cx, quote.locator) }</a>
+            { for day.map(|day| html! { <>{ ", " }{ date(cx, day) }</> }) }
+            if inferred { { format!(" ({})", cx.word(Word::DateInferred)) } }
+        </small>
+    }
+}
+
+/// A quote in a list, with a short source line.
+pub fn brief(cx: Cx, at: QuoteIx) -> Html {
+    html! { <p class="brief">{ words(cx, at) }{ " " }{ brief_line(cx, at) }</p> }
+}
+
+/// The shown words of a quote and nothing else.
+pub fn words(cx: Cx, at: QuoteIx) -> Html {
+    html! { <q data-quote={cx.pack()[at].id.clone()}>{ cx.pack().shown(at) }</q> }
+}
+
+/// A quote with its source line and the notes on its flaws.
+pub fn quote(cx: Cx, at: QuoteIx) -> Html {
+    let one = &cx.pack()[at];
+    let flaws = one.flaws.iter().map(|flaw| {
+        let source = &cx.pack()[one.source];
+        let stored = source.text.cut(flaw.span).unwrap_or_default();
+        let words = pack::read_span(stored, flaw.span.start, &[], source.markup).text;
+        html! { <li><i>{ words }</i>{ ": " }{ &flaw.note }</li> }
+    });
+    html! {
+        <figure class="quote">
+            <blockquote>{ words(cx, at) }</blockquote>
+            <figcaption>{ source_line(cx, at) }</figcaption>
+            if !one.flaws.is_empty() {
+                <div class="flaws">
+                    <p>{ cx.word(Word::FlawNote) }</p>
+                    <ul>{ for flaws }</ul>
+                </div>
+            }
+        </figure>
+    }
+}
+
+/// One sentence of ours, its number, and its evidence beside or under it.
+///
+/// The number is the label around a check box, so that the evidence opens without scripts.
+pub fn sentence(cx: Cx, number: usize, one: &Sentence) -> Html {
+    html! {
+        <span class="sentence" data-sentence="">
+            <span class="own">{ &one.text }</span>
+            <label class="mark"><input type="checkbox" data-evidence="" /><span class="unseen">{ cx.word(Word::Evidence) }{ " " }</span>{ number }</label>
+            <span class="notes" data-note="">
+                { for one.cites.iter().map(|at| html! {
+                    <span class="note">{ words(cx, *at) }{ " " }{ brief_line(cx, *at) }</span>
+                }) }
+            </span>
+            { " " }
+        </span>
+    }
+}

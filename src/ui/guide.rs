@@ -1,0 +1,186 @@
+//! The guide: the summary, the paths, and the chapters one after the other.
+//! Not the cards themselves, which chapters only name.
+
+use super::{Cx, evidence};
+use crate::state::{Place, View};
+use pack::{Chapter, ChapterIx, Path, Word};
+use yew::prelude::*;
+
+/// Words a reader reads in a minute; the usual figure for expository English is 200 to 240 (Brysbaert 2019).
+const WORDS_PER_MINUTE: usize = 200;
+
+/// How many whole minutes a chapter's narrative takes, at least one.
+pub fn minutes(chapter: &Chapter) -> usize {
+    words_in(chapter).div_ceil(WORDS_PER_MINUTE).max(1)
+}
+
+fn words_in(chapter: &Chapter) -> usize {
+    chapter
+        .sentences()
+        .map(|one| one.text.split_whitespace().count())
+        .sum()
+}
+
+fn path_minutes(cx: Cx, path: &Path) -> usize {
+    path.chapters
+        .iter()
+        .map(|at| words_in(&cx.pack()[*at]))
+        .sum::<usize>()
+        .div_ceil(WORDS_PER_MINUTE)
+}
+
+/// Props of the parts that need the explainer only.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PartProps {
+    /// The explainer.
+    pub cx: Cx,
+}
+
+/// Summary, paths and every chapter.
+#[component]
+pub fn Guide(props: &PartProps) -> Html {
+    let cx = props.cx;
+    html! {
+        <div class="guide" id={cx.anchor(Place::View(View::Guide))}>
+            { summary(cx) }
+            { paths(cx) }
+            <div class="story">
+                { rail(cx) }
+                <div class="chapters">
+                    { for ChapterIx::all(cx.pack()).map(|at| html! { <ChapterPart {cx} {at} key={at.0} /> }) }
+                </div>
+            </div>
+        </div>
+    }
+}
+
+fn summary(cx: Cx) -> Html {
+    if cx.pack().summary.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="summary prose" id={cx.anchor(Place::View(View::Summary))} aria-labelledby="summary-title">
+            <h2 id="summary-title" tabindex="-1">{ cx.word(Word::Summary) }</h2>
+            { for cx.pack().summary.iter().enumerate().map(|(i, one)| html! { <p class="paragraph">{ evidence::sentence(cx, i + 1, one) }</p> }) }
+        </section>
+    }
+}
+
+fn paths(cx: Cx) -> Html {
+    html! {
+        <section class="paths" aria-label={cx.word(Word::Paths)}>
+            { for cx.pack().paths.iter().map(|path| html! {
+                <details class="path">
+                    <summary><b>{ &path.title }</b>{ " " }<span class="quiet">{ cx.with(Word::PathMinutes, path_minutes(cx, path)) }</span></summary>
+                    <ol>{ for path.chapters.iter().map(|at| html! {
+                        <li><a href={cx.href(Place::Chapter(*at))}>{ &cx.pack()[*at].title }</a>{ " " }<span class="quiet">{ &cx.pack()[*at].question }</span></li>
+                    }) }</ol>
+                </details>
+            }) }
+        </section>
+    }
+}
+
+/// The chapters beside the text on wide screens.
+fn rail(cx: Cx) -> Html {
+    html! {
+        <nav class="rail" aria-label={cx.word(Word::Chapters)}>
+            <ol>{ for ChapterIx::all(cx.pack()).map(|at| html! {
+                <li><a href={cx.href(Place::Chapter(at))}>{ &cx.pack()[at].title }</a></li>
+            }) }</ol>
+        </nav>
+    }
+}
+
+/// Props of one chapter.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChapterProps {
+    /// The explainer.
+    pub cx: Cx,
+    /// Which chapter.
+    pub at: ChapterIx,
+}
+
+/// One chapter: question, narrative with evidence, disagreements, self-check, silence, cards, next and back.
+#[component]
+pub fn ChapterPart(props: &ChapterProps) -> Html {
+    let (cx, at) = (props.cx, props.at);
+    let chapter = &cx.pack()[at];
+    let title = format!("title-{}", chapter.id);
+    let mut number = 0;
+    let paragraphs: Vec<Html> = chapter
+        .paragraphs
+        .iter()
+        .map(|paragraph| {
+            let sentences = paragraph.iter().map(|one| {
+                number += 1;
+                evidence::sentence(cx, number, one)
+            });
+            html! { <p class="paragraph">{ for sentences }</p> }
+        })
+        .collect();
+    html! {
+        <article class="chapter prose" id={cx.anchor(Place::Chapter(at))} data-chapter={chapter.id.clone()} aria-labelledby={title.clone()}>
+            <header>
+                <p class="quiet">{ cx.with(Word::ChapterNumber, at.0 + 1) }{ " · " }{ cx.with(Word::ReadingTime, minutes(chapter)) }</p>
+                <h2 id={title} tabindex="-1">{ &chapter.title }</h2>
+                <p class="question">{ &chapter.question }</p>
+            </header>
+            { for paragraphs }
+            { disagreements(cx, chapter) }
+            <aside class="silence"><h3>{ cx.word(Word::CannotTell) }</h3><p>{ &chapter.silence }</p></aside>
+            { self_check(cx, chapter) }
+            <details class="chapter-cards">
+                <summary>{ cx.with(Word::ChapterCards, chapter.cards.len()) }</summary>
+                <ul>{ for chapter.cards.iter().map(|card| html! {
+                    <li><a href={cx.card(*card)}>{ &cx.pack()[*card].title }</a></li>
+                }) }</ul>
+            </details>
+            { neighbours(cx, at) }
+        </article>
+    }
+}
+
+fn disagreements(cx: Cx, chapter: &Chapter) -> Html {
+    if chapter.disagreements.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <aside class="parting">
+            <h3>{ cx.word(Word::ChapterDisagreements) }</h3>
+            <ul>{ for chapter.disagreements.iter().map(|at| {
+                let one = &cx.pack()[*at];
+                html! { <li><a href={cx.view(View::Disagreements)}>{ &one.topic }</a></li> }
+            }) }</ul>
+        </aside>
+    }
+}
+
+fn self_check(cx: Cx, chapter: &Chapter) -> Html {
+    let check = &chapter.check;
+    html! {
+        <aside class="self-check">
+            <h3>{ cx.word(Word::SelfCheck) }</h3>
+            <p>{ &check.question }</p>
+            <details>
+                <summary>{ cx.word(Word::ShowAnswer) }</summary>
+                <p>{ &check.answer }</p>
+                { evidence::brief(cx, check.quote) }
+            </details>
+        </aside>
+    }
+}
+
+fn neighbours(cx: Cx, at: ChapterIx) -> Html {
+    let to = |other: Option<ChapterIx>, word: Word, rel: &'static str| {
+        other.filter(|other| usize::from(other.0) < cx.pack().chapters.len()).map(|other| {
+            html! { <a {rel} href={cx.href(Place::Chapter(other))}>{ cx.word(word) }{ ": " }{ &cx.pack()[other].title }</a> }
+        })
+    };
+    html! {
+        <nav class="neighbours" aria-label={cx.word(Word::Chapters)}>
+            { for to(at.0.checked_sub(1).map(ChapterIx), Word::PreviousChapter, "prev") }
+            { for to(at.0.checked_add(1).map(ChapterIx), Word::NextChapter, "next") }
+        </nav>
+    }
+}

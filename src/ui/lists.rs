@@ -1,0 +1,151 @@
+//! The plain lists: disagreements, timeline, glossary, who is who, and the list of texts.
+//! Not filtered: each is short enough to read.
+
+use super::guide::PartProps;
+use super::{Cx, evidence};
+use crate::state::{FacetValue, Place, View};
+use pack::{ActorIx, DisagreementKind, GroupIx, SourceIx, Word};
+use yew::prelude::*;
+
+/// A view's heading.
+pub fn heading(cx: Cx, word: Word) -> Html {
+    html! { <h2 tabindex="-1">{ cx.word(word) }</h2> }
+}
+
+/// Where the sources part, side by side.
+#[component]
+pub fn Disagreements(props: &PartProps) -> Html {
+    let cx = props.cx;
+    html! {
+        <section class="disagreements" id={cx.anchor(Place::View(View::Disagreements))}>
+            { heading(cx, Word::Disagreements) }
+            { for cx.pack().disagreements.iter().map(|one| html! {
+                <article class="disagreement" data-disagreement={one.id.clone()}>
+                    <p class="meta"><span class="kind">{ cx.word(match one.kind {
+                        DisagreementKind::Fact => Word::KindFact,
+                        DisagreementKind::Verdict => Word::KindVerdict,
+                        DisagreementKind::Emphasis => Word::KindEmphasis,
+                    }) }</span></p>
+                    <h3>{ &one.topic }</h3>
+                    <div class="sides">
+                        { for one.sides.iter().map(|side| html! {
+                            <div class="side">
+                                <p class="position">{ &side.position }</p>
+                                { for side.quotes.iter().map(|quote| evidence::brief(cx, *quote)) }
+                            </div>
+                        }) }
+                    </div>
+                    <p class="why"><b>{ cx.word(Word::WhyDiffer) }{ ": " }</b>{ &one.note }</p>
+                </article>
+            }) }
+        </section>
+    }
+}
+
+/// The dated happenings.
+#[component]
+pub fn Timeline(props: &PartProps) -> Html {
+    let cx = props.cx;
+    html! {
+        <section class="timeline" id={cx.anchor(Place::View(View::Timeline))}>
+            { heading(cx, Word::Timeline) }
+            <ol>{ for cx.pack().events.iter().map(|event| html! {
+                <li data-event={event.id.clone()}>
+                    <p class="when">{ evidence::date(cx, event.date) }
+                        if event.inferred { <span class="inferred">{ format!(" ({})", cx.word(Word::DateInferred)) }</span> }
+                    </p>
+                    <div>
+                        <h3>{ &event.title }</h3>
+                        { for event.quotes.iter().map(|quote| evidence::brief(cx, *quote)) }
+                    </div>
+                </li>
+            }) }</ol>
+        </section>
+    }
+}
+
+/// The explained words.
+#[component]
+pub fn Glossary(props: &PartProps) -> Html {
+    let cx = props.cx;
+    html! {
+        <section class="glossary" id={cx.anchor(Place::View(View::Glossary))}>
+            { heading(cx, Word::Glossary) }
+            <dl>{ for cx.pack().terms.iter().map(|term| html! {
+                <div data-term={term.id.clone()}>
+                    <dt>{ &term.name }</dt>
+                    <dd>
+                        <p>{ &term.definition }</p>
+                        { for term.quotes.iter().map(|quote| evidence::brief(cx, *quote)) }
+                    </dd>
+                </div>
+            }) }</dl>
+        </section>
+    }
+}
+
+/// Who acts and who speaks.
+#[component]
+pub fn People(props: &PartProps) -> Html {
+    let cx = props.cx;
+    html! {
+        <section class="people" id={cx.anchor(Place::View(View::People))}>
+            { heading(cx, Word::People) }
+            { for GroupIx::all(cx.pack()).map(|group| html! {
+                <>
+                    <h3>{ &cx.pack()[group].name }</h3>
+                    <ul>{ for ActorIx::all(cx.pack()).filter(|actor| cx.pack()[*actor].group == group).map(|actor| person(cx, actor)) }</ul>
+                </>
+            }) }
+        </section>
+    }
+}
+
+fn person(cx: Cx, at: ActorIx) -> Html {
+    let actor = &cx.pack()[at];
+    let cards = cx
+        .pack()
+        .cards
+        .iter()
+        .filter(|card| card.actors.contains(&at))
+        .count();
+    let count = cx.with(
+        if cards == 1 {
+            Word::CardsOne
+        } else {
+            Word::CardsMany
+        },
+        cards,
+    );
+    html! {
+        <li data-actor={actor.id.clone()}>
+            <b>{ &actor.name }</b>{ ", " }{ &actor.role }{ ". " }
+            if !actor.aliases.is_empty() {
+                <span class="quiet">{ cx.word(Word::AlsoWritten) }{ ": " }{ actor.aliases.join(", ") }{ ". " }</span>
+            }
+            if cards > 0 { <a href={cx.filtered(FacetValue::Actor(at))}>{ count }</a> }
+        </li>
+    }
+}
+
+/// The texts, each with what is known about it.
+#[component]
+pub fn Sources(props: &PartProps) -> Html {
+    let cx = props.cx;
+    html! {
+        <section class="sources" id={cx.anchor(Place::View(View::Sources))}>
+            { heading(cx, Word::Sources) }
+            { for SourceIx::all(cx.pack()).map(|at| {
+                let place = Place::Source { source: at, quote: None, paragraph: None };
+                let source = &cx.pack()[at];
+                html! {
+                    <article class="source-entry">
+                        <h3><a href={cx.href(place)}>{ &source.title }</a></h3>
+                        { super::source::about(cx, at) }
+                        <p><a href={cx.href(place)}>{ cx.word(Word::OpenSource) }</a></p>
+                    </article>
+                }
+            }) }
+        </section>
+    }
+}

@@ -1,0 +1,171 @@
+//! What readers see: functions from the pack to HTML, the same on the static page and in the live one.
+//! Not the browser: nothing here reads the window; what happened there arrives as props.
+
+mod app;
+mod cards;
+mod checks;
+mod evidence;
+mod finder;
+mod frame;
+mod guide;
+mod lists;
+mod page;
+mod source;
+
+pub use app::{App, AppProps, Outside};
+pub use page::{SourcePage, SourcePageProps, StaticPage, StaticPageProps};
+
+use crate::shelf::Shelf;
+use crate::state::{AppState, FacetValue, Filters, Place, View, write};
+use pack::{CardIx, Date, Pack, Precision, QuoteIx, SourceIx, Word};
+use yew::AttrValue;
+
+/// Where a tree is drawn, which decides what its links point at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mode {
+    /// `index.html` without scripts: everything on one page, texts on pages of their own.
+    Static,
+    /// `explainer.html` without scripts: everything, texts too, on one page.
+    OneFile,
+    /// A page of one text, beside `index.html`.
+    Beside,
+    /// The running program.
+    Live,
+}
+
+/// What every part needs: the explainer, and where it is drawn.
+#[derive(Clone, Copy)]
+pub struct Cx {
+    /// The explainer.
+    pub shelf: &'static Shelf,
+    /// Where it is drawn.
+    pub mode: Mode,
+}
+
+impl PartialEq for Cx {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.shelf, other.shelf) && self.mode == other.mode
+    }
+}
+
+impl Cx {
+    /// The pack.
+    pub fn pack(self) -> &'static Pack {
+        &self.shelf.pack
+    }
+
+    /// The interface's words.
+    pub fn word(self, word: Word) -> &'static str {
+        self.pack().words.get(word)
+    }
+
+    /// The interface's words about `n`.
+    pub fn with(self, word: Word, n: impl std::fmt::Display) -> String {
+        self.pack().words.with(word, n)
+    }
+
+    /// Whether the program is running.
+    pub fn live(self) -> bool {
+        self.mode == Mode::Live
+    }
+
+    /// A link to a place.
+    pub fn href(self, place: Place) -> AttrValue {
+        let fragment = self.anchor(place);
+        match (self.mode, place) {
+            (Mode::Static, Place::Source { source, .. }) => {
+                format!("sources/{}.html#{fragment}", self.pack()[source].id).into()
+            }
+            (Mode::Beside, Place::Source { .. })
+            | (Mode::OneFile | Mode::Live | Mode::Static, _) => format!("#{fragment}").into(),
+            (Mode::Beside, _) => format!("../index.html#{fragment}").into(),
+        }
+    }
+
+    /// The address of a place, which is also the id of the element that a link to it looks for.
+    pub fn anchor(self, place: Place) -> AttrValue {
+        match (self.mode, place) {
+            // On a page of its own a text needs no name: hundreds of links become shorter.
+            (
+                Mode::Static | Mode::Beside,
+                Place::Source {
+                    quote: Some(quote), ..
+                },
+            ) => self.pack()[quote].id.clone().into(),
+            (_, Place::View(View::Guide)) => "view=guide".into(),
+            _ => write(
+                self.pack(),
+                &AppState {
+                    place,
+                    ..AppState::default()
+                },
+            )
+            .into(),
+        }
+    }
+
+    /// A link to a view.
+    pub fn view(self, view: View) -> AttrValue {
+        self.href(Place::View(view))
+    }
+
+    /// A link to a quote in its source.
+    pub fn quote(self, quote: QuoteIx) -> AttrValue {
+        self.href(Place::quote(self.pack(), quote))
+    }
+
+    /// A link to a card.
+    pub fn card(self, card: CardIx) -> AttrValue {
+        self.href(Place::Card(card))
+    }
+
+    /// A link to the cards that have `value`. Without scripts the cards stand unfiltered on the page.
+    pub fn filtered(self, value: FacetValue) -> AttrValue {
+        let filters = Filters {
+            chosen: vec![value],
+            words: String::new(),
+        };
+        match self.mode {
+            Mode::Live => format!(
+                "#{}",
+                write(
+                    self.pack(),
+                    &AppState {
+                        place: Place::View(View::Cards),
+                        filters,
+                        unknown: None
+                    }
+                )
+            )
+            .into(),
+            _ => self.view(View::Cards),
+        }
+    }
+
+    /// A date in words, as in "12 August 2019".
+    pub fn date(self, date: Date) -> String {
+        let month = self
+            .word(Word::Months)
+            .split(' ')
+            .nth(usize::from(date.month).saturating_sub(1))
+            .unwrap_or_default();
+        match date.precision() {
+            Precision::Year => date.year.to_string(),
+            Precision::Month => format!("{month} {}", date.year),
+            Precision::Day => format!("{} {month} {}", date.day, date.year),
+        }
+    }
+
+    /// The name and date of a source in a line, and whether the date is inferred.
+    pub fn source_line(self, source: SourceIx) -> (String, Option<Date>, bool) {
+        let one = &self.pack()[source];
+        let name = match &one.author {
+            Some(author) if *author != one.short => {
+                format!("{author}, {}", one.publisher.as_ref().unwrap_or(&one.short))
+            }
+            Some(author) => author.clone(),
+            None => one.publisher.clone().unwrap_or_else(|| one.short.clone()),
+        };
+        (name, self.pack().date_of(source), one.stated.is_none())
+    }
+}

@@ -1,0 +1,74 @@
+//! The pages as they stand without scripts: everything, in order, from the same parts as the running program.
+//! Not the `<head>`, which the packaging writes.
+
+use super::cards::CardPart;
+use super::checks::{About, Verify};
+use super::guide::Guide;
+use super::lists::{Disagreements, Glossary, People, Sources, Timeline, heading};
+use super::source::SourcePart;
+use super::{Cx, Mode, frame};
+use crate::state::{Place, View};
+use pack::{CardIx, SourceIx, Word};
+use yew::prelude::*;
+
+/// Props of the page that holds everything.
+#[derive(Clone, PartialEq, Properties)]
+pub struct StaticPageProps {
+    /// The explainer; its mode says whether the texts stand here too.
+    pub cx: Cx,
+}
+
+/// The whole explainer on one page.
+#[component]
+pub fn StaticPage(props: &StaticPageProps) -> Html {
+    let cx = props.cx;
+    let pack = cx.pack();
+    html! {
+        <div class="explainer">
+            { frame::masthead(cx, Some(View::Guide), None) }
+            <main>
+                <Guide {cx} />
+                <section class="all-cards" id={cx.anchor(Place::View(View::Cards))}>
+                    { heading(cx, Word::Cards) }
+                    { for CardIx::all(pack).map(|at| html! { <CardPart {cx} {at} /> }) }
+                </section>
+                <Sources {cx} />
+                if cx.mode == Mode::OneFile {
+                    { for SourceIx::all(pack).map(|at| html! { <SourcePart {cx} {at} /> }) }
+                }
+                if !pack.disagreements.is_empty() { <Disagreements {cx} /> }
+                if !pack.events.is_empty() { <Timeline {cx} /> }
+                if !pack.terms.is_empty() { <Glossary {cx} /> }
+                <People {cx} />
+                <Verify {cx} />
+                <About {cx} />
+            </main>
+            { frame::foot(cx) }
+        </div>
+    }
+}
+
+/// Props of a page of one text.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SourcePageProps {
+    /// The explainer.
+    pub cx: Cx,
+    /// Which text.
+    pub at: SourceIx,
+}
+
+/// One text on a page of its own.
+#[component]
+pub fn SourcePage(props: &SourcePageProps) -> Html {
+    let cx = props.cx;
+    html! {
+        <div class="explainer">
+            <header class="masthead">
+                <p><a href={cx.view(View::Guide)}>{ cx.word(Word::BackToGuide) }{ ": " }{ &cx.pack().edition.title }</a></p>
+                <p class="standing">{ &cx.pack().edition.standing }</p>
+            </header>
+            <main><SourcePart {cx} at={props.at} /></main>
+            { frame::foot(cx) }
+        </div>
+    }
+}

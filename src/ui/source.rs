@@ -1,0 +1,203 @@
+//! A text, whole, in numbered paragraphs, with what is known about it and marks where cards quote it.
+//! Not an excerpt: a passage that may not be shipped is named as missing.
+
+use super::{Cx, evidence};
+use crate::state::Place;
+use pack::{Block, BlockKind, CardIx, Locator, QuoteIx, SourceIx, Span, Word};
+use yew::prelude::*;
+
+/// Props of a source.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SourceProps {
+    /// The explainer.
+    pub cx: Cx,
+    /// Which text.
+    pub at: SourceIx,
+    /// The quote to highlight.
+    #[prop_or_default]
+    pub quote: Option<QuoteIx>,
+    /// The paragraph to point out where no quote is named.
+    #[prop_or_default]
+    pub paragraph: Option<Locator>,
+}
+
+/// One text.
+#[component]
+pub fn SourcePart(props: &SourceProps) -> Html {
+    let (cx, at) = (props.cx, props.at);
+    let source = &cx.pack()[at];
+    let place = Place::Source {
+        source: at,
+        quote: None,
+        paragraph: None,
+    };
+    let (notes, text): (Vec<&Block>, Vec<&Block>) = source
+        .blocks
+        .iter()
+        .partition(|block| block.kind == BlockKind::Footnote);
+    html! {
+        <article class="source prose" id={cx.anchor(place)} data-source={source.id.clone()}>
+            <h2 tabindex="-1">{ &source.title }</h2>
+            { about(cx, at) }
+            { for text.iter().map(|block| self::block(props, block)) }
+            if !notes.is_empty() {
+                <h3>{ cx.word(Word::Footnotes) }</h3>
+                { for notes.iter().map(|block| self::block(props, block)) }
+            }
+        </article>
+    }
+}
+
+/// What is known about a text.
+pub fn about(cx: Cx, at: SourceIx) -> Html {
+    let source = &cx.pack()[at];
+    let stated = |text: &Option<String>| {
+        text.clone()
+            .unwrap_or_else(|| cx.word(Word::NotStated).to_owned())
+    };
+    let row =
+        |word: Word, value: Html| html! { <div><dt>{ cx.word(word) }</dt><dd>{ value }</dd></div> };
+    let day = match (source.stated, source.inferred) {
+        (Some(day), _) => evidence::date(cx, day),
+        (None, Some(day)) => {
+            html! { <time datetime={day.iso()}>{ cx.with(Word::InferredDate, cx.date(day)) }</time> }
+        }
+        (None, None) => cx.word(Word::NotStated).into(),
+    };
+    let heard: Vec<_> = source
+        .quotes_whom
+        .iter()
+        .map(|actor| cx.pack()[*actor].name.as_str())
+        .collect();
+    html! {
+        <dl class="facts">
+            { row(Word::Author, stated(&source.author).into()) }
+            { row(Word::Publisher, stated(&source.publisher).into()) }
+            { row(Word::Place, stated(&source.place).into()) }
+            { row(Word::Date, html! { <>{ day }{ ". " }{ &source.date_from }</> }) }
+            { row(Word::Genre, source.genre.clone().into()) }
+            { for source.retells.as_ref().map(|what| row(Word::Retells, what.clone().into())) }
+            { row(Word::Perspective, source.perspective.clone().into()) }
+            { row(Word::QuotesWhom, heard.join(", ").into()) }
+            { row(Word::SilentOn, html! { <ul>{ for source.silent_on.iter().map(|what| html! { <li>{ what }</li> }) }</ul> }) }
+            { row(Word::Digest, html! { <code>{ &source.sha256 }</code> }) }
+        </dl>
+    }
+}
+
+fn block(props: &SourceProps, block: &Block) -> Html {
+    let (cx, at) = (props.cx, props.at);
+    let words = marked(props, block);
+    match block.kind {
+        BlockKind::Title => return html! { <p class="title" lang="en">{ words }</p> },
+        BlockKind::Heading => return html! { <h3 class="of-text">{ words }</h3> },
+        BlockKind::Subheading => return html! { <h4 class="of-text">{ words }</h4> },
+        _ => {}
+    }
+    let kind = match block.kind {
+        BlockKind::Item => "item",
+        BlockKind::Note => "imprint",
+        BlockKind::Footnote => "footnote",
+        _ => "",
+    };
+    let here = props.quote.is_none() && props.paragraph == Some(block.locator);
+    let place = Place::Source {
+        source: at,
+        quote: None,
+        paragraph: Some(block.locator),
+    };
+    html! {
+        <div class={classes!("block", kind)} id={cx.anchor(place)} data-paragraph={block.locator.name()} data-current={here.then_some("")}>
+            <a class="number" href={cx.href(place)} aria-label={evidence::locator(cx, block.locator)}>{ block.locator.name() }</a>
+            <p>{ words }</p>
+            { quoted_by(cx, at, block.locator) }
+        </div>
+    }
+}
+
+/// The cards whose quotes begin in this block.
+fn quoted_by(cx: Cx, at: SourceIx, locator: Locator) -> Html {
+    let begins =
+        |quote: &QuoteIx| cx.pack()[*quote].source == at && cx.pack()[*quote].locator == locator;
+    let cards: Vec<CardIx> = CardIx::all(cx.pack())
+        .filter(|card| cx.pack()[*card].quotes.iter().any(begins))
+        .collect();
+    if cards.is_empty() {
+        return Html::default();
+    }
+    let count = if cards.len() == 1 {
+        Word::CardsOne
+    } else {
+        Word::CardsMany
+    };
+    html! {
+        <details class="used">
+            <summary>{ cx.with(Word::QuotedBy, cx.with(count, cards.len())) }</summary>
+            <ul>{ for cards.iter().map(|card| html! { <li><a href={cx.card(*card)}>{ &cx.pack()[*card].title }</a></li> }) }</ul>
+        </details>
+    }
+}
+
+/// What a run of shown words is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Run {
+    quoted: bool,
+    current: bool,
+}
+
+/// The words of a block with every quoted run marked, and the current quote highlighted.
+fn marked(props: &SourceProps, block: &Block) -> Html {
+    let (cx, at) = (props.cx, props.at);
+    let reading = cx.pack().block_text(at, block);
+    if reading.text.is_empty() {
+        return html! { <span class="quiet">{ cx.word(Word::NotShipped) }</span> };
+    }
+    let whole = Span {
+        start: block.parts.first().map_or(0, |part| part.start),
+        end: block.parts.last().map_or(0, |part| part.end),
+    };
+    let quotes: Vec<QuoteIx> = QuoteIx::all(cx.pack())
+        .filter(|quote| cx.pack()[*quote].source == at && cx.pack()[*quote].span.overlaps(whole))
+        .collect();
+    let says = |quote: &QuoteIx, byte: u32| {
+        let quote = &cx.pack()[*quote];
+        let spot = Span {
+            start: byte,
+            end: byte + 1,
+        };
+        quote.span.contains(spot) && !quote.omits.iter().any(|omit| omit.span.contains(spot))
+    };
+    let run_at = |byte: u32| Run {
+        quoted: quotes.iter().any(|quote| says(quote, byte)),
+        current: props.quote.is_some_and(|quote| says(&quote, byte)),
+    };
+    let mut runs: Vec<(usize, Run)> = Vec::new();
+    let mut anchors: Vec<(usize, QuoteIx)> = Vec::new();
+    for (i, _) in reading.text.char_indices() {
+        let run = run_at(reading.at[i]);
+        let starts = quotes
+            .iter()
+            .filter(|quote| !cx.live() && cx.pack()[**quote].span.start == reading.at[i]);
+        let before = anchors.len();
+        anchors.extend(starts.map(|quote| (i, *quote)));
+        if runs.last().is_none_or(|(_, last)| *last != run) || anchors.len() > before {
+            runs.push((i, run));
+        }
+    }
+    let ends = runs
+        .iter()
+        .skip(1)
+        .map(|(start, _)| *start)
+        .chain([reading.text.len()]);
+    let parts = runs.iter().zip(ends).map(|((start, run), end)| {
+        let words = reading.text[*start..end].to_owned();
+        let anchors = anchors.iter().filter(|(i, _)| i == start).map(|(_, quote)| html! { <span class="anchor" id={cx.anchor(Place::quote(cx.pack(), *quote))}></span> });
+        let words = match (run, props.quote) {
+            (Run { current: true, .. }, Some(quote)) => html! { <mark data-quote={cx.pack()[quote].id.clone()} data-current="">{ words }</mark> },
+            (Run { quoted: true, .. }, _) => html! { <span class="quoted">{ words }</span> },
+            _ => words.into(),
+        };
+        html! { <>{ for anchors }{ words }</> }
+    });
+    html! { <>{ for parts }</> }
+}

@@ -1,0 +1,175 @@
+//! What the explainer may weigh and what its files may not hold.
+//! Not how fast it is: `cargo xtask bench` measures that.
+
+mod markup;
+
+use std::process::ExitCode;
+
+use lab::{Dist, Engine, PATIENCE, Setup, Site, Suite, Trouble, brotli_size, eventually};
+use markup::{Tag, tags};
+
+/// Bytes over the wire with brotli until the page is live.
+const UNTIL_LIVE: usize = 260_000;
+
+/// Of these, what is text and style.
+const HTML_AND_CSS: usize = 70_000;
+
+/// The program with its pack, before compression.
+const WASM: usize = 900_000;
+
+/// The whole explainer in one file, before compression.
+const ONE_FILE: usize = 1_600_000;
+
+/// The smallest Yew program of any use with its glue, with brotli, and how many of it ours may weigh without a pack.
+const YEW_FLOOR: (usize, f64) = (59_000 + 5_000, 2.2);
+
+fn main() -> ExitCode {
+    let mut suite = Suite::new();
+    suite.plain("text and style are light", || {
+        let dist = Dist::find()?;
+        let weight =
+            brotli_size(&dist.bytes("index.html")?) + brotli_size(&dist.bytes("style.css")?);
+        within("index.html and style.css", weight, HTML_AND_CSS)
+    });
+    suite.plain("what the page needs until live is light", || {
+        let dist = Dist::find()?;
+        let files = [
+            "index.html",
+            "style.css",
+            "explainer.js",
+            "explainer_bg.wasm",
+        ];
+        let weight: Result<usize, Trouble> = files
+            .iter()
+            .map(|file| Ok(brotli_size(&dist.bytes(file)?)))
+            .sum();
+        within(&files.join(", "), weight?, UNTIL_LIVE)
+    });
+    suite.plain("the program with its pack is small", || {
+        within(
+            "explainer_bg.wasm",
+            Dist::find()?.bytes("explainer_bg.wasm")?.len(),
+            WASM,
+        )
+    });
+    suite.plain("the one file is small", || {
+        within(
+            "explainer.html",
+            Dist::find()?.bytes("explainer.html")?.len(),
+            ONE_FILE,
+        )
+    });
+    suite.plain(
+        "the program without the pack is near the framework's floor",
+        || {
+            // The second explainer is the same program with almost nothing in it.
+            let mini = std::env::var_os("EXPLAINER_MINI_DIST")
+                .map_or_else(|| lab::workspace().join("target/mini-dist"), Into::into);
+            let mini = Dist::at(mini)?;
+            let weight = brotli_size(&mini.bytes("explainer_bg.wasm")?)
+                + brotli_size(&mini.bytes("explainer.js")?);
+            within(
+                "the program without the pack",
+                weight,
+                (YEW_FLOOR.0 as f64 * YEW_FLOOR.1) as usize,
+            )
+        },
+    );
+    suite.plain(
+        "no page but the one file carries style or script inside",
+        || each_page(inside),
+    );
+    suite.plain("every file of ours is named by a relative address", || {
+        each_page(|_, tag| absolute(tag))
+    });
+    suite.with(
+        &[Engine::Chromium],
+        &Setup::default(),
+        "what the browser really loads until live is light",
+        |page| {
+            let dist = Dist::find().unwrap_or_else(|trouble| page.fail(trouble));
+            let site = Site::build()
+                .folder("/", dist.folder())
+                .brotli()
+                .start()
+                .unwrap_or_else(|trouble| page.fail(trouble));
+            page.open(&site.url("/index.html"));
+            page.wait_live();
+            // The site notes an answer before it is sent, so what made the page live is noted already.
+            let asked = eventually(PATIENCE, || {
+                Some(site.asked()).filter(|asked| !asked.is_empty())
+            })
+            .unwrap_or_default();
+            let weight: usize = asked.iter().map(|one| one.bytes).sum();
+            assert!(
+                weight <= UNTIL_LIVE,
+                "{weight} bytes of {UNTIL_LIVE}: {asked:#?}"
+            );
+        },
+    );
+    suite.run()
+}
+
+fn within(what: &str, weight: usize, limit: usize) -> Result<(), Trouble> {
+    if weight <= limit {
+        Ok(())
+    } else {
+        Err(Trouble::new(format!(
+            "{what}: {weight} bytes, {} more than the limit of {limit}",
+            weight - limit
+        )))
+    }
+}
+
+/// Applies `fault` to every tag of every page, and gathers what it finds.
+fn each_page(fault: impl Fn(&str, &Tag) -> Option<String>) -> Result<(), Trouble> {
+    let dist = Dist::find()?;
+    let mut faults = Vec::new();
+    for name in dist.html_files()? {
+        faults.extend(
+            tags(&dist.text(&name)?)
+                .iter()
+                .filter_map(|tag| fault(&name, tag))
+                .map(|fault| format!("{name}: {fault}")),
+        );
+    }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Trouble::new(faults.join("\n")))
+    }
+}
+
+fn inside(name: &str, tag: &Tag) -> Option<String> {
+    // JSON-LD is data: browsers never run it.
+    let data = tag.get("type") == Some("application/ld+json");
+    let inline = tag.name == "style" || tag.name == "script" && tag.get("src").is_none() && !data;
+    let fault = if name != "explainer.html" && inline {
+        "holds its text inside"
+    } else if name != "explainer.html" && tag.get("style").is_some() {
+        "has a style attribute"
+    } else if tag
+        .attributes
+        .iter()
+        .any(|(attribute, _)| attribute.starts_with("on"))
+    {
+        "has a script attribute"
+    } else {
+        return None;
+    };
+    Some(format!("{tag} {fault}"))
+}
+
+fn absolute(tag: &Tag) -> Option<String> {
+    // Links lead readers elsewhere, and the canonical address is absolute by definition; nothing else leaves the folder.
+    let elsewhere = tag.name == "a" || tag.get("rel") == Some("canonical");
+    let bad = |address: &str| {
+        address.starts_with('/')
+            || !elsewhere && (address.contains("://") || address.starts_with("javascript:"))
+    };
+    let named = ["src", "href", "action", "poster", "data"]
+        .iter()
+        .filter_map(|name| tag.get(name))
+        .find(|address| bad(address))?;
+    Some(format!("{tag} names {named}"))
+}
