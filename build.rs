@@ -6,23 +6,20 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed=EXPLAINER_SEEDS");
-    let seeds =
-        std::env::var_os("EXPLAINER_SEEDS").map_or_else(|| PathBuf::from("seeds"), PathBuf::from);
+    let seeds = std::env::var_os("EXPLAINER_SEEDS").map_or_else(|| PathBuf::from("seeds"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", seeds.display());
     let Some(out) = std::env::var_os("OUT_DIR") else {
         eprintln!("this is a build script: run cargo");
         return ExitCode::FAILURE;
     };
     match author::build(&seeds) {
-        Ok(built) => {
-            match std::fs::write(PathBuf::from(out).join("explainer.pack"), &built.bytes) {
-                Ok(()) => ExitCode::SUCCESS,
-                Err(error) => {
-                    eprintln!("the pack cannot be written: {error}");
-                    ExitCode::FAILURE
-                }
+        Ok(built) => match std::fs::write(PathBuf::from(out).join("explainer.pack"), &built.bytes) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("the pack cannot be written: {error}");
+                ExitCode::FAILURE
             }
-        }
+        },
         Err(report) => {
             eprint!("{}", report.render());
             ExitCode::FAILURE

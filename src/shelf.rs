@@ -21,11 +21,7 @@ impl Shelf {
     /// Where the bytes are no pack of this version.
     pub fn open(bytes: &'static [u8]) -> Result<&'static Self, DecodeError> {
         let pack = pack::decode(bytes)?;
-        Ok(Box::leak(Box::new(Self {
-            pack,
-            bytes,
-            index: OnceCell::new(),
-        })))
+        Ok(Box::leak(Box::new(Self { pack, bytes, index: OnceCell::new() })))
     }
 
     /// The index over our words and the sources' words.

@@ -27,86 +27,42 @@ fn main() -> ExitCode {
     let mut suite = Suite::new();
     suite.plain("text and style are light", || {
         let dist = Dist::find()?;
-        let weight =
-            brotli_size(&dist.bytes("index.html")?) + brotli_size(&dist.bytes("style.css")?);
+        let weight = brotli_size(&dist.bytes("index.html")?) + brotli_size(&dist.bytes("style.css")?);
         within("index.html and style.css", weight, HTML_AND_CSS)
     });
     suite.plain("what the page needs until live is light", || {
         let dist = Dist::find()?;
-        let files = [
-            "index.html",
-            "style.css",
-            "explainer.js",
-            "explainer_bg.wasm",
-        ];
-        let weight: Result<usize, Trouble> = files
-            .iter()
-            .map(|file| Ok(brotli_size(&dist.bytes(file)?)))
-            .sum();
+        let files = ["index.html", "style.css", "explainer.js", "explainer_bg.wasm"];
+        let weight: Result<usize, Trouble> = files.iter().map(|file| Ok(brotli_size(&dist.bytes(file)?))).sum();
         within(&files.join(", "), weight?, UNTIL_LIVE)
     });
     suite.plain("the program with its pack is small", || {
-        within(
-            "explainer_bg.wasm",
-            Dist::find()?.bytes("explainer_bg.wasm")?.len(),
-            WASM,
-        )
+        within("explainer_bg.wasm", Dist::find()?.bytes("explainer_bg.wasm")?.len(), WASM)
     });
     suite.plain("the one file is small", || {
-        within(
-            "explainer.html",
-            Dist::find()?.bytes("explainer.html")?.len(),
-            ONE_FILE,
-        )
+        within("explainer.html", Dist::find()?.bytes("explainer.html")?.len(), ONE_FILE)
     });
-    suite.plain(
-        "the program without the pack is near the framework's floor",
-        || {
-            // The second explainer is the same program with almost nothing in it.
-            let mini = std::env::var_os("EXPLAINER_MINI_DIST")
-                .map_or_else(|| lab::workspace().join("target/mini-dist"), Into::into);
-            let mini = Dist::at(mini)?;
-            let weight = brotli_size(&mini.bytes("explainer_bg.wasm")?)
-                + brotli_size(&mini.bytes("explainer.js")?);
-            within(
-                "the program without the pack",
-                weight,
-                (YEW_FLOOR.0 as f64 * YEW_FLOOR.1) as usize,
-            )
-        },
-    );
-    suite.plain(
-        "no page but the one file carries style or script inside",
-        || each_page(inside),
-    );
-    suite.plain("every file of ours is named by a relative address", || {
-        each_page(|_, tag| absolute(tag))
+    suite.plain("the program without the pack is near the framework's floor", || {
+        // The second explainer is the same program with almost nothing in it.
+        let mini = std::env::var_os("EXPLAINER_MINI_DIST")
+            .map_or_else(|| lab::workspace().join("target/mini-dist"), Into::into);
+        let mini = Dist::at(mini)?;
+        let weight = brotli_size(&mini.bytes("explainer_bg.wasm")?) + brotli_size(&mini.bytes("explainer.js")?);
+        within("the program without the pack", weight, (YEW_FLOOR.0 as f64 * YEW_FLOOR.1) as usize)
     });
-    suite.with(
-        &[Engine::Chromium],
-        &Setup::default(),
-        "what the browser really loads until live is light",
-        |page| {
-            let dist = Dist::find().unwrap_or_else(|trouble| page.fail(trouble));
-            let site = Site::build()
-                .folder("/", dist.folder())
-                .brotli()
-                .start()
-                .unwrap_or_else(|trouble| page.fail(trouble));
-            page.open(&site.url("/index.html"));
-            page.wait_live();
-            // The site notes an answer before it is sent, so what made the page live is noted already.
-            let asked = eventually(PATIENCE, || {
-                Some(site.asked()).filter(|asked| !asked.is_empty())
-            })
-            .unwrap_or_default();
-            let weight: usize = asked.iter().map(|one| one.bytes).sum();
-            assert!(
-                weight <= UNTIL_LIVE,
-                "{weight} bytes of {UNTIL_LIVE}: {asked:#?}"
-            );
-        },
-    );
+    suite.plain("no page but the one file carries style or script inside", || each_page(inside));
+    suite.plain("every file of ours is named by a relative address", || each_page(|_, tag| absolute(tag)));
+    suite.with(&[Engine::Chromium], &Setup::default(), "what the browser really loads until live is light", |page| {
+        let dist = Dist::find().unwrap_or_else(|trouble| page.fail(trouble));
+        let site =
+            Site::build().folder("/", dist.folder()).brotli().start().unwrap_or_else(|trouble| page.fail(trouble));
+        page.open(&site.url("/index.html"));
+        page.wait_live();
+        // The site notes an answer before it is sent, so what made the page live is noted already.
+        let asked = eventually(PATIENCE, || Some(site.asked()).filter(|asked| !asked.is_empty())).unwrap_or_default();
+        let weight: usize = asked.iter().map(|one| one.bytes).sum();
+        assert!(weight <= UNTIL_LIVE, "{weight} bytes of {UNTIL_LIVE}: {asked:#?}");
+    });
     suite.run()
 }
 
@@ -114,10 +70,7 @@ fn within(what: &str, weight: usize, limit: usize) -> Result<(), Trouble> {
     if weight <= limit {
         Ok(())
     } else {
-        Err(Trouble::new(format!(
-            "{what}: {weight} bytes, {} more than the limit of {limit}",
-            weight - limit
-        )))
+        Err(Trouble::new(format!("{what}: {weight} bytes, {} more than the limit of {limit}", weight - limit)))
     }
 }
 
@@ -127,17 +80,10 @@ fn each_page(fault: impl Fn(&str, &Tag) -> Option<String>) -> Result<(), Trouble
     let mut faults = Vec::new();
     for name in dist.html_files()? {
         faults.extend(
-            tags(&dist.text(&name)?)
-                .iter()
-                .filter_map(|tag| fault(&name, tag))
-                .map(|fault| format!("{name}: {fault}")),
+            tags(&dist.text(&name)?).iter().filter_map(|tag| fault(&name, tag)).map(|fault| format!("{name}: {fault}")),
         );
     }
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        Err(Trouble::new(faults.join("\n")))
-    }
+    if faults.is_empty() { Ok(()) } else { Err(Trouble::new(faults.join("\n"))) }
 }
 
 fn inside(name: &str, tag: &Tag) -> Option<String> {
@@ -148,11 +94,7 @@ fn inside(name: &str, tag: &Tag) -> Option<String> {
         "holds its text inside"
     } else if name != "explainer.html" && tag.get("style").is_some() {
         "has a style attribute"
-    } else if tag
-        .attributes
-        .iter()
-        .any(|(attribute, _)| attribute.starts_with("on"))
-    {
+    } else if tag.attributes.iter().any(|(attribute, _)| attribute.starts_with("on")) {
         "has a script attribute"
     } else {
         return None;
@@ -164,8 +106,7 @@ fn absolute(tag: &Tag) -> Option<String> {
     // Links lead readers elsewhere, and the canonical address is absolute by definition; nothing else leaves the folder.
     let elsewhere = tag.name == "a" || tag.get("rel") == Some("canonical");
     let bad = |address: &str| {
-        address.starts_with('/')
-            || !elsewhere && (address.contains("://") || address.starts_with("javascript:"))
+        address.starts_with('/') || !elsewhere && (address.contains("://") || address.starts_with("javascript:"))
     };
     let named = ["src", "href", "action", "poster", "data"]
         .iter()

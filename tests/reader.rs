@@ -28,12 +28,7 @@ fn main() -> ExitCode {
     let site = Arc::new(site.unwrap_or_else(|trouble| panic!("{trouble}")));
     let home = site.url("/index.html");
     let at = move |address: &str| format!("{home}#{address}");
-    let first = contents
-        .chapters
-        .first()
-        .unwrap_or_else(|| panic!("the explainer has no chapter"))
-        .id
-        .clone();
+    let first = contents.chapters.first().unwrap_or_else(|| panic!("the explainer has no chapter")).id.clone();
     let mut suite = Suite::new();
 
     let (here, whole, raw) = (at.clone(), Arc::clone(&contents), Arc::clone(&dist));
@@ -62,28 +57,28 @@ fn main() -> ExitCode {
             assert!(text.contains(&squeeze(&quote.shown)), "quote {} reads: {text}", quote.id);
         }
         for source in &whole.sources {
-            let shown = page.count(&format!("[data-source='{0}'], a[href='sources/{0}.html']", source.id));
-            assert!(shown > 0, "source {} is neither on the page nor linked", source.id);
+            let there = [format!("data-source=\"{}\"", source.id), format!("href=\"sources/{}.html\"", source.id)];
+            assert!(there.iter().any(|words| raw.contains(words)), "source {} is neither on the page nor linked", source.id);
         }
     });
 
     let here = at.clone();
-    suite.everywhere(
-        "the page turns live without a word in the console",
-        move |page| {
-            page.open(&here(""));
-            page.wait_live();
-            assert!(page.is_heard());
-            assert_eq!(page.console().errors(), [""; 0]);
-        },
-    );
+    suite.everywhere("the page turns live without a word in the console", move |page| {
+        page.open(&here(""));
+        page.wait_live();
+        assert!(page.is_heard());
+        assert_eq!(page.console().errors(), [""; 0]);
+    });
 
     let here = at.clone();
     suite.everywhere("a search forgives a typing error", move |page| {
         page.open(&here(""));
         page.wait_live();
         page.type_into("input[data-search]", MISSPELT.0);
-        page.wait_until(&format!("[...document.querySelectorAll('[data-hit]')].some(hit => hit.textContent.includes('{}'))", MISSPELT.1));
+        page.wait_until(&format!(
+            "[...document.querySelectorAll('[data-hit]')].some(hit => hit.textContent.includes('{}'))",
+            MISSPELT.1
+        ));
     });
 
     let here = at.clone();
@@ -122,7 +117,9 @@ fn main() -> ExitCode {
         let card = hit.trim_start_matches("card:").to_owned();
         page.click("[data-hit^='card:'] a, a[data-hit^='card:'], button[data-hit^='card:']");
         page.wait_until(&format!("location.hash.includes('card={card}')"));
-        page.wait_until(&format!("[...document.querySelectorAll('[data-card=\"{card}\"]')].some(e => e.getClientRects().length)"));
+        page.wait_until(&format!(
+            "[...document.querySelectorAll('[data-card=\"{card}\"]')].some(e => e.getClientRects().length)"
+        ));
     });
 
     let (here, chapter) = (at.clone(), first.clone());
@@ -150,7 +147,7 @@ fn main() -> ExitCode {
         let shown = "[...document.querySelectorAll('[data-note]')].filter(e => e.getClientRects().length && getComputedStyle(e).visibility === 'visible').length";
         page.wait_until(&format!("{shown} === 0"));
         // The box itself may be drawn by its label; the reader's finger and the space bar both change it.
-        page.run_script("[...document.querySelectorAll('[data-sentence] input[data-evidence]')].find(e => e.closest('[data-chapter]').getClientRects().length).click()");
+        page.run_script("[...document.querySelectorAll('[data-sentence] input[data-evidence]')].find(e => e.closest('[data-chapter]')?.getClientRects().length).click()");
         page.wait_until(&format!("{shown} > 0"));
         assert!(page.eval::<bool>("document.documentElement.scrollWidth <= innerWidth"), "nothing is wider than the phone");
     });
@@ -163,12 +160,20 @@ fn main() -> ExitCode {
         page.click(&format!("[data-card='{}'] a[data-context]", card.id));
         page.wait_until("document.querySelector('mark[data-current]') !== null");
         let marked: String = page.eval("document.querySelector('mark[data-current]').dataset.quote");
-        let quote = card.quotes.iter().find(|quote| quote.id == marked).unwrap_or_else(|| page.fail(format!("{marked} is not a quote of {}", card.id)));
-        let text: String = page.eval("[...document.querySelectorAll('mark[data-current]')].map(e => e.textContent).join('')");
+        let quote = card
+            .quotes
+            .iter()
+            .find(|quote| quote.id == marked)
+            .unwrap_or_else(|| page.fail(format!("{marked} is not a quote of {}", card.id)));
+        let text: String =
+            page.eval("[...document.querySelectorAll('mark[data-current]')].map(e => e.textContent).join('')");
         // A flaw's note and a footnote's number may stand inside; the words themselves must be there from the first on.
         let start: String = squeeze(&quote.shown).chars().take(20).collect();
         assert!(squeeze(&text).contains(&start), "marked: {text}");
-        assert!(eventually(lab::PATIENCE, || page.in_view("mark[data-current]").then_some(())).is_some(), "the mark is out of view");
+        assert!(
+            eventually(lab::PATIENCE, || page.in_view("mark[data-current]").then_some(())).is_some(),
+            "the mark is out of view"
+        );
     });
 
     let here = at.clone();
@@ -182,10 +187,7 @@ fn main() -> ExitCode {
         page.reload();
         page.wait_live();
         assert_eq!(page.fragment(), address);
-        page.wait_until(&format!(
-            "document.querySelector('input[data-search]').value === '{}'",
-            MISSPELT.1
-        ));
+        page.wait_until(&format!("document.querySelector('input[data-search]').value === '{}'", MISSPELT.1));
         assert!(number(page, "[data-result-count]") < all);
     });
 
@@ -211,91 +213,62 @@ fn main() -> ExitCode {
     let here = at.clone();
     suite.everywhere("old ids lead to what replaced them", move |page| {
         let file = lab::workspace().join("seeds/redirects.toml");
-        let text = std::fs::read_to_string(&file)
-            .unwrap_or_else(|error| page.fail(format!("seeds/redirects.toml: {error}")));
-        let pairs: toml::Table = text
-            .parse()
-            .unwrap_or_else(|error| page.fail(format!("seeds/redirects.toml: {error}")));
-        assert!(
-            !pairs.is_empty(),
-            "seeds/redirects.toml names at least one old id"
-        );
+        let text =
+            std::fs::read_to_string(&file).unwrap_or_else(|error| page.fail(format!("seeds/redirects.toml: {error}")));
+        let pairs: toml::Table =
+            text.parse().unwrap_or_else(|error| page.fail(format!("seeds/redirects.toml: {error}")));
+        assert!(!pairs.is_empty(), "seeds/redirects.toml names at least one old id");
         for (old, new) in &pairs {
-            let new = new
-                .as_str()
-                .unwrap_or_else(|| page.fail(format!("{old} leads to no address")));
+            let new = new.as_str().unwrap_or_else(|| page.fail(format!("{old} leads to no address")));
             page.open("about:blank");
             page.open(&here(old));
             page.wait_live();
-            page.wait_until(&format!(
-                "window.belarusExplainer.state().includes({})",
-                json!(new)
-            ));
+            page.wait_until(&format!("window.belarusExplainer.state().includes({})", json!(new)));
         }
     });
 
     let here = at.clone();
-    suite.everywhere(
-        "the keyboard alone reaches the search and opens a result",
-        move |page| {
-            page.open(&here(""));
-            page.wait_live();
-            let reached = (0..60).any(|_| {
-                page.press(Key::Tab);
-                page.eval::<bool>("document.activeElement?.matches('input[data-search]') ?? false")
-            });
-            assert!(reached, "no number of Tab presses reaches the search");
-            page.press(MISSPELT.1);
-            page.wait_until("document.querySelector('[data-hit]') !== null");
-            page.press(Key::Enter);
-            let in_hit = "document.activeElement?.closest('[data-hit]') != null";
-            let address = page.fragment();
-            let opened = (0..10).any(|_| {
-                // Enter in the box may already open the best result; otherwise Tab walks into the list.
-                if page.eval::<bool>(in_hit) {
-                    page.press(Key::Enter);
-                    return eventually(lab::PATIENCE, || {
-                        (page.fragment() != address).then_some(())
-                    })
-                    .is_some();
-                }
-                page.press(Key::Tab);
-                page.fragment().contains("card=") || page.fragment().contains("source=")
-            });
-            assert!(
-                opened,
-                "no result was opened from the keyboard, at #{}",
-                page.fragment()
-            );
-        },
-    );
+    suite.everywhere("the keyboard alone reaches the search and opens a result", move |page| {
+        page.open(&here(""));
+        page.wait_live();
+        let reached = (0..60).any(|_| {
+            page.press(Key::Tab);
+            page.eval::<bool>("document.activeElement?.matches('input[data-search]') ?? false")
+        });
+        assert!(reached, "no number of Tab presses reaches the search");
+        page.press(MISSPELT.1);
+        page.wait_until("document.querySelector('[data-hit]') !== null");
+        page.press(Key::Enter);
+        let in_hit = "document.activeElement?.closest('[data-hit]') != null";
+        let address = page.fragment();
+        let opened = (0..10).any(|_| {
+            // Enter in the box may already open the best result; otherwise Tab walks into the list.
+            if page.eval::<bool>(in_hit) {
+                page.press(Key::Enter);
+                return eventually(lab::PATIENCE, || (page.fragment() != address).then_some(())).is_some();
+            }
+            page.press(Key::Tab);
+            page.fragment().contains("card=") || page.fragment().contains("source=")
+        });
+        assert!(opened, "no result was opened from the keyboard, at #{}", page.fragment());
+    });
 
     // A deep link shows another view than the static page does: only the plain start must not jump.
     for (name, (width, height)) in [("wide", (1280, 900)), ("narrow", NARROW)] {
         let here = at.clone();
         let title = format!("going live moves nothing on a {name} page");
-        suite.with(
-            &[Engine::Chromium],
-            &Setup::default(),
-            &title,
-            move |page| {
-                page.observe();
-                page.resize(width, height);
-                page.open(&here(""));
-                page.wait_live();
-                page.wait_until(
-                    "performance.now() - Math.max(window.labSeen.last, window.labSeen.live) > 500",
-                );
-                let shift = page.measured().shift;
-                assert!(shift <= SHIFT, "layout shift {shift:.4}");
-            },
-        );
+        suite.with(&[Engine::Chromium], &Setup::default(), &title, move |page| {
+            page.observe();
+            page.resize(width, height);
+            page.open(&here(""));
+            page.wait_live();
+            page.wait_until("performance.now() - Math.max(window.labSeen.last, window.labSeen.live) > 500");
+            let shift = page.measured().shift;
+            assert!(shift <= SHIFT, "layout shift {shift:.4}");
+        });
     }
 
-    let eager = Setup {
-        eager: true,
-        ..Setup::default()
-    };
+    let eager = Setup { eager: true, ..Setup::default() };
     let (slow, whole) = (Arc::clone(&dist), Arc::clone(&contents));
     suite.with(&Engine::ALL, &eager, "going live keeps the reader's place and focus", move |page| {
         let site = Site::build().folder("/", slow.folder()).hold(".wasm").hold("explainer_bytes.js").start();

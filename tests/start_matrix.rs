@@ -57,69 +57,24 @@ use Way::{File, NoScripts, NoWasm, Policy, Sandbox, Served, Srcdoc, WrongType};
 /// The table of the ways.
 const ROWS: [(&str, &str, Way, State); 18] = [
     ("from a web server", "index.html", Served("/"), Live),
-    (
-        "from a web server, in one file",
-        "explainer.html",
-        Served("/"),
-        Live,
-    ),
-    (
-        "below a path",
-        "index.html",
-        Served("/news/2019/explainer/"),
-        Live,
-    ),
-    (
-        "below a path, in one file",
-        "explainer.html",
-        Served("/news/2019/explainer/"),
-        Live,
-    ),
+    ("from a web server, in one file", "explainer.html", Served("/"), Live),
+    ("below a path", "index.html", Served("/news/2019/explainer/"), Live),
+    ("below a path, in one file", "explainer.html", Served("/news/2019/explainer/"), Live),
     ("under a strict policy", "index.html", Policy(STRICT), Live),
     // Its scripts stand inside it, which such a policy refuses.
-    (
-        "under a strict policy, in one file",
-        "explainer.html",
-        Policy(STRICT),
-        Static,
-    ),
-    (
-        "under a policy without wasm",
-        "index.html",
-        Policy(STRICTEST),
-        StaticElsewhere,
-    ),
-    (
-        "under a policy without wasm, in one file",
-        "explainer.html",
-        Policy(STRICTEST),
-        Static,
-    ),
+    ("under a strict policy, in one file", "explainer.html", Policy(STRICT), Static),
+    ("under a policy without wasm", "index.html", Policy(STRICTEST), StaticElsewhere),
+    ("under a policy without wasm, in one file", "explainer.html", Policy(STRICTEST), Static),
     ("in a bare sandbox", "index.html", Sandbox, Live),
-    (
-        "in a bare sandbox, in one file",
-        "explainer.html",
-        Sandbox,
-        Live,
-    ),
+    ("in a bare sandbox, in one file", "explainer.html", Sandbox, Live),
     ("as srcdoc", "explainer.html", Srcdoc, Live),
     ("from the disk", "index.html", File, Either),
     ("from the disk, in one file", "explainer.html", File, Live),
     ("with a wrong type for wasm", "index.html", WrongType, Live),
     ("without WebAssembly", "index.html", NoWasm, Static),
-    (
-        "without WebAssembly, in one file",
-        "explainer.html",
-        NoWasm,
-        Static,
-    ),
+    ("without WebAssembly, in one file", "explainer.html", NoWasm, Static),
     ("without scripts", "index.html", NoScripts, Static),
-    (
-        "without scripts, in one file",
-        "explainer.html",
-        NoScripts,
-        Static,
-    ),
+    ("without scripts, in one file", "explainer.html", NoScripts, Static),
 ];
 
 fn main() -> ExitCode {
@@ -139,15 +94,9 @@ fn main() -> ExitCode {
 
 fn setup(engine: Engine, way: Way) -> Setup {
     match way {
-        NoWasm => Setup {
-            wasm: false,
-            ..Setup::default()
-        },
+        NoWasm => Setup { wasm: false, ..Setup::default() },
         // WebKit has no switch for it: its host says so instead.
-        NoScripts if engine != Engine::WebKit => Setup {
-            scripts: false,
-            ..Setup::default()
-        },
+        NoScripts if engine != Engine::WebKit => Setup { scripts: false, ..Setup::default() },
         _ => Setup::default(),
     }
 }
@@ -170,12 +119,7 @@ fn reach(page: &mut Page, file: &str, way: Way, state: State, dist: &Dist, conte
     let mut host = None;
     match way {
         Sandbox => host = Some(framed(&format!("src=\"{address}\""))),
-        Srcdoc => {
-            host = Some(framed(&format!(
-                "srcdoc=\"{}\"",
-                escape(&heard(page, &text(page, dist, file)))
-            )))
-        }
+        Srcdoc => host = Some(framed(&format!("srcdoc=\"{}\"", escape(&heard(page, &text(page, dist, file)))))),
         File => page.open(&format!("file://{}", dist.folder().join(file).display())),
         _ => page.open(&address),
     }
@@ -193,53 +137,26 @@ fn reach(page: &mut Page, file: &str, way: Way, state: State, dist: &Dist, conte
     };
     settle(page, way, state);
     let missing = contents.missing_from(&page.all_text());
-    assert!(
-        missing.is_empty(),
-        "{}: not on the page: {missing:?}",
-        page.engine()
-    );
-    assert!(
-        is_readable(page),
-        "{}: the first chapter is not shown",
-        page.engine()
-    );
+    assert!(missing.is_empty(), "{}: not on the page: {missing:?}", page.engine());
+    assert!(is_readable(page), "{}: the first chapter is not shown", page.engine());
 
-    let own = if matches!(way, File) {
-        "file://".to_owned()
-    } else {
-        site.url("/")
-    };
+    let own = if matches!(way, File) { "file://".to_owned() } else { site.url("/") };
     let strangers: Vec<String> = page
         .requested()
         .into_iter()
-        .filter(|asked| {
-            !["data:", "blob:", &own]
-                .iter()
-                .any(|start| asked.starts_with(start))
-        })
+        .filter(|asked| !["data:", "blob:", &own].iter().any(|start| asked.starts_with(start)))
         .collect();
-    assert!(
-        strangers.is_empty(),
-        "{}: asked for {strangers:?}",
-        page.engine()
-    );
+    assert!(strangers.is_empty(), "{}: asked for {strangers:?}", page.engine());
     if file == "explainer.html" {
         assert!(
-            page.requested()
-                .iter()
-                .all(|asked| asked.starts_with("data:") || asked.starts_with("blob:")),
+            page.requested().iter().all(|asked| asked.starts_with("data:") || asked.starts_with("blob:")),
             "{}: one file asks for nothing: {:?}",
             page.engine(),
             page.requested()
         );
     }
     let console = page.console();
-    assert!(
-        console.errors().is_empty(),
-        "{}: console errors: {:?}",
-        page.engine(),
-        console.errors()
-    );
+    assert!(console.errors().is_empty(), "{}: console errors: {:?}", page.engine(), console.errors());
     page.leave_frame();
 }
 
@@ -250,8 +167,7 @@ fn settle(page: &Page, way: Way, state: State) {
         Live => page.wait_live(),
         Either | StaticElsewhere => {
             let settled = eventually(PATIENCE, || {
-                (now() == "live" || page.attribute("html", "data-explainer-reason").is_some())
-                    .then_some(())
+                (now() == "live" || page.attribute("html", "data-explainer-reason").is_some()).then_some(())
             });
             assert!(
                 settled.is_some() && now() != "failed",
@@ -263,11 +179,7 @@ fn settle(page: &Page, way: Way, state: State) {
         // Where the start script runs it says why it stays; where it cannot, there is nothing to wait for.
         Static if matches!(way, NoWasm) || matches!(way, Policy(STRICTEST)) && runs(page) => {
             let reason = eventually(PATIENCE, || page.attribute("html", "data-explainer-reason"));
-            assert!(
-                reason.is_some(),
-                "{}: it stays static without a reason",
-                page.engine()
-            );
+            assert!(reason.is_some(), "{}: it stays static without a reason", page.engine());
             assert_eq!(now(), "static");
         }
         Static => assert_eq!(now(), "static"),

@@ -5,9 +5,7 @@ use crate::state::{Place, View};
 use pack::Pack;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
-};
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
 
 /// The window, where there is one.
 pub fn window() -> Option<Window> {
@@ -16,9 +14,7 @@ pub fn window() -> Option<Window> {
 
 /// The page's fragment, with its `#`, or nothing.
 pub fn fragment() -> String {
-    window()
-        .and_then(|window| window.location().hash().ok())
-        .unwrap_or_default()
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
 /// Puts an address into the page's fragment: as a new entry of the history, or in place of the last one.
@@ -28,39 +24,28 @@ pub fn write_fragment(address: &str, replace: bool) -> bool {
     let Some(window) = window() else { return false };
     if replace {
         let url = format!("#{address}");
-        return window.history().is_ok_and(|history| {
-            history
-                .replace_state_with_url(&JsValue::NULL, "", Some(&url))
-                .is_ok()
-        });
+        return window
+            .history()
+            .is_ok_and(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&url)).is_ok());
     }
     window.location().set_hash(address).is_ok()
 }
 
 /// Calls `then` with each event of this name on `target`, for as long as the program lives.
-pub fn listen<E: JsCast + 'static>(
-    target: &web_sys::EventTarget,
-    name: &str,
-    then: impl Fn(E) + 'static,
-) {
+pub fn listen<E: JsCast + 'static>(target: &web_sys::EventTarget, name: &str, then: impl Fn(E) + 'static) {
     let heard = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
         if let Ok(event) = event.dyn_into::<E>() {
             then(event);
         }
     });
-    if target
-        .add_event_listener_with_callback(name, heard.as_ref().unchecked_ref())
-        .is_ok()
-    {
+    if target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref()).is_ok() {
         heard.forget();
     }
 }
 
 /// How far the page is scrolled, in CSS pixels.
 pub fn scrolled() -> f64 {
-    window()
-        .and_then(|window| window.scroll_y().ok())
-        .unwrap_or_default()
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
 /// Scrolls the page to where it was.
@@ -78,11 +63,7 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
     let selector = match place {
         Place::Chapter(at) => format!("[data-chapter=\"{}\"]", pack[at].id),
         Place::Card(_) => "[data-card]".to_owned(),
-        Place::Source {
-            quote: None,
-            paragraph: None,
-            ..
-        } => "[data-source]".to_owned(),
+        Place::Source { quote: None, paragraph: None, .. } => "[data-source]".to_owned(),
         Place::Source { .. } => "[data-current]".to_owned(),
         Place::View(View::Summary) => "[id=\"view=summary\"]".to_owned(),
         Place::View(_) => "main".to_owned(),
@@ -93,11 +74,7 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(ScrollBehavior::Instant);
     let middle = matches!(place, Place::Source { .. }) && selector == "[data-current]";
-    options.set_block(if middle {
-        ScrollLogicalPosition::Center
-    } else {
-        ScrollLogicalPosition::Start
-    });
+    options.set_block(if middle { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Start });
     let exact = !matches!(place, Place::View(view) if view != View::Summary);
     if (exact || target.get_bounding_client_rect().top() < 0.0) && !typing {
         target.scroll_into_view_with_scroll_into_view_options(&options);
@@ -105,11 +82,7 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
     if typing {
         return;
     }
-    let heading = target
-        .query_selector("[tabindex=\"-1\"]")
-        .ok()
-        .flatten()
-        .unwrap_or(target);
+    let heading = target.query_selector("[tabindex=\"-1\"]").ok().flatten().unwrap_or(target);
     if let Some(element) = heading.dyn_ref::<HtmlElement>() {
         let quietly = web_sys::FocusOptions::new();
         quietly.set_prevent_scroll(true);
@@ -129,11 +102,21 @@ pub fn followed(event: &web_sys::MouseEvent) -> Option<String> {
     {
         return None;
     }
-    let link = event
-        .target()?
-        .dyn_into::<Element>()
-        .ok()?
-        .closest("a[href^=\"#\"]")
-        .ok()??;
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href^=\"#\"]").ok()??;
     link.get_attribute("href")
+}
+
+/// Moves the focus from the search box to the first thing it found; whether there was one.
+pub fn focus_first_hit(root: &Element) -> bool {
+    // Cards first: other hits may be folded away.
+    let found = ["[data-card][data-hit] a", "[data-hit] a"]
+        .iter()
+        .find_map(|selector| root.query_selector(selector).ok().flatten());
+    found.and_then(|link| link.dyn_into::<HtmlElement>().ok()).is_some_and(|link| link.focus().is_ok())
+}
+
+/// Whether a key was pressed in the search box, and which.
+pub fn key_in_search(event: &web_sys::KeyboardEvent) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.matches("[data-search]").ok()?.then(|| event.key())
 }

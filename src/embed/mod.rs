@@ -9,7 +9,7 @@ use search::Target;
 use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HashChangeEvent, MouseEvent};
+use web_sys::{Element, HashChangeEvent, KeyboardEvent, MouseEvent};
 use yew::Callback;
 
 /// The running explainer, once it is mounted.
@@ -45,23 +45,15 @@ pub fn linked() {}
 pub fn mount(root: Element, address: &str, tell: js_sys::Function) -> Result<(), JsValue> {
     report_panics(tell.clone());
     let shelf = Shelf::open(crate::PACK).map_err(|error| JsValue::from_str(&error.to_string()))?;
-    let cx = Cx {
-        shelf,
-        mode: Mode::Live,
-    };
+    let cx = Cx { shelf, mode: Mode::Live };
     let start: AppState = parse(&shelf.pack, address).into();
     let outside = Outside {
         connect: {
             let (tell, start) = (tell.clone(), start.clone());
             Callback::from(move |act: Callback<Action>| {
                 RUNNING.with(|running| {
-                    *running.borrow_mut() = Some(Running {
-                        shelf,
-                        act,
-                        state: start.clone(),
-                        left_at: Vec::new(),
-                        returning: false,
-                    });
+                    *running.borrow_mut() =
+                        Some(Running { shelf, act, state: start.clone(), left_at: Vec::new(), returning: false });
                 });
                 told(&tell, "ready", &write(&shelf.pack, &start));
             })
@@ -76,12 +68,19 @@ pub fn mount(root: Element, address: &str, tell: js_sys::Function) -> Result<(),
     Ok(())
 }
 
-/// Links inside the explainer and the browser's own back and forward both become actions.
+/// Links inside the explainer and the browser's own back and forward become actions; Enter leads from the search box
+/// to what was found.
 fn listen(root: &Element) {
     browser::listen(root, "click", |event: MouseEvent| {
         if let Some(address) = browser::followed(&event) {
             event.prevent_default();
             follow(&address);
+        }
+    });
+    let within = root.clone();
+    browser::listen(root, "keydown", move |event: KeyboardEvent| {
+        if browser::key_in_search(&event).as_deref() == Some("Enter") && browser::focus_first_hit(&within) {
+            event.prevent_default();
         }
     });
     if let Some(window) = browser::window() {
@@ -105,10 +104,7 @@ fn follow(address: &str) -> bool {
         running.left_at.retain(|(address, _)| *address != here);
         running.left_at.push((here, browser::scrolled()));
         running.returning = false;
-        (
-            running.act.clone(),
-            parse(&running.shelf.pack, address).unknown.is_none(),
-        )
+        (running.act.clone(), parse(&running.shelf.pack, address).unknown.is_none())
     }) else {
         return false;
     };
@@ -120,18 +116,9 @@ fn follow(address: &str) -> bool {
 fn changed(root: &Element, state: AppState, tell: &js_sys::Function) {
     let Some((shelf, before, was, returning)) = with(|running| {
         let address = write(&running.shelf.pack, &state);
-        let was = running
-            .left_at
-            .iter()
-            .find(|(known, _)| *known == address)
-            .map(|(_, y)| *y);
+        let was = running.left_at.iter().find(|(known, _)| *known == address).map(|(_, y)| *y);
         let before = std::mem::replace(&mut running.state, state.clone());
-        (
-            running.shelf,
-            before,
-            was,
-            std::mem::take(&mut running.returning),
-        )
+        (running.shelf, before, was, std::mem::take(&mut running.returning))
     }) else {
         return;
     };
@@ -158,9 +145,7 @@ fn told(tell: &js_sys::Function, event: &str, detail: &str) {
 }
 
 fn report_panics(tell: js_sys::Function) {
-    std::panic::set_hook(Box::new(move |info| {
-        told(&tell, "failed", &info.to_string())
-    }));
+    std::panic::set_hook(Box::new(move |info| told(&tell, "failed", &info.to_string())));
 }
 
 /// One answer of [`search`].
@@ -182,29 +167,15 @@ pub fn search(words: &str, limit: usize) -> Result<JsValue, JsValue> {
         let answer = |hit: &search::Hit| {
             let (id, kind) = match hit.target {
                 Target::Card(at) => (pack[at].id.clone(), "card"),
-                Target::Paragraph(at, locator) => {
-                    (format!("{}#{}", pack[at].id, locator.name()), "source")
-                }
+                Target::Paragraph(at, locator) => (format!("{}#{}", pack[at].id, locator.name()), "source"),
                 Target::Term(at) => (pack[at].id.clone(), "term"),
                 Target::Person(at) => (pack[at].id.clone(), "person"),
             };
-            Answer {
-                id,
-                kind,
-                score: hit.score,
-            }
+            Answer { id, kind, score: hit.score }
         };
-        running
-            .shelf
-            .index()
-            .search(words, limit)
-            .iter()
-            .map(answer)
-            .collect::<Vec<_>>()
+        running.shelf.index().search(words, limit).iter().map(answer).collect::<Vec<_>>()
     });
-    Ok(serde_wasm_bindgen::to_value(
-        &answers.ok_or("the explainer is not running")?,
-    )?)
+    Ok(serde_wasm_bindgen::to_value(&answers.ok_or("the explainer is not running")?)?)
 }
 
 /// Follows an address, with or without `#`; whether all of it was understood.
@@ -244,9 +215,5 @@ pub fn verify() -> Result<JsValue, JsValue> {
     let shelf = with(|running| running.shelf).ok_or("the explainer is not running")?;
     let verdict = pack::verify(&shelf.pack, shelf.bytes);
     let failed = verdict.failed.len() + usize::from(!verdict.pack_intact);
-    Ok(serde_wasm_bindgen::to_value(&Checked {
-        checked: verdict.checked,
-        failed,
-        failures: verdict.failed,
-    })?)
+    Ok(serde_wasm_bindgen::to_value(&Checked { checked: verdict.checked, failed, failures: verdict.failed })?)
 }

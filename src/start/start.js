@@ -127,13 +127,21 @@
     return live.querySelector('[id="' + id + '"]');
   }
 
+  // Where an element stands among those that can have the focus, counted inside the nearest named element.
+  var CAN_FOCUS = "a, button, input, summary";
+  function position(element) {
+    var named = element.closest("[id]");
+    var inside = named === still || !named ? still : named;
+    return { id: inside === still ? "" : inside.id, at: Array.prototype.indexOf.call(inside.querySelectorAll(CAN_FOCUS), element) };
+  }
+
   // The program takes the text's place in one step: same scroll, same focus, same opened evidence.
   function swap() {
     var asked = location.hash.length > 1 && untouched();
     var seen = anchor();
     var focused = still.contains(document.activeElement) ? document.activeElement : null;
     var boxes = Array.prototype.map.call(still.querySelectorAll("input[type=checkbox]"), function (box) { return box.checked; });
-    var key = focused && (focused.id ? '[id="' + focused.id + '"]' : focused.getAttribute("href") ? focused.tagName + '[href="' + focused.getAttribute("href") + '"]' : null);
+    var twin = focused && position(focused);
     live.hidden = false;
     still.replaceWith(live);
     live.querySelectorAll("input[type=checkbox]").forEach(function (box, i) { box.checked = boxes[i] === true; });
@@ -143,7 +151,7 @@
     } else if (same && window.scrollY + same.getBoundingClientRect().top - seen.top > 0) {
       window.scrollBy(0, same.getBoundingClientRect().top - seen.top);
     }
-    var next = key && live.querySelector(key);
+    var next = twin && (twin.id ? byId(twin.id) : live).querySelectorAll(CAN_FOCUS)[twin.at];
     if (next) next.focus({ preventScroll: true });
     page.setAttribute("data-explainer", "live");
     settle.resolve(api);

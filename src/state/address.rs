@@ -12,6 +12,9 @@ use pack::{CardIx, ChapterIx, Locator, Pack, QuoteIx, SourceIx};
 /// The longest address that is read, in characters.
 pub const LONGEST: usize = 8_000;
 
+/// How much of an address a notice repeats, in characters.
+const MOST_SHOWN: usize = 80;
+
 /// An address as understood.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Read {
@@ -31,23 +34,18 @@ pub fn write(pack: &Pack, state: &AppState) -> String {
         Place::View(view) => parts.push(format!("view={}", view.word())),
         Place::Chapter(at) => parts.push(format!("chapter={}", pack[at].id)),
         Place::Card(at) => parts.push(format!("card={}", pack[at].id)),
-        Place::Source {
-            source,
-            quote,
-            paragraph,
-        } => {
+        Place::Source { source, quote, paragraph } => {
             parts.push(format!("source={}", pack[source].id));
             parts.extend(quote.map(|at| format!("quote={}", pack[at].id)));
-            parts.extend(paragraph.map(|at| format!("paragraph={}", at.name())));
+            // Only one of the two is read, and a heading has no name.
+            let named = paragraph.filter(|at| quote.is_none() && *at != Locator::Unnumbered);
+            parts.extend(named.map(|at| format!("paragraph={}", at.name())));
         }
     }
     if state.place == Place::View(View::Cards) {
         for same in state.filters.chosen.chunk_by(|a, b| a.facet() == b.facet()) {
             let ids: Vec<_> = same.iter().map(|value| value.id(pack)).collect();
-            parts.extend(
-                same.first()
-                    .map(|value| format!("{}={}", value.facet().word(), ids.join(","))),
-            );
+            parts.extend(same.first().map(|value| format!("{}={}", value.facet().word(), ids.join(","))));
         }
         if !state.filters.words.trim().is_empty() {
             parts.push(format!("q={}", encode(&state.filters.words)));
@@ -56,100 +54,80 @@ pub fn write(pack: &Pack, state: &AppState) -> String {
     parts.join("&")
 }
 
-/// Reads an address. What is not understood is left out and named; nothing fails.
+/// Reads an address. What is not understood is left out and named, and the nearest place is shown; nothing fails.
 pub fn parse(pack: &Pack, address: &str) -> Read {
     let address = address.strip_prefix('#').unwrap_or(address);
     let mut read = Read::default();
     if address.chars().nth(LONGEST).is_some() {
-        read.unknown = Some(address.chars().take(40).collect());
+        read.unknown = Some(clip(address));
         return read;
     }
-    let address = redirect(pack, address);
-    let mut place = None;
-    let mut filtered = false;
     let pairs: Vec<(String, String)> = address
         .split('&')
         .filter(|part| !part.is_empty())
         .map(|part| part.split_once('=').unwrap_or((part, "")))
-        .map(|(key, value)| (decode(key), decode(value)))
+        .map(|(key, value)| redirect(pack, decode(key), decode(value)))
         .collect();
-    let of = |key: &str| {
-        pairs
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value.as_str())
-    };
+    let of = |key: &str| pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
     // `source` opens a text when it stands alone or with a place in it; beside a view or another facet it is one itself.
     let at_place = of("quote").is_some() || of("paragraph").is_some();
-    let filters_too = |key: &str| {
-        key == "q" || key != "source" && Facet::ALL.iter().any(|(_, word)| *word == key)
-    };
+    let filters_too = |key: &str| key == "q" || key != "source" && Facet::ALL.iter().any(|(_, word)| *word == key);
     let as_facet = !at_place
         && (of("view").is_some()
             || of("source").is_some_and(|ids| ids.contains(','))
             || pairs.iter().any(|(key, _)| filters_too(key)));
+    let quote = of("quote").and_then(|id| QuoteIx::find(pack, id));
+    let source = of("source").and_then(|id| SourceIx::find(pack, id));
+    let paragraph =
+        of("paragraph").and_then(Locator::parse).filter(|at| source.is_some_and(|source| has(pack, source, *at)));
+    let mut place = None;
+    // The view to fall back on is that of the first part that named something.
+    let mut near = None;
     for (key, value) in &pairs {
-        let understood = match key.as_str() {
-            "view" => set(
-                &mut place,
-                View::ALL
-                    .iter()
-                    .find(|(_, word)| word == value)
-                    .map(|(view, _)| Place::View(*view)),
-            ),
-            "chapter" => set(&mut place, ChapterIx::find(pack, value).map(Place::Chapter)),
-            "card" => set(&mut place, CardIx::find(pack, value).map(Place::Card)),
+        let (understood, view) = match key.as_str() {
+            "view" => (set(&mut place, View::find(value).map(Place::View)), None),
+            "chapter" => {
+                let found = ChapterIx::find(pack, value).map(Place::Chapter);
+                (set(&mut place, found), Some(View::Guide))
+            }
+            "card" => {
+                let found = CardIx::find(pack, value).map(Place::Card);
+                (set(&mut place, found), Some(View::Cards))
+            }
             "source" if !as_facet => {
-                let quote = of("quote").and_then(|id| QuoteIx::find(pack, id));
-                let paragraph = of("paragraph")
-                    .and_then(Locator::parse)
-                    .filter(|_| quote.is_none());
-                set(
-                    &mut place,
-                    SourceIx::find(pack, value).map(|source| Place::Source {
-                        source,
-                        quote,
-                        paragraph,
-                    }),
-                )
+                let found = SourceIx::find(pack, value).map(|source| Place::Source {
+                    source,
+                    quote,
+                    paragraph: paragraph.filter(|_| quote.is_none()),
+                });
+                (set(&mut place, found), Some(View::Sources))
             }
-            "quote" => QuoteIx::find(pack, value).is_some_and(|at| {
-                of("source").is_some() || set(&mut place, Some(Place::quote(pack, at)))
-            }),
-            "paragraph" => Locator::parse(value).is_some(),
+            "quote" => {
+                let found = QuoteIx::find(pack, value).map(|at| Place::quote(pack, at));
+                (set(&mut place, found), Some(View::Sources))
+            }
+            "paragraph" => (paragraph.is_some(), Some(View::Sources)),
             "q" => {
-                read.filters.words = value.clone();
-                filtered = true;
-                true
+                read.filters.search(value);
+                (true, Some(View::Cards))
             }
-            _ => {
-                filtered = true;
-                choose(pack, key, value, &mut read.filters)
-            }
+            _ => match Facet::find(key) {
+                Some(facet) => (choose(pack, facet, value, &mut read.filters), Some(View::Cards)),
+                None => (false, None),
+            },
         };
+        near = near.or(view);
         if !understood && read.unknown.is_none() {
-            read.unknown = Some(if value.is_empty() {
-                key.clone()
-            } else {
-                format!("{key}={value}")
-            });
+            read.unknown = Some(if value.is_empty() { clip(key) } else { clip(&format!("{key}={value}")) });
         }
     }
-    let start = if filtered && !read.filters.is_empty() {
-        Place::View(View::Cards)
-    } else {
-        Place::default()
-    };
-    read.place = place.unwrap_or(start);
+    let near = if read.filters.is_empty() { near.unwrap_or_default() } else { View::Cards };
+    read.place = place.unwrap_or(Place::View(near));
     if read.place != Place::View(View::Cards) {
         read.filters = Filters::default();
     }
     // A quote that stands in another source is shown where it stands.
-    if let Place::Source {
-        source,
-        quote: Some(quote),
-        ..
-    } = read.place
+    if let Place::Source { source, quote: Some(quote), .. } = read.place
         && pack[quote].source != source
     {
         read.place = Place::quote(pack, quote);
@@ -165,14 +143,24 @@ fn set(place: &mut Option<Place>, found: Option<Place>) -> bool {
     understood
 }
 
-/// Chooses every value of `key=a,b`; whether all of it was understood.
-fn choose(pack: &Pack, key: &str, value: &str, filters: &mut Filters) -> bool {
-    let Some((facet, _)) = Facet::ALL.iter().find(|(_, word)| *word == key) else {
-        return false;
-    };
+/// Whether a source has a block of this name.
+fn has(pack: &Pack, source: SourceIx, at: Locator) -> bool {
+    pack[source].blocks.iter().any(|block| block.locator == at)
+}
+
+/// As much of what was not understood as fits a notice.
+fn clip(part: &str) -> String {
+    match part.char_indices().nth(MOST_SHOWN) {
+        Some((end, _)) => format!("{}…", &part[..end]),
+        None => part.to_owned(),
+    }
+}
+
+/// Chooses every value of `a,b`; whether all of it was understood.
+fn choose(pack: &Pack, facet: Facet, value: &str, filters: &mut Filters) -> bool {
     let mut understood = !value.is_empty();
     for id in value.split(',').filter(|id| !id.is_empty()) {
-        match FacetValue::find(pack, *facet, id) {
+        match FacetValue::find(pack, facet, id) {
             Some(found) if !filters.chosen.contains(&found) => filters.toggle(found),
             Some(_) => {}
             None => understood = false,
@@ -181,30 +169,26 @@ fn choose(pack: &Pack, key: &str, value: &str, filters: &mut Filters) -> bool {
     understood
 }
 
-/// The address with its old ids replaced by those that took their place.
-fn redirect(pack: &Pack, address: &str) -> String {
-    let renamed = address.split('&').map(|part| {
-        let decoded = decode(part);
-        pack.redirects
-            .iter()
-            .find(|(old, _)| *old == decoded)
-            .map_or(part, |(_, new)| new.as_str())
-    });
-    renamed.collect::<Vec<_>>().join("&")
+/// One part of an address with old ids replaced by those that took their place; a list's one by one.
+fn redirect(pack: &Pack, key: String, value: String) -> (String, String) {
+    let of = |id: &str| {
+        let whole = |old: &str| old.split_once('=') == Some((&key, id));
+        let (_, new) = pack.redirects.iter().find(|(old, _)| whole(old))?;
+        new.split_once('=')
+    };
+    if let Some((key, id)) = of(&value) {
+        return (key.to_owned(), id.to_owned());
+    }
+    // In a list only an id of the same kind can stand for another.
+    let new = |id| of(id).filter(|(kind, _)| *kind == key).map_or(id, |(_, id)| id);
+    let ids: Vec<&str> = value.split(',').map(new).collect();
+    let value = ids.join(",");
+    (key, value)
 }
 
 fn encode(words: &str) -> String {
     let keep = |b: u8| b.is_ascii_alphanumeric() || b"-_.~,".contains(&b);
-    words
-        .bytes()
-        .map(|b| {
-            if keep(b) {
-                char::from(b).to_string()
-            } else {
-                format!("%{b:02X}")
-            }
-        })
-        .collect()
+    words.bytes().map(|b| if keep(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
 
 fn decode(words: &str) -> String {

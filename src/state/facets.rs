@@ -30,6 +30,12 @@ impl Facet {
     pub fn word(self) -> &'static str {
         Self::ALL[self as usize].1
     }
+
+    /// The facet of this word.
+    pub fn find(word: &str) -> Option<Self> {
+        let found = Self::ALL.iter().find(|(_, name)| *name == word);
+        found.map(|(facet, _)| *facet)
+    }
 }
 
 /// One value of a facet.
@@ -73,14 +79,10 @@ impl FacetValue {
     pub fn find(pack: &Pack, facet: Facet, id: &str) -> Option<Self> {
         match facet {
             Facet::Topic => TopicIx::find(pack, id).map(FacetValue::Topic),
-            Facet::Kind => CardKind::ALL
-                .iter()
-                .find(|(_, name)| *name == id)
-                .map(|(kind, _)| FacetValue::Kind(*kind)),
-            Facet::Status => Status::ALL
-                .iter()
-                .find(|(_, name)| *name == id)
-                .map(|(status, _)| FacetValue::Status(*status)),
+            Facet::Kind => CardKind::ALL.iter().find(|(_, name)| *name == id).map(|(kind, _)| FacetValue::Kind(*kind)),
+            Facet::Status => {
+                Status::ALL.iter().find(|(_, name)| *name == id).map(|(status, _)| FacetValue::Status(*status))
+            }
             Facet::Source => SourceIx::find(pack, id).map(FacetValue::Source),
             Facet::Actor => ActorIx::find(pack, id).map(FacetValue::Actor),
             Facet::Group => GroupIx::find(pack, id).map(FacetValue::Group),
@@ -105,14 +107,28 @@ impl FacetValue {
 pub struct Filters {
     /// The chosen values, ascending, each once.
     pub chosen: Vec<FacetValue>,
-    /// The words searched for, as typed.
+    /// The words searched for, as [`Filters::search`] takes them.
     pub words: String,
 }
+
+/// How many characters of a search count. Written in an address one may take twelve, and all of them with every facet
+/// chosen must fit the longest one.
+pub const LONGEST_WORDS: usize = 400;
 
 impl Filters {
     /// Whether every card is wanted.
     pub fn is_empty(&self) -> bool {
         self.chosen.is_empty() && self.words.trim().is_empty()
+    }
+
+    /// Wants cards that hold these words: as typed, but blank is nothing and [`LONGEST_WORDS`] are enough.
+    pub fn search(&mut self, words: &str) {
+        let end = match words.char_indices().nth(LONGEST_WORDS) {
+            Some((end, _)) => end,
+            None => words.len(),
+        };
+        let words = &words[..end];
+        self.words = if words.trim().is_empty() { "" } else { words }.to_owned();
     }
 
     /// Chooses a value, or gives it up.
@@ -125,12 +141,9 @@ impl Filters {
 
     /// Whether a card fits the chosen values, those of `but` left out.
     fn fits(&self, pack: &Pack, card: &Card, but: Option<Facet>) -> bool {
-        self.chosen
-            .chunk_by(|a, b| a.facet() == b.facet())
-            .all(|same| {
-                same.first().map(|value| value.facet()) == but
-                    || same.iter().any(|value| value.fits(pack, card))
-            })
+        self.chosen.chunk_by(|a, b| a.facet() == b.facet()).all(|same| {
+            same.first().map(|value| value.facet()) == but || same.iter().any(|value| value.fits(pack, card))
+        })
     }
 }
 
@@ -147,46 +160,20 @@ pub fn matching(pack: &Pack, filters: &Filters, hits: Option<&[CardIx]>) -> Vec<
 /// its group.
 pub fn values(pack: &Pack, facet: Facet) -> Vec<FacetValue> {
     let some = |value: FacetValue, least: usize| {
-        (pack
-            .cards
-            .iter()
-            .filter(|card| value.fits(pack, card))
-            .take(least)
-            .count()
-            == least)
-            .then_some(value)
+        (pack.cards.iter().filter(|card| value.fits(pack, card)).take(least).count() == least).then_some(value)
     };
     match facet {
-        Facet::Topic => TopicIx::all(pack)
-            .filter_map(|at| some(FacetValue::Topic(at), 1))
-            .collect(),
-        Facet::Kind => CardKind::ALL
-            .iter()
-            .filter_map(|(kind, _)| some(FacetValue::Kind(*kind), 1))
-            .collect(),
-        Facet::Status => Status::ALL
-            .iter()
-            .filter_map(|(status, _)| some(FacetValue::Status(*status), 1))
-            .collect(),
-        Facet::Source => SourceIx::all(pack)
-            .filter_map(|at| some(FacetValue::Source(at), 1))
-            .collect(),
-        Facet::Actor => ActorIx::all(pack)
-            .filter_map(|at| some(FacetValue::Actor(at), 2))
-            .collect(),
-        Facet::Group => GroupIx::all(pack)
-            .filter_map(|at| some(FacetValue::Group(at), 1))
-            .collect(),
+        Facet::Topic => TopicIx::all(pack).filter_map(|at| some(FacetValue::Topic(at), 1)).collect(),
+        Facet::Kind => CardKind::ALL.iter().filter_map(|(kind, _)| some(FacetValue::Kind(*kind), 1)).collect(),
+        Facet::Status => Status::ALL.iter().filter_map(|(status, _)| some(FacetValue::Status(*status), 1)).collect(),
+        Facet::Source => SourceIx::all(pack).filter_map(|at| some(FacetValue::Source(at), 1)).collect(),
+        Facet::Actor => ActorIx::all(pack).filter_map(|at| some(FacetValue::Actor(at), 2)).collect(),
+        Facet::Group => GroupIx::all(pack).filter_map(|at| some(FacetValue::Group(at), 1)).collect(),
     }
 }
 
 /// How many cards each value would show, given what else is chosen.
-pub fn counts(
-    pack: &Pack,
-    filters: &Filters,
-    hits: Option<&[CardIx]>,
-    values: &[FacetValue],
-) -> Vec<usize> {
+pub fn counts(pack: &Pack, filters: &Filters, hits: Option<&[CardIx]>, values: &[FacetValue]) -> Vec<usize> {
     let Some(facet) = values.first().map(|value| value.facet()) else {
         return Vec::new();
     };
@@ -194,12 +181,6 @@ pub fn counts(
         Some(hits) => hits.iter().map(|at| &pack[*at]).collect(),
         None => pack.cards.iter().collect(),
     };
-    let pool: Vec<_> = pool
-        .into_iter()
-        .filter(|card| filters.fits(pack, card, Some(facet)))
-        .collect();
-    values
-        .iter()
-        .map(|value| pool.iter().filter(|card| value.fits(pack, card)).count())
-        .collect()
+    let pool: Vec<_> = pool.into_iter().filter(|card| filters.fits(pack, card, Some(facet))).collect();
+    values.iter().map(|value| pool.iter().filter(|card| value.fits(pack, card)).count()).collect()
 }

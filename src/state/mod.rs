@@ -4,9 +4,11 @@
 mod address;
 mod facets;
 mod place;
+#[cfg(test)]
+mod tests;
 
 pub use address::{LONGEST, Read, parse, write};
-pub use facets::{Facet, FacetValue, Filters, counts, matching, values};
+pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS, counts, matching, values};
 pub use place::{Place, View};
 
 use pack::Pack;
@@ -39,29 +41,29 @@ pub enum Action {
 pub fn apply(pack: &Pack, now: &AppState, action: Action) -> Option<AppState> {
     let mut next = now.clone();
     match action {
-        Action::Follow(address) => next = parse(pack, &address).into(),
+        Action::Follow(address) => {
+            let next: AppState = parse(pack, &address).into();
+            return (next != *now).then_some(next);
+        }
         Action::Toggle(value) => {
             next.place = Place::View(View::Cards);
             next.filters.toggle(value);
         }
         Action::Search(words) => {
             next.place = Place::View(View::Cards);
-            next.filters.words = words;
+            next.filters.search(&words);
         }
         Action::Clear => next.filters = Filters::default(),
     }
-    if next.unknown == now.unknown && next != *now {
-        next.unknown = None;
-    }
-    (next != *now).then_some(next)
+    (next != *now).then_some(AppState {
+        // The notice spoke of an address that is now left behind.
+        unknown: None,
+        ..next
+    })
 }
 
 impl From<Read> for AppState {
     fn from(read: Read) -> Self {
-        Self {
-            place: read.place,
-            filters: read.filters,
-            unknown: read.unknown,
-        }
+        Self { place: read.place, filters: read.filters, unknown: read.unknown }
     }
 }

@@ -15,6 +15,12 @@ macro_rules! views {
 
             /// Its word in addresses.
             pub fn word(self) -> &'static str { Self::ALL[self as usize].1 }
+
+            /// The view of this word.
+            pub fn find(word: &str) -> Option<Self> {
+                let found = Self::ALL.iter().find(|(_, name)| *name == word);
+                found.map(|(view, _)| *view)
+            }
         }
     };
 }
@@ -71,10 +77,6 @@ impl Place {
 
     /// The source `source`, at `quote`.
     pub fn quote(pack: &pack::Pack, quote: QuoteIx) -> Self {
-        Place::Source {
-            source: pack[quote].source,
-            quote: Some(quote),
-            paragraph: None,
-        }
+        Place::Source { source: pack[quote].source, quote: Some(quote), paragraph: None }
     }
 }

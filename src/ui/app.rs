@@ -54,10 +54,7 @@ impl Reducible for Held {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let (cx, outside) = (props.cx, props.outside.clone());
-    let held = use_reducer_eq(|| Held {
-        cx,
-        state: props.start.clone(),
-    });
+    let held = use_reducer_eq(|| Held { cx, state: props.start.clone() });
     let act = {
         let dispatch = held.dispatcher();
         use_callback((), move |action: Action, ()| dispatch.dispatch(action))
@@ -66,9 +63,7 @@ pub fn App(props: &AppProps) -> Html {
         let (connect, act) = (outside.connect.clone(), act.clone());
         use_effect_with((), move |()| connect.emit(act));
     }
-    use_effect_with(held.state.clone(), move |state| {
-        outside.changed.emit(state.clone())
-    });
+    use_effect_with(held.state.clone(), move |state| outside.changed.emit(state.clone()));
 
     let state = &held.state;
     let oninput = {
@@ -107,11 +102,9 @@ fn main(cx: Cx, state: &AppState, act: Callback<Action>) -> Html {
             </section>
         },
         Place::View(View::Sources) => html! { <Sources {cx} /> },
-        Place::Source {
-            source,
-            quote,
-            paragraph,
-        } => html! { <SourcePart {cx} at={source} {quote} {paragraph} key={source.0} /> },
+        Place::Source { source, quote, paragraph } => {
+            html! { <SourcePart {cx} at={source} {quote} {paragraph} key={source.0} /> }
+        }
         Place::View(View::Disagreements) => html! { <Disagreements {cx} /> },
         Place::View(View::Timeline) => html! { <Timeline {cx} /> },
         Place::View(View::Glossary) => html! { <Glossary {cx} /> },

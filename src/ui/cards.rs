@@ -40,6 +40,9 @@ pub struct CardProps {
     /// Whether the card stands by itself, under a heading of the page.
     #[prop_or_default]
     pub alone: bool,
+    /// Whether a search found it.
+    #[prop_or_default]
+    pub hit: bool,
 }
 
 /// One card.
@@ -53,7 +56,8 @@ pub fn CardPart(props: &CardProps) -> Html {
         card.title.clone().into()
     };
     html! {
-        <article class={classes!("card", props.alone.then_some("alone"))} id={cx.anchor(Place::Card(at))} data-card={card.id.clone()}>
+        <article class={classes!("card", props.alone.then_some("alone"))} id={cx.anchor(Place::Card(at))} data-card={card.id.clone()}
+            data-hit={props.hit.then(|| format!("card:{}", card.id))}>
             <p class="meta">
                 <span class="kind">{ cx.word(kind(card.kind)) }</span>
                 <span class="as-of">{ cx.word(Word::AsOf) }{ " " }{ evidence::date(cx, card.as_of) }</span>
@@ -73,25 +77,11 @@ pub fn CardPart(props: &CardProps) -> Html {
 fn tags(cx: Cx, card: &Card) -> Html {
     let pack = cx.pack();
     let line = |word: Word, tags: Vec<(FacetValue, &'static str)>| {
-        let names = tags
-            .iter()
-            .map(|(_, name)| *name)
-            .collect::<Vec<_>>()
-            .join(", ");
-        let links = tags
-            .iter()
-            .map(|(value, name)| html! { <a href={cx.filtered(*value)}>{ *name }</a> });
+        let names = tags.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
+        let links = tags.iter().map(|(value, name)| html! { <a href={cx.filtered(*value)}>{ *name }</a> });
         html! { <>{ cx.word(word) }{ ": " }if cx.live() { { for links } } else { { names } }{ " " }</> }
     };
-    let topics = card
-        .topics
-        .iter()
-        .map(|at| (FacetValue::Topic(*at), pack[*at].name.as_str()))
-        .collect();
-    let actors = card
-        .actors
-        .iter()
-        .map(|at| (FacetValue::Actor(*at), pack[*at].name.as_str()))
-        .collect();
+    let topics = card.topics.iter().map(|at| (FacetValue::Topic(*at), pack[*at].name.as_str())).collect();
+    let actors = card.actors.iter().map(|at| (FacetValue::Actor(*at), pack[*at].name.as_str())).collect();
     html! { <>{ line(Word::FacetTopic, topics) }{ line(Word::FacetActor, actors) }</> }
 }

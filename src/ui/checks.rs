@@ -14,9 +14,7 @@ pub fn Verify(props: &PartProps) -> Html {
     let verdict = use_state(|| None::<Verdict>);
     let check = {
         let verdict = verdict.clone();
-        Callback::from(move |_: MouseEvent| {
-            verdict.set(Some(pack::verify(cx.pack(), cx.shelf.bytes)))
-        })
+        Callback::from(move |_: MouseEvent| verdict.set(Some(pack::verify(cx.pack(), cx.shelf.bytes))))
     };
     html! {
         <section class="verify prose" id={cx.anchor(Place::View(View::Verify))}>

@@ -24,9 +24,7 @@ fn speaker(cx: Cx, at: QuoteIx) -> Html {
     let Some(actor) = quote.speaker else {
         return Html::default();
     };
-    let said = quote
-        .said
-        .map(|day| html! { <>{ " (" }{ date(cx, day) }{ ")" }</> });
+    let said = quote.said.map(|day| html! { <>{ " (" }{ date(cx, day) }{ ")" }</> });
     html! { <>{ &cx.pack()[actor].name }{ for said }{ cx.word(Word::ReportedBy) }{ " " }</> }
 }
 

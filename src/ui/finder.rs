@@ -31,33 +31,14 @@ pub fn Finder(props: &FinderProps) -> Html {
     let cx = props.cx;
     let more = use_state(|| 1_usize);
     let hits = use_memo((cx, props.filters.words.clone()), |(cx, words)| {
-        (!words.trim().is_empty()).then(|| {
-            cx.shelf
-                .index()
-                .search(words, cx.pack().cards.len().max(OTHERS))
-        })
+        (!words.trim().is_empty()).then(|| cx.shelf.index().search(words, cx.pack().cards.len().max(OTHERS)))
     });
     let card_hits: Option<Vec<CardIx>> = (*hits).as_ref().map(|hits| {
-        hits.iter()
-            .filter_map(|hit| {
-                if let Target::Card(at) = hit.target {
-                    Some(at)
-                } else {
-                    None
-                }
-            })
-            .collect()
+        hits.iter().filter_map(|hit| if let Target::Card(at) = hit.target { Some(at) } else { None }).collect()
     });
     let found = matching(cx.pack(), &props.filters, card_hits.as_deref());
     let shown = found.len().min(AT_ONCE * *more);
-    let count = cx.with(
-        if found.len() == 1 {
-            Word::CardsOne
-        } else {
-            Word::CardsMany
-        },
-        found.len(),
-    );
+    let count = cx.with(if found.len() == 1 { Word::CardsOne } else { Word::CardsMany }, found.len());
     let others: Vec<Target> = (*hits).iter().flatten().map(|hit| hit.target).collect();
     let show_more = {
         let more = more.clone();
@@ -72,8 +53,8 @@ pub fn Finder(props: &FinderProps) -> Html {
             <div class="found">
                 <p class="result" role="status"><b data-result-count={found.len().to_string()}>{ count }</b></p>
                 { chosen(props, found.is_empty()) }
-                { elsewhere(cx, &others) }
-                { for found[..shown].iter().map(|at| html! { <CardPart {cx} at={*at} key={at.0} /> }) }
+                { elsewhere(cx, &others, found.is_empty()) }
+                { for found[..shown].iter().map(|at| html! { <CardPart {cx} at={*at} hit={card_hits.is_some()} key={at.0} /> }) }
                 if shown < found.len() {
                     <button type="button" onclick={show_more}>{ cx.with(Word::MoreCards, (found.len() - shown).min(AT_ONCE)) }</button>
                 }
@@ -156,10 +137,10 @@ fn chosen(props: &FinderProps, empty: bool) -> Html {
 }
 
 /// Hits that are not cards, apart from them and from one another.
-fn elsewhere(cx: Cx, targets: &[Target]) -> Html {
+fn elsewhere(cx: Cx, targets: &[Target], open: bool) -> Html {
     let pack = cx.pack();
     let group = |word: Word, items: Vec<Html>| {
-        (!items.is_empty()).then(|| html! { <details class="elsewhere"><summary>{ cx.word(word) }{ format!(" ({})", items.len()) }</summary><ul>{ for items }</ul></details> })
+        (!items.is_empty()).then(|| html! { <details class="elsewhere" {open}><summary>{ cx.word(word) }{ format!(" ({})", items.len()) }</summary><ul>{ for items }</ul></details> })
     };
     let passages = targets.iter().filter_map(|target| {
         let Target::Paragraph(source, locator) = *target else { return None };

@@ -13,21 +13,14 @@ pub fn row(cx: Cx) -> Vec<(View, Word)> {
         (View::Guide, Word::Guide, true),
         (View::Cards, Word::Cards, true),
         (View::Sources, Word::Sources, true),
-        (
-            View::Disagreements,
-            Word::Disagreements,
-            !pack.disagreements.is_empty(),
-        ),
+        (View::Disagreements, Word::Disagreements, !pack.disagreements.is_empty()),
         (View::Timeline, Word::Timeline, !pack.events.is_empty()),
         (View::Glossary, Word::Glossary, !pack.terms.is_empty()),
         (View::People, Word::People, !pack.actors.is_empty()),
         (View::Verify, Word::Verify, true),
         (View::About, Word::About, true),
     ];
-    all.into_iter()
-        .filter(|(_, _, there)| *there)
-        .map(|(view, word, _)| (view, word))
-        .collect()
+    all.into_iter().filter(|(_, _, there)| *there).map(|(view, word, _)| (view, word)).collect()
 }
 
 /// Title, standing line, search box and the row of views.

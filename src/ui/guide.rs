@@ -15,18 +15,11 @@ pub fn minutes(chapter: &Chapter) -> usize {
 }
 
 fn words_in(chapter: &Chapter) -> usize {
-    chapter
-        .sentences()
-        .map(|one| one.text.split_whitespace().count())
-        .sum()
+    chapter.sentences().map(|one| one.text.split_whitespace().count()).sum()
 }
 
 fn path_minutes(cx: Cx, path: &Path) -> usize {
-    path.chapters
-        .iter()
-        .map(|at| words_in(&cx.pack()[*at]))
-        .sum::<usize>()
-        .div_ceil(WORDS_PER_MINUTE)
+    path.chapters.iter().map(|at| words_in(&cx.pack()[*at])).sum::<usize>().div_ceil(WORDS_PER_MINUTE)
 }
 
 /// Props of the parts that need the explainer only.

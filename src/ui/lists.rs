@@ -103,20 +103,8 @@ pub fn People(props: &PartProps) -> Html {
 
 fn person(cx: Cx, at: ActorIx) -> Html {
     let actor = &cx.pack()[at];
-    let cards = cx
-        .pack()
-        .cards
-        .iter()
-        .filter(|card| card.actors.contains(&at))
-        .count();
-    let count = cx.with(
-        if cards == 1 {
-            Word::CardsOne
-        } else {
-            Word::CardsMany
-        },
-        cards,
-    );
+    let cards = cx.pack().cards.iter().filter(|card| card.actors.contains(&at)).count();
+    let count = cx.with(if cards == 1 { Word::CardsOne } else { Word::CardsMany }, cards);
     html! {
         <li data-actor={actor.id.clone()}>
             <b>{ &actor.name }</b>{ ", " }{ &actor.role }{ ". " }

@@ -73,11 +73,15 @@ impl Cx {
     pub fn href(self, place: Place) -> AttrValue {
         let fragment = self.anchor(place);
         match (self.mode, place) {
+            (Mode::Static, Place::Source { source, quote: None, paragraph: None }) => {
+                format!("sources/{}.html", self.pack()[source].id).into()
+            }
             (Mode::Static, Place::Source { source, .. }) => {
                 format!("sources/{}.html#{fragment}", self.pack()[source].id).into()
             }
-            (Mode::Beside, Place::Source { .. })
-            | (Mode::OneFile | Mode::Live | Mode::Static, _) => format!("#{fragment}").into(),
+            (Mode::Beside, Place::Source { .. }) | (Mode::OneFile | Mode::Live | Mode::Static, _) => {
+                format!("#{fragment}").into()
+            }
             (Mode::Beside, _) => format!("../index.html#{fragment}").into(),
         }
     }
@@ -85,22 +89,10 @@ impl Cx {
     /// The address of a place, which is also the id of the element that a link to it looks for.
     pub fn anchor(self, place: Place) -> AttrValue {
         match (self.mode, place) {
-            // On a page of its own a text needs no name: hundreds of links become shorter.
-            (
-                Mode::Static | Mode::Beside,
-                Place::Source {
-                    quote: Some(quote), ..
-                },
-            ) => self.pack()[quote].id.clone().into(),
+            // On a page of its own a text needs no name: a thousand links become shorter.
+            (Mode::Static | Mode::Beside, Place::Source { paragraph: Some(locator), .. }) => locator.name().into(),
             (_, Place::View(View::Guide)) => "view=guide".into(),
-            _ => write(
-                self.pack(),
-                &AppState {
-                    place,
-                    ..AppState::default()
-                },
-            )
-            .into(),
+            _ => write(self.pack(), &AppState { place, ..AppState::default() }).into(),
         }
     }
 
@@ -109,9 +101,13 @@ impl Cx {
         self.href(Place::View(view))
     }
 
-    /// A link to a quote in its source.
-    pub fn quote(self, quote: QuoteIx) -> AttrValue {
-        self.href(Place::quote(self.pack(), quote))
+    /// A link to a quote in its source; without scripts, to the paragraph where it begins.
+    pub fn quote(self, at: QuoteIx) -> AttrValue {
+        let quote = &self.pack()[at];
+        self.href(match self.mode {
+            Mode::Live => Place::quote(self.pack(), at),
+            _ => Place::Source { source: quote.source, quote: None, paragraph: Some(quote.locator) },
+        })
     }
 
     /// A link to a card.
@@ -121,21 +117,11 @@ impl Cx {
 
     /// A link to the cards that have `value`. Without scripts the cards stand unfiltered on the page.
     pub fn filtered(self, value: FacetValue) -> AttrValue {
-        let filters = Filters {
-            chosen: vec![value],
-            words: String::new(),
-        };
+        let filters = Filters { chosen: vec![value], words: String::new() };
         match self.mode {
             Mode::Live => format!(
                 "#{}",
-                write(
-                    self.pack(),
-                    &AppState {
-                        place: Place::View(View::Cards),
-                        filters,
-                        unknown: None
-                    }
-                )
+                write(self.pack(), &AppState { place: Place::View(View::Cards), filters, unknown: None })
             )
             .into(),
             _ => self.view(View::Cards),
@@ -144,11 +130,8 @@ impl Cx {
 
     /// A date in words, as in "12 August 2019".
     pub fn date(self, date: Date) -> String {
-        let month = self
-            .word(Word::Months)
-            .split(' ')
-            .nth(usize::from(date.month).saturating_sub(1))
-            .unwrap_or_default();
+        let month =
+            self.word(Word::Months).split(' ').nth(usize::from(date.month).saturating_sub(1)).unwrap_or_default();
         match date.precision() {
             Precision::Year => date.year.to_string(),
             Precision::Month => format!("{month} {}", date.year),

@@ -26,15 +26,9 @@ pub struct SourceProps {
 pub fn SourcePart(props: &SourceProps) -> Html {
     let (cx, at) = (props.cx, props.at);
     let source = &cx.pack()[at];
-    let place = Place::Source {
-        source: at,
-        quote: None,
-        paragraph: None,
-    };
-    let (notes, text): (Vec<&Block>, Vec<&Block>) = source
-        .blocks
-        .iter()
-        .partition(|block| block.kind == BlockKind::Footnote);
+    let place = Place::Source { source: at, quote: None, paragraph: None };
+    let (notes, text): (Vec<&Block>, Vec<&Block>) =
+        source.blocks.iter().partition(|block| block.kind == BlockKind::Footnote);
     html! {
         <article class="source prose" id={cx.anchor(place)} data-source={source.id.clone()}>
             <h2 tabindex="-1">{ &source.title }</h2>
@@ -51,12 +45,8 @@ pub fn SourcePart(props: &SourceProps) -> Html {
 /// What is known about a text.
 pub fn about(cx: Cx, at: SourceIx) -> Html {
     let source = &cx.pack()[at];
-    let stated = |text: &Option<String>| {
-        text.clone()
-            .unwrap_or_else(|| cx.word(Word::NotStated).to_owned())
-    };
-    let row =
-        |word: Word, value: Html| html! { <div><dt>{ cx.word(word) }</dt><dd>{ value }</dd></div> };
+    let stated = |text: &Option<String>| text.clone().unwrap_or_else(|| cx.word(Word::NotStated).to_owned());
+    let row = |word: Word, value: Html| html! { <div><dt>{ cx.word(word) }</dt><dd>{ value }</dd></div> };
     let day = match (source.stated, source.inferred) {
         (Some(day), _) => evidence::date(cx, day),
         (None, Some(day)) => {
@@ -64,11 +54,7 @@ pub fn about(cx: Cx, at: SourceIx) -> Html {
         }
         (None, None) => cx.word(Word::NotStated).into(),
     };
-    let heard: Vec<_> = source
-        .quotes_whom
-        .iter()
-        .map(|actor| cx.pack()[*actor].name.as_str())
-        .collect();
+    let heard: Vec<_> = source.quotes_whom.iter().map(|actor| cx.pack()[*actor].name.as_str()).collect();
     html! {
         <dl class="facts">
             { row(Word::Author, stated(&source.author).into()) }
@@ -101,11 +87,7 @@ fn block(props: &SourceProps, block: &Block) -> Html {
         _ => "",
     };
     let here = props.quote.is_none() && props.paragraph == Some(block.locator);
-    let place = Place::Source {
-        source: at,
-        quote: None,
-        paragraph: Some(block.locator),
-    };
+    let place = Place::Source { source: at, quote: None, paragraph: Some(block.locator) };
     html! {
         <div class={classes!("block", kind)} id={cx.anchor(place)} data-paragraph={block.locator.name()} data-current={here.then_some("")}>
             <a class="number" href={cx.href(place)} aria-label={evidence::locator(cx, block.locator)}>{ block.locator.name() }</a>
@@ -117,19 +99,12 @@ fn block(props: &SourceProps, block: &Block) -> Html {
 
 /// The cards whose quotes begin in this block.
 fn quoted_by(cx: Cx, at: SourceIx, locator: Locator) -> Html {
-    let begins =
-        |quote: &QuoteIx| cx.pack()[*quote].source == at && cx.pack()[*quote].locator == locator;
-    let cards: Vec<CardIx> = CardIx::all(cx.pack())
-        .filter(|card| cx.pack()[*card].quotes.iter().any(begins))
-        .collect();
+    let begins = |quote: &QuoteIx| cx.pack()[*quote].source == at && cx.pack()[*quote].locator == locator;
+    let cards: Vec<CardIx> = CardIx::all(cx.pack()).filter(|card| cx.pack()[*card].quotes.iter().any(begins)).collect();
     if cards.is_empty() {
         return Html::default();
     }
-    let count = if cards.len() == 1 {
-        Word::CardsOne
-    } else {
-        Word::CardsMany
-    };
+    let count = if cards.len() == 1 { Word::CardsOne } else { Word::CardsMany };
     html! {
         <details class="used">
             <summary>{ cx.with(Word::QuotedBy, cx.with(count, cards.len())) }</summary>
@@ -161,10 +136,7 @@ fn marked(props: &SourceProps, block: &Block) -> Html {
         .collect();
     let says = |quote: &QuoteIx, byte: u32| {
         let quote = &cx.pack()[*quote];
-        let spot = Span {
-            start: byte,
-            end: byte + 1,
-        };
+        let spot = Span { start: byte, end: byte + 1 };
         quote.span.contains(spot) && !quote.omits.iter().any(|omit| omit.span.contains(spot))
     };
     let run_at = |byte: u32| Run {
@@ -172,32 +144,22 @@ fn marked(props: &SourceProps, block: &Block) -> Html {
         current: props.quote.is_some_and(|quote| says(&quote, byte)),
     };
     let mut runs: Vec<(usize, Run)> = Vec::new();
-    let mut anchors: Vec<(usize, QuoteIx)> = Vec::new();
     for (i, _) in reading.text.char_indices() {
         let run = run_at(reading.at[i]);
-        let starts = quotes
-            .iter()
-            .filter(|quote| !cx.live() && cx.pack()[**quote].span.start == reading.at[i]);
-        let before = anchors.len();
-        anchors.extend(starts.map(|quote| (i, *quote)));
-        if runs.last().is_none_or(|(_, last)| *last != run) || anchors.len() > before {
+        if runs.last().is_none_or(|(_, last)| *last != run) {
             runs.push((i, run));
         }
     }
-    let ends = runs
-        .iter()
-        .skip(1)
-        .map(|(start, _)| *start)
-        .chain([reading.text.len()]);
+    let ends = runs.iter().skip(1).map(|(start, _)| *start).chain([reading.text.len()]);
     let parts = runs.iter().zip(ends).map(|((start, run), end)| {
         let words = reading.text[*start..end].to_owned();
-        let anchors = anchors.iter().filter(|(i, _)| i == start).map(|(_, quote)| html! { <span class="anchor" id={cx.anchor(Place::quote(cx.pack(), *quote))}></span> });
-        let words = match (run, props.quote) {
-            (Run { current: true, .. }, Some(quote)) => html! { <mark data-quote={cx.pack()[quote].id.clone()} data-current="">{ words }</mark> },
+        match (run, props.quote) {
+            (Run { current: true, .. }, Some(quote)) => {
+                html! { <mark data-quote={cx.pack()[quote].id.clone()} data-current="">{ words }</mark> }
+            }
             (Run { quoted: true, .. }, _) => html! { <span class="quoted">{ words }</span> },
             _ => words.into(),
-        };
-        html! { <>{ for anchors }{ words }</> }
+        }
     });
     html! { <>{ for parts }</> }
 }

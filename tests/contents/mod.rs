@@ -57,9 +57,7 @@ impl Contents {
 
     /// All quotes with their cards.
     pub fn quotes(&self) -> impl Iterator<Item = (&Card, &Quote)> {
-        self.cards
-            .iter()
-            .flat_map(|card| card.quotes.iter().map(move |quote| (card, quote)))
+        self.cards.iter().flat_map(|card| card.quotes.iter().map(move |quote| (card, quote)))
     }
 
     /// What `text` lacks of the explainer: chapter titles and quotes, by id.
@@ -95,12 +93,6 @@ pub fn built() -> (Dist, Contents) {
 
 /// The shown number of an element's `[data-count]`, or of the element itself.
 pub fn number(page: &Page, css: &str) -> usize {
-    let digits: String = page
-        .text(css)
-        .chars()
-        .filter(char::is_ascii_digit)
-        .collect();
-    digits
-        .parse()
-        .unwrap_or_else(|_| page.fail(format!("no number in {css}")))
+    let digits: String = page.text(css).chars().filter(char::is_ascii_digit).collect();
+    digits.parse().unwrap_or_else(|_| page.fail(format!("no number in {css}")))
 }

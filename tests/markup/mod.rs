@@ -13,19 +13,14 @@ pub struct Tag {
 impl Tag {
     /// The value of an attribute, as it is written in the file.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes
-            .iter()
-            .find(|(own, _)| own == name)
-            .map(|(_, value)| value.as_str())
+        self.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 }
 
 impl fmt::Display for Tag {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "<{}", self.name)?;
-        self.attributes
-            .iter()
-            .try_for_each(|(name, value)| write!(out, " {name}=\"{value}\""))?;
+        self.attributes.iter().try_for_each(|(name, value)| write!(out, " {name}=\"{value}\""))?;
         out.write_str(">")
     }
 }
@@ -56,36 +51,24 @@ fn after<'a>(text: &'a str, mark: &str) -> &'a str {
 
 /// A tag from its name on, and what follows its `>`.
 fn read(text: &str) -> (Tag, &str) {
-    let end = text
-        .find(|letter: char| letter.is_whitespace() || letter == '>' || letter == '/')
-        .unwrap_or(text.len());
-    let mut tag = Tag {
-        name: text[..end].to_ascii_lowercase(),
-        attributes: Vec::new(),
-    };
+    let end = text.find(|letter: char| letter.is_whitespace() || letter == '>' || letter == '/').unwrap_or(text.len());
+    let mut tag = Tag { name: text[..end].to_ascii_lowercase(), attributes: Vec::new() };
     let mut rest = &text[end..];
     loop {
         rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '/');
         if rest.is_empty() || rest.starts_with('>') {
             return (tag, rest.get(1..).unwrap_or_default());
         }
-        let end = rest
-            .find(|letter: char| letter.is_whitespace() || "=>/".contains(letter))
-            .unwrap_or(rest.len());
+        let end = rest.find(|letter: char| letter.is_whitespace() || "=>/".contains(letter)).unwrap_or(rest.len());
         let name = rest[..end].to_ascii_lowercase();
         rest = &rest[end..];
         let mut value = "";
         if let Some(given) = rest.strip_prefix('=') {
-            let quote = given
-                .chars()
-                .next()
-                .filter(|letter| "\"'".contains(*letter));
+            let quote = given.chars().next().filter(|letter| "\"'".contains(*letter));
             (value, rest) = match quote {
                 Some(quote) => given[1..].split_once(quote).unwrap_or((&given[1..], "")),
                 None => given.split_at(
-                    given
-                        .find(|letter: char| letter.is_whitespace() || letter == '>')
-                        .unwrap_or(given.len()),
+                    given.find(|letter: char| letter.is_whitespace() || letter == '>').unwrap_or(given.len()),
                 ),
             };
         }

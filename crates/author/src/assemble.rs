@@ -10,7 +10,7 @@ use crate::lookup::{Lookup, unique};
 use crate::prose::Written;
 use crate::quotes::{self, Typed};
 use crate::report::{Problem, Report};
-use crate::settings;
+use crate::settings::{self, Settings};
 use crate::sources::{self, Described};
 use crate::status;
 use pack::*;
@@ -26,9 +26,11 @@ struct Names {
     disagreements: Lookup,
 }
 
-/// The pack that the seeds describe. Where anything is wrong, `report` says so and the pack is not to be used.
-pub fn assemble(seeds: &Seeds, report: &mut Report) -> Option<Pack> {
-    let settings = settings::read(seeds, report)?;
+/// The pack that the seeds describe, and the stored texts of its sources. Where anything is wrong, `report` says so and the pack is not to be used.
+pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<String>) {
+    let settings = settings::read(seeds, report);
+    let known = settings.is_some();
+    let settings = settings.unwrap_or_else(Settings::unread);
     let words = settings::words(seeds, &settings, report);
     let described = sources::read_all(seeds, report);
     let topics = settings::named(seeds, "topics.toml", "topic", report);
@@ -44,32 +46,15 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> Option<Pack> {
 
     let order = |id: &str| settings.chapters.iter().position(|one| one.value == id);
     chapters.sort_by_key(|chapter| order(&chapter.id));
-    unlisted(&chapters, &settings, report);
-    let story: Vec<&str> = chapters
-        .iter()
-        .flat_map(|c| &c.value.cards)
-        .map(|card| card.value.as_str())
-        .collect();
-    cards.sort_by_key(|card| {
-        story
-            .iter()
-            .position(|id| *id == card.id)
-            .unwrap_or(usize::MAX)
-    });
+    if known {
+        unlisted(&chapters, &settings, report);
+    }
+    let story: Vec<&str> = chapters.iter().flat_map(|c| &c.value.cards).map(|card| card.value.as_str()).collect();
+    cards.sort_by_key(|card| story.iter().position(|id| *id == card.id).unwrap_or(usize::MAX));
 
-    for (what, file, list) in [
-        ("topic", "topics.toml", &topics),
-        ("group", "groups.toml", &groups),
-    ] {
+    for (what, file, list) in [("topic", "topics.toml", &topics), ("group", "groups.toml", &groups)] {
         let file = seeds.name(file);
-        unique(
-            what,
-            &list
-                .iter()
-                .map(|(id, _)| (id, file.as_str()))
-                .collect::<Vec<_>>(),
-            report,
-        );
+        unique(what, &list.iter().map(|(id, _)| (id, file.as_str())).collect::<Vec<_>>(), report);
     }
     let quotes = resolve(&cards, &described, report);
     let names = Names {
@@ -79,83 +64,46 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> Option<Pack> {
         quotes: Lookup::new("quote", quotes.iter().map(|one| one.id.as_str())),
         cards: Lookup::new("card", cards.iter().map(|one| one.id.as_str())),
         chapters: Lookup::new("chapter", chapters.iter().map(|one| one.id.as_str())),
-        disagreements: Lookup::new(
-            "disagreement",
-            disagreements.iter().map(|one| one.id.as_str()),
-        ),
+        disagreements: Lookup::new("disagreement", disagreements.iter().map(|one| one.id.as_str())),
     };
     let quotes = speakers(&cards, quotes, &names, report);
-    let disagreements: Vec<_> = disagreements
-        .into_iter()
-        .map(|one| disagreement(one, &names, report))
-        .collect();
+    let disagreements: Vec<_> = disagreements.into_iter().map(|one| disagreement(one, &names, report)).collect();
     let mut built: Vec<_> = cards.iter().map(|one| card(one, &names, report)).collect();
     for card in &mut built {
         card.status = status::of(card, &quotes, &described, &disagreements);
     }
-    let mut events: Vec<_> = events
-        .into_iter()
-        .map(|one| event(one, &names, report))
-        .collect();
+    let mut events: Vec<_> = events.into_iter().map(|one| event(one, &names, report)).collect();
     events.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
     let summary_file = seeds.name("summary.md");
     let pack = Pack {
         words,
-        topics: topics
-            .into_iter()
-            .map(|(id, name)| Topic { id: id.value, name })
-            .collect(),
-        groups: groups
-            .into_iter()
-            .map(|(id, name)| Group { id: id.value, name })
-            .collect(),
+        topics: topics.into_iter().map(|(id, name)| Topic { id: id.value, name }).collect(),
+        groups: groups.into_iter().map(|(id, name)| Group { id: id.value, name }).collect(),
         actors: actors
             .into_iter()
             .map(|one| {
-                let group = one
-                    .value
-                    .group
-                    .and_then(|group| names.groups.find(&one.file, &group, report));
+                let group = one.value.group.and_then(|group| names.groups.find(&one.file, &group, report));
                 let (name, aliases, role) = (one.value.name, one.value.aliases, one.value.role);
-                Actor {
-                    id: one.id,
-                    name,
-                    aliases,
-                    role,
-                    group: GroupIx(group.unwrap_or_default()),
-                }
+                Actor { id: one.id, name, aliases, role, group: GroupIx(group.unwrap_or_default()) }
             })
             .collect(),
         terms: terms
             .into_iter()
             .map(|one| {
-                let quotes = names
-                    .quotes
-                    .all(&one.file, &one.value.quotes, QuoteIx, report);
+                let quotes = names.quotes.all(&one.file, &one.value.quotes, QuoteIx, report);
                 let definition = ours(&one.file, one.value.definition, report);
-                Term {
-                    id: one.id,
-                    name: one.value.name,
-                    aliases: one.value.aliases,
-                    definition,
-                    quotes,
-                }
+                Term { id: one.id, name: one.value.name, aliases: one.value.aliases, definition, quotes }
             })
             .collect(),
         events,
-        chapters: chapters
-            .into_iter()
-            .map(|one| chapter(one, &names, report))
-            .collect(),
+        chapters: chapters.into_iter().map(|one| chapter(one, &names, report)).collect(),
         paths: settings
             .paths
             .iter()
             .map(|(id, title, chapters)| Path {
                 id: id.clone(),
                 title: title.clone(),
-                chapters: names
-                    .chapters
-                    .all(&settings.file, chapters, ChapterIx, report),
+                chapters: names.chapters.all(&settings.file, chapters, ChapterIx, report),
             })
             .collect(),
         summary: sentences(&summary_file, summary, &names, report),
@@ -164,17 +112,14 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> Option<Pack> {
             .zip(0..)
             .map(|(one, at)| source(one, SourceIx(at), &quotes, &names, report))
             .collect(),
-        redirects: redirects
-            .iter()
-            .map(|(old, new)| (old.value.clone(), new.value.clone()))
-            .collect(),
+        redirects: redirects.iter().map(|(old, new)| (old.value.clone(), new.value.clone())).collect(),
         edition: settings.edition,
         cards: built,
         disagreements,
         quotes,
     };
     crate::redirect::check(&redirects, &pack, &seeds.name("redirects.toml"), report);
-    Some(pack)
+    (pack, described.into_iter().map(|one| one.text).collect())
 }
 
 /// Every chapter is in the order of `explainer.toml`, and every name there is a chapter.
@@ -184,10 +129,8 @@ fn unlisted(chapters: &[Entry<ChapterEntry>], settings: &settings::Settings, rep
     for one in chapters {
         if !settings.chapters.iter().any(|id| id.value == one.id) {
             report.push(
-                Problem::new(&one.file, 0..0, "this chapter is in no order").help(format!(
-                    "add \"{}\" to `chapters` in {}",
-                    one.id, settings.file
-                )),
+                Problem::new(&one.file, 0..0, "this chapter is in no order")
+                    .help(format!("add \"{}\" to `chapters` in {}", one.id, settings.file)),
             );
         }
     }
@@ -196,44 +139,28 @@ fn unlisted(chapters: &[Entry<ChapterEntry>], settings: &settings::Settings, rep
 /// Finds every typed quote in its source; ascending by source and place.
 fn resolve(cards: &[Entry<CardEntry>], described: &[Described], report: &mut Report) -> Vec<Quote> {
     let typed: Vec<&Typed> = cards.iter().flat_map(|card| &card.value.quotes).collect();
-    unique(
-        "quote",
-        &typed
-            .iter()
-            .map(|one| (&one.id, one.file.as_str()))
-            .collect::<Vec<_>>(),
-        report,
-    );
+    unique("quote", &typed.iter().map(|one| (&one.id, one.file.as_str())).collect::<Vec<_>>(), report);
     let sources = Lookup::new("source", described.iter().map(|one| one.id.as_str()));
     let mut quotes = Vec::new();
     for one in typed {
         if !entries::is_id(&one.id.value) {
-            report.push(
-                Problem::new(&one.file, one.id.range.clone(), "this cannot be an id")
-                    .help("use lower-case letters, digits and hyphens"),
-            );
+            report.push(entries::bad_id(&one.file, &one.id));
         }
         let Some(at) = sources.find(&one.file, &one.source, report) else {
+            report.spoil(format!("quotes/{}", one.id.value));
             continue;
         };
-        quotes.extend(quotes::resolve(
-            one,
-            SourceIx(at),
-            &described[usize::from(at)],
-            report,
-        ));
+        match quotes::resolve(one, SourceIx(at), described, report) {
+            Some(quote) => quotes.push(quote),
+            None => report.spoil(format!("quotes/{}", one.id.value)),
+        }
     }
     quotes.sort_by(|a, b| (a.source, a.span, &a.id).cmp(&(b.source, b.span, &b.id)));
     quotes
 }
 
 /// Gives quotes their speakers.
-fn speakers(
-    cards: &[Entry<CardEntry>],
-    mut quotes: Vec<Quote>,
-    names: &Names,
-    report: &mut Report,
-) -> Vec<Quote> {
+fn speakers(cards: &[Entry<CardEntry>], mut quotes: Vec<Quote>, names: &Names, report: &mut Report) -> Vec<Quote> {
     for typed in cards.iter().flat_map(|card| &card.value.quotes) {
         let Some(speaker) = &typed.speaker else {
             continue;
@@ -255,107 +182,53 @@ fn ours(file: &str, prose: Option<Prose>, report: &mut Report) -> String {
     quotes::one_line(&prose.value)
 }
 
-fn sentences(
-    file: &str,
-    written: Vec<Written>,
-    names: &Names,
-    report: &mut Report,
-) -> Vec<Sentence> {
+fn sentences(file: &str, written: Vec<Written>, names: &Names, report: &mut Report) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for one in written {
-        let text = ours(
-            file,
-            Some(Placed {
-                value: one.text,
-                range: one.range,
-            }),
-            report,
-        );
-        sentences.push(Sentence {
-            text,
-            cites: names.quotes.all(file, &one.cites, QuoteIx, report),
-        });
+        let text = ours(file, Some(Placed { value: one.text, range: one.range }), report);
+        sentences.push(Sentence { text, cites: names.quotes.all(file, &one.cites, QuoteIx, report) });
     }
     sentences
 }
 
 fn card(one: &Entry<CardEntry>, names: &Names, report: &mut Report) -> Card {
     let (file, card) = (&one.file, &one.value);
-    if let Some(title) = card
-        .title
-        .as_ref()
-        .filter(|title| title.value.ends_with('.'))
-    {
+    if let Some(title) = card.title.as_ref().filter(|title| title.value.ends_with('.')) {
+        report.push(Problem::new(file, title.range.clone(), "a card's title has no full stop").help("remove it"));
+    }
+    if let Some(body) = card.body.as_ref().filter(|body| !body.value.ends_with(['.', '”', '?'])) {
         report.push(
-            Problem::new(file, title.range.clone(), "a card's title has no full stop")
-                .help("remove it"),
+            Problem::new(file, body.range.clone(), "a card's body is whole sentences").help("end it with a full stop"),
         );
     }
-    if let Some(body) = card
-        .body
-        .as_ref()
-        .filter(|body| !body.value.ends_with(['.', '”', '?']))
-    {
-        report.push(
-            Problem::new(file, body.range.clone(), "a card's body is whole sentences")
-                .help("end it with a full stop"),
-        );
-    }
-    let own: Vec<_> = card
-        .quotes
-        .iter()
-        .map(|quote| quote.id.clone())
-        .chain(card.shared.iter().cloned())
-        .collect();
-    // A quote of its own that could not be found was reported where it stands.
-    let known: Vec<_> = own
-        .into_iter()
-        .filter(|id| names.quotes.get(&id.value).is_some() || card.shared.contains(id))
-        .collect();
+    let own: Vec<_> = card.quotes.iter().map(|quote| quote.id.clone()).chain(card.shared.iter().cloned()).collect();
     Card {
         id: one.id.clone(),
         title: ours(file, card.title.clone(), report),
         body: ours(file, card.body.clone(), report),
         kind: card.kind.unwrap_or(CardKind::Statement),
         status: Status::Single,
-        as_of: card.as_of.unwrap_or(Date {
-            year: 0,
-            month: 0,
-            day: 0,
-        }),
+        as_of: card.as_of.unwrap_or(Date { year: 0, month: 0, day: 0 }),
         actors: names.actors.all(file, &card.actors, ActorIx, report),
         topics: names.topics.all(file, &card.topics, TopicIx, report),
-        quotes: names.quotes.all(file, &known, QuoteIx, report),
+        quotes: names.quotes.all(file, &own, QuoteIx, report),
     }
 }
 
 fn event(one: Entry<entries::EventEntry>, names: &Names, report: &mut Report) -> Event {
     if one.value.date.is_none() {
-        report.push(
-            Problem::new(&one.file, 0..0, "an event has a date")
-                .help("add `date = \"2019-08-12\"`"),
-        );
+        report.push(Problem::new(&one.file, 0..0, "an event has a date").help("add `date = \"2019-08-12\"`"));
     }
     Event {
-        date: one.value.date.unwrap_or(Date {
-            year: 0,
-            month: 0,
-            day: 0,
-        }),
+        date: one.value.date.unwrap_or(Date { year: 0, month: 0, day: 0 }),
         inferred: one.value.inferred,
         title: ours(&one.file, one.value.title, report),
-        quotes: names
-            .quotes
-            .all(&one.file, &one.value.quotes, QuoteIx, report),
+        quotes: names.quotes.all(&one.file, &one.value.quotes, QuoteIx, report),
         id: one.id,
     }
 }
 
-fn disagreement(
-    one: Entry<entries::DisagreementEntry>,
-    names: &Names,
-    report: &mut Report,
-) -> Disagreement {
+fn disagreement(one: Entry<entries::DisagreementEntry>, names: &Names, report: &mut Report) -> Disagreement {
     let file = one.file;
     let mut sides = Vec::new();
     for (position, quotes) in one.value.sides {
@@ -387,12 +260,7 @@ fn chapter(one: Entry<ChapterEntry>, names: &Names, report: &mut Report) -> Chap
         question: ours(&file, chapter.question, report),
         paragraphs,
         cards: names.cards.all(&file, &chapter.cards, CardIx, report),
-        disagreements: names.disagreements.all(
-            &file,
-            &chapter.disagreements,
-            DisagreementIx,
-            report,
-        ),
+        disagreements: names.disagreements.all(&file, &chapter.disagreements, DisagreementIx, report),
         silence: ours(&file, chapter.silence, report),
         check: SelfCheck {
             question: ours(&file, question, report),
@@ -407,36 +275,17 @@ fn shipped(one: &Described, at: SourceIx, quotes: &[Quote]) -> SourceText {
     if one.rights == Rights::Full {
         return SourceText::whole(one.text.clone());
     }
-    let quoted: Vec<Span> = quotes
-        .iter()
-        .filter(|quote| quote.source == at)
-        .map(|quote| quote.span)
-        .collect();
+    let quoted: Vec<Span> = quotes.iter().filter(|quote| quote.source == at).map(|quote| quote.span).collect();
     let blocks = one.blocks.iter().filter(|block| {
         block.locator == Locator::Unnumbered
-            || block
-                .parts
-                .iter()
-                .any(|part| quoted.iter().any(|span| span.overlaps(*part)))
+            || block.parts.iter().any(|part| quoted.iter().any(|span| span.overlaps(*part)))
     });
-    let keep = blocks
-        .flat_map(|block| block.parts.iter().copied())
-        .chain(quoted.iter().copied())
-        .collect();
+    let keep = blocks.flat_map(|block| block.parts.iter().copied()).chain(quoted.iter().copied()).collect();
     SourceText::excerpts(&one.text, keep)
 }
 
-fn source(
-    one: &Described,
-    at: SourceIx,
-    quotes: &[Quote],
-    names: &Names,
-    report: &mut Report,
-) -> Source {
-    let voice = one
-        .voice
-        .as_ref()
-        .and_then(|voice| names.actors.find(&one.file, voice, report));
+fn source(one: &Described, at: SourceIx, quotes: &[Quote], names: &Names, report: &mut Report) -> Source {
+    let voice = one.voice.as_ref().and_then(|voice| names.actors.find(&one.file, voice, report));
     let text = shipped(one, at, quotes);
     let [author, publisher, place] = one.stated.clone();
     let [stated, inferred] = one.dates;
@@ -455,9 +304,7 @@ fn source(
         genre: one.genre.clone(),
         voice: ActorIx(voice.unwrap_or_default()),
         retells: one.retells.clone(),
-        quotes_whom: names
-            .actors
-            .all(&one.file, &one.quotes_whom, ActorIx, report),
+        quotes_whom: names.actors.all(&one.file, &one.quotes_whom, ActorIx, report),
         perspective: one.perspective.clone(),
         silent_on: one.silent_on.clone(),
         rights: one.rights,

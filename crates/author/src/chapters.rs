@@ -1,7 +1,7 @@
 //! The chapters and the summary, with their references still as names.
 //! Not their order, which `explainer.toml` gives.
 
-use crate::entries::{Entry, Prose};
+use crate::entries::{self, Entry, Prose};
 use crate::fields::{Fields, Placed};
 use crate::files::Seeds;
 use crate::prose::{self, Written};
@@ -34,16 +34,16 @@ pub fn read_all(seeds: &Seeds, report: &mut Report) -> Vec<Entry<ChapterEntry>> 
         };
         let file = seeds.name(&inside);
         let document = prose::read(&file, &text, report);
-        let front = prose::front(&file, &text, &document, report, |fields, report| {
-            front(fields, report)
-        });
-        if let Some(mut chapter) = front {
-            chapter.paragraphs = document.paragraphs;
-            chapters.push(Entry {
-                id,
-                file,
-                value: chapter,
-            });
+        let front = prose::front(&file, &text, &document, report, |fields, report| front(fields, report));
+        if !entries::is_id(&id) {
+            report.push(entries::bad_id(&file, &Placed { value: id.clone(), range: 0..0 }));
+        }
+        match front {
+            Some(mut chapter) => {
+                chapter.paragraphs = document.paragraphs;
+                chapters.push(Entry { id, file, value: chapter });
+            }
+            None => report.spoil(format!("chapters/{id}")),
         }
     }
     chapters
@@ -54,20 +54,12 @@ pub fn summary(seeds: &Seeds, report: &mut Report) -> Vec<Written> {
     let Some(text) = seeds.read("summary.md", report) else {
         return Vec::new();
     };
-    prose::read(&seeds.name("summary.md"), &text, report)
-        .paragraphs
-        .into_iter()
-        .flatten()
-        .collect()
+    prose::read(&seeds.name("summary.md"), &text, report).paragraphs.into_iter().flatten().collect()
 }
 
 fn front(fields: &Fields<'_>, report: &mut Report) -> ChapterEntry {
     let check = fields.table("check", report, |check, report| {
-        (
-            check.text("question", report),
-            check.text("answer", report),
-            check.text("quote", report),
-        )
+        (check.text("question", report), check.text("answer", report), check.text("quote", report))
     });
     if check.is_none() {
         report.push(

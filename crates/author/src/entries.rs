@@ -99,27 +99,30 @@ pub fn read_dir<T>(
     for (id, inside) in seeds.list(dir, "toml", report) {
         let file = seeds.name(&inside);
         if !is_id(&id) {
-            report.push(
-                Problem::new(&file, 0..0, format!("\"{id}\" cannot be an id"))
-                    .help("name the file with lower-case letters, digits and hyphens"),
-            );
+            report.push(bad_id(&file, &Placed { value: id.clone(), range: 0..0 }));
         }
         let Some(text) = seeds.read(&inside, report) else {
             continue;
         };
-        let value = fields::parse(&file, &text, report, |fields, report| read(fields, report));
-        entries.push(Entry { id, file, value });
+        match fields::parse(&file, &text, report, |fields, report| read(fields, report)) {
+            Some(value) => entries.push(Entry { id, file, value }),
+            None => report.spoil(format!("{dir}/{id}")),
+        }
     }
     entries
+}
+
+/// The problem of an id that [`is_id`] refuses.
+pub fn bad_id(file: &str, id: &Placed<String>) -> Problem {
+    Problem::new(file, id.range.clone(), format!("\"{}\" cannot be an id", id.value))
+        .help("use lower-case letters, digits and hyphens")
 }
 
 /// Whether a word can name a thing in an address.
 pub fn is_id(word: &str) -> bool {
     !word.is_empty()
         && !word.starts_with('-')
-        && word
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// Reads a card.
@@ -139,11 +142,7 @@ pub fn card(fields: &Fields<'_>, report: &mut Report) -> CardEntry {
         as_of,
         actors: fields.texts("actors", report),
         topics: fields.texts("topics", report),
-        quotes: fields
-            .tables("quote", report, quotes::read)
-            .into_iter()
-            .flatten()
-            .collect(),
+        quotes: fields.tables("quote", report, quotes::read).into_iter().flatten().collect(),
         shared: fields.texts("shared_quotes", report),
     };
     if card.quotes.is_empty() && card.shared.is_empty() {
@@ -165,11 +164,7 @@ pub fn card(fields: &Fields<'_>, report: &mut Report) -> CardEntry {
 pub fn actor(fields: &Fields<'_>, report: &mut Report) -> ActorEntry {
     ActorEntry {
         name: plain(fields.text("name", report)),
-        aliases: fields
-            .texts("aliases", report)
-            .into_iter()
-            .map(|alias| alias.value)
-            .collect(),
+        aliases: fields.texts("aliases", report).into_iter().map(|alias| alias.value).collect(),
         role: plain(fields.text("role", report)),
         group: fields.text("group", report),
     }
@@ -179,11 +174,7 @@ pub fn actor(fields: &Fields<'_>, report: &mut Report) -> ActorEntry {
 pub fn term(fields: &Fields<'_>, report: &mut Report) -> TermEntry {
     TermEntry {
         name: plain(fields.text("name", report)),
-        aliases: fields
-            .texts("aliases", report)
-            .into_iter()
-            .map(|alias| alias.value)
-            .collect(),
+        aliases: fields.texts("aliases", report).into_iter().map(|alias| alias.value).collect(),
         definition: fields.text("definition", report),
         quotes: evidence(fields, report),
     }
@@ -206,14 +197,9 @@ pub fn disagreement(fields: &Fields<'_>, report: &mut Report) -> DisagreementEnt
         (DisagreementKind::Verdict, "verdict"),
         (DisagreementKind::Emphasis, "emphasis"),
     ];
-    let sides = fields.tables("side", report, |side, report| {
-        (side.text("position", report), evidence(side, report))
-    });
+    let sides = fields.tables("side", report, |side, report| (side.text("position", report), evidence(side, report)));
     if sides.len() < 2 {
-        report.push(
-            Problem::new(fields.file(), 0..0, "a disagreement has two sides or more")
-                .help("add a [[side]]"),
-        );
+        report.push(Problem::new(fields.file(), 0..0, "a disagreement has two sides or more").help("add a [[side]]"));
     }
     DisagreementEntry {
         topic: fields.text("topic", report),

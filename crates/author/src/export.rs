@@ -8,10 +8,7 @@ use std::collections::HashMap;
 
 /// Everything in `data/explainer.json`.
 #[derive(Serialize, JsonSchema)]
-#[allow(
-    missing_docs,
-    reason = "the README's table of data explains each field"
-)]
+#[allow(missing_docs, reason = "the README's table of data explains each field")]
 pub struct Explainer {
     pub edition: EditionData,
     pub title: String,
@@ -107,43 +104,22 @@ pub fn export(pack: &Pack, digest: &str, texts: &[String]) -> serde_json::Result
     let data = explainer(pack, digest, texts);
     let mut schema = schemars::schema_for!(Explainer);
     schema.insert("title".to_owned(), "The data of an explainer".into());
-    Ok((
-        serde_json::to_string_pretty(&data)?,
-        serde_json::to_string_pretty(&schema)?,
-    ))
+    Ok((serde_json::to_string_pretty(&data)?, serde_json::to_string_pretty(&schema)?))
 }
 
 fn explainer(pack: &Pack, digest: &str, texts: &[String]) -> Explainer {
     let counts: Vec<CodePoints> = texts.iter().map(|text| CodePoints::of(text)).collect();
-    let quotes: Vec<QuoteData> = QuoteIx::all(pack)
-        .map(|at| quote(pack, at, texts, &counts))
-        .collect();
-    let ids = |list: &[QuoteIx]| {
-        list.iter()
-            .map(|at| pack[*at].id.clone())
-            .collect::<Vec<_>>()
-    };
-    let actor_ids = |list: &[ActorIx]| {
-        list.iter()
-            .map(|at| pack[*at].id.clone())
-            .collect::<Vec<_>>()
-    };
-    let names = |id: &String, name: &String| NameData {
-        id: id.clone(),
-        name: name.clone(),
-    };
+    let quotes: Vec<QuoteData> = QuoteIx::all(pack).map(|at| quote(pack, at, texts, &counts)).collect();
+    let ids = |list: &[QuoteIx]| list.iter().map(|at| pack[*at].id.clone()).collect::<Vec<_>>();
+    let actor_ids = |list: &[ActorIx]| list.iter().map(|at| pack[*at].id.clone()).collect::<Vec<_>>();
+    let names = |id: &String, name: &String| NameData { id: id.clone(), name: name.clone() };
     Explainer {
-        edition: EditionData {
-            version: pack.edition.version.clone(),
-            sha256: digest.to_owned(),
-        },
+        edition: EditionData { version: pack.edition.version.clone(), sha256: digest.to_owned() },
         title: pack.edition.title.clone(),
         description: pack.edition.description.clone(),
         language: pack.edition.language.clone(),
         standing: pack.edition.standing.clone(),
-        sources: SourceIx::all(pack)
-            .map(|at| source(pack, at, &quotes))
-            .collect(),
+        sources: SourceIx::all(pack).map(|at| source(pack, at, &quotes)).collect(),
         cards: pack
             .cards
             .iter()
@@ -156,11 +132,7 @@ fn explainer(pack: &Pack, digest: &str, texts: &[String]) -> Explainer {
                 as_of: card.as_of.iso(),
                 actors: actor_ids(&card.actors),
                 topics: card.topics.iter().map(|at| pack[*at].id.clone()).collect(),
-                quotes: card
-                    .quotes
-                    .iter()
-                    .map(|at| quotes[usize::from(at.0)].clone())
-                    .collect(),
+                quotes: card.quotes.iter().map(|at| quotes[usize::from(at.0)].clone()).collect(),
             })
             .collect(),
         summary: pack.summary.iter().map(|one| sentence(pack, one)).collect(),
@@ -172,16 +144,8 @@ fn explainer(pack: &Pack, digest: &str, texts: &[String]) -> Explainer {
                 title: chapter.title.clone(),
                 question: chapter.question.clone(),
                 sentences: chapter.sentences().map(|one| sentence(pack, one)).collect(),
-                cards: chapter
-                    .cards
-                    .iter()
-                    .map(|at| pack[*at].id.clone())
-                    .collect(),
-                disagreements: chapter
-                    .disagreements
-                    .iter()
-                    .map(|at| pack[*at].id.clone())
-                    .collect(),
+                cards: chapter.cards.iter().map(|at| pack[*at].id.clone()).collect(),
+                disagreements: chapter.disagreements.iter().map(|at| pack[*at].id.clone()).collect(),
                 silence: chapter.silence.clone(),
                 check: CheckData {
                     question: chapter.check.question.clone(),
@@ -196,11 +160,7 @@ fn explainer(pack: &Pack, digest: &str, texts: &[String]) -> Explainer {
             .map(|path| PathData {
                 id: path.id.clone(),
                 title: path.title.clone(),
-                chapters: path
-                    .chapters
-                    .iter()
-                    .map(|at| pack[*at].id.clone())
-                    .collect(),
+                chapters: path.chapters.iter().map(|at| pack[*at].id.clone()).collect(),
             })
             .collect(),
         terms: pack
@@ -220,11 +180,7 @@ fn explainer(pack: &Pack, digest: &str, texts: &[String]) -> Explainer {
             .map(|event| EventData {
                 id: event.id.clone(),
                 date: event.date.iso(),
-                precision: if event.inferred {
-                    "inferred"
-                } else {
-                    precision(event.date)
-                },
+                precision: if event.inferred { "inferred" } else { precision(event.date) },
                 title: event.title.clone(),
                 quotes: ids(&event.quotes),
             })
@@ -239,24 +195,13 @@ fn explainer(pack: &Pack, digest: &str, texts: &[String]) -> Explainer {
                 sides: one
                     .sides
                     .iter()
-                    .map(|side| SideData {
-                        position: side.position.clone(),
-                        quotes: ids(&side.quotes),
-                    })
+                    .map(|side| SideData { position: side.position.clone(), quotes: ids(&side.quotes) })
                     .collect(),
                 note: one.note.clone(),
             })
             .collect(),
-        topics: pack
-            .topics
-            .iter()
-            .map(|one| names(&one.id, &one.name))
-            .collect(),
-        groups: pack
-            .groups
-            .iter()
-            .map(|one| names(&one.id, &one.name))
-            .collect(),
+        topics: pack.topics.iter().map(|one| names(&one.id, &one.name)).collect(),
+        groups: pack.groups.iter().map(|one| names(&one.id, &one.name)).collect(),
         actors: pack
             .actors
             .iter()
@@ -273,10 +218,7 @@ fn explainer(pack: &Pack, digest: &str, texts: &[String]) -> Explainer {
 }
 
 fn sentence(pack: &Pack, one: &Sentence) -> SentenceData {
-    SentenceData {
-        text: one.text.clone(),
-        cites: one.cites.iter().map(|at| pack[*at].id.clone()).collect(),
-    }
+    SentenceData { text: one.text.clone(), cites: one.cites.iter().map(|at| pack[*at].id.clone()).collect() }
 }
 
 fn precision(date: Date) -> &'static str {
@@ -293,15 +235,7 @@ fn source(pack: &Pack, at: SourceIx, quotes: &[QuoteData]) -> SourceData {
         let text = pack.block_text(at, block).text;
         ParagraphData {
             number: (block.locator != Locator::Unnumbered).then(|| number(block.locator)),
-            kind: [
-                "title",
-                "note",
-                "heading",
-                "subheading",
-                "paragraph",
-                "item",
-                "footnote",
-            ][block.kind as usize],
+            kind: ["title", "note", "heading", "subheading", "paragraph", "item", "footnote"][block.kind as usize],
             text: (!text.is_empty()).then_some(text),
         }
     };
@@ -320,22 +254,10 @@ fn source(pack: &Pack, at: SourceIx, quotes: &[QuoteData]) -> SourceData {
         retells: one.retells.clone(),
         perspective: one.perspective.clone(),
         silent_on: one.silent_on.clone(),
-        quotes_whom: one
-            .quotes_whom
-            .iter()
-            .map(|actor| pack[*actor].id.clone())
-            .collect(),
-        rights: if one.rights == pack::Rights::Full {
-            "full"
-        } else {
-            "excerpts"
-        },
+        quotes_whom: one.quotes_whom.iter().map(|actor| pack[*actor].id.clone()).collect(),
+        rights: if one.rights == pack::Rights::Full { "full" } else { "excerpts" },
         paragraphs: one.blocks.iter().map(paragraph).collect(),
-        flaws: quotes
-            .iter()
-            .filter(|quote| quote.source == one.id)
-            .flat_map(|quote| quote.flaws.clone())
-            .collect(),
+        flaws: quotes.iter().filter(|quote| quote.source == one.id).flat_map(|quote| quote.flaws.clone()).collect(),
     }
 }
 
@@ -352,14 +274,7 @@ struct CodePoints(HashMap<u32, usize>);
 impl CodePoints {
     fn of(text: &str) -> Self {
         let ends = std::iter::once(text.len());
-        Self(
-            text.char_indices()
-                .map(|(at, _)| at)
-                .chain(ends)
-                .enumerate()
-                .map(|(n, at)| (at as u32, n))
-                .collect(),
-        )
+        Self(text.char_indices().map(|(at, _)| at).chain(ends).enumerate().map(|(n, at)| (at as u32, n)).collect())
     }
 
     fn at(&self, byte: u32) -> usize {
@@ -394,10 +309,7 @@ fn quote(pack: &Pack, at: QuoteIx, texts: &[String], counts: &[CodePoints]) -> Q
                 },
             })
             .collect(),
-        prefix: before
-            .chars()
-            .skip(before.chars().count().saturating_sub(32))
-            .collect(),
+        prefix: before.chars().skip(before.chars().count().saturating_sub(32)).collect(),
         suffix: after.chars().take(32).collect(),
         paragraph: number(one.locator),
         flaws: one

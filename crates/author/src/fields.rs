@@ -1,6 +1,7 @@
 //! A TOML table read field by field: every wrong, missing or unknown key is reported, each with its place.
 //! Not serde: a derived reader stops at the first problem and forgets places.
 
+use crate::lookup::suggest;
 use crate::report::{Problem, Report};
 use pack::Date;
 use std::cell::RefCell;
@@ -25,36 +26,30 @@ pub struct Fields<'a> {
     known: RefCell<Vec<&'static str>>,
 }
 
-/// Parses a file as TOML, reports every syntax error, and hands its top table to `read`.
+/// Parses a file as TOML and hands its top table to `read`; `None` after reporting every syntax error.
 pub fn parse<T>(
     file: &str,
     text: &str,
     report: &mut Report,
     read: impl FnOnce(&Fields<'_>, &mut Report) -> T,
-) -> T {
+) -> Option<T> {
     let (table, errors) = DeTable::parse_recoverable(text);
+    let sound = errors.is_empty();
     for error in errors {
         let at = error.span().unwrap_or(0..0);
         report.push(
-            Problem::new(
-                file,
-                at,
-                format!("this is not TOML: {}", error.message().replace('\n', "; ")),
-            )
-            .help(
-                "a text stands between quotation marks; within it, write \\\" for a quotation mark",
-            ),
+            Problem::new(file, at, format!("this is not TOML: {}", error.message().replace('\n', "; ")))
+                .help("a text stands between quotation marks; within it, write \\\" for a quotation mark"),
         );
     }
-    let fields = Fields {
-        file,
-        table: table.get_ref(),
-        range: 0..0,
-        known: RefCell::default(),
-    };
+    if !sound {
+        crate::files::spoil_quotes(text, report);
+        return None;
+    }
+    let fields = Fields { file, table: table.get_ref(), range: 0..0, known: RefCell::default() };
     let value = read(&fields, report);
     fields.finish(report);
-    value
+    Some(value)
 }
 
 impl<'a> Fields<'a> {
@@ -70,16 +65,14 @@ impl<'a> Fields<'a> {
 
     fn get(&self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
         self.known.borrow_mut().push(key);
-        self.table
-            .iter()
-            .find(|(name, _)| name.get_ref() == key)
-            .map(|(_, value)| value)
+        self.table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value)
     }
 
     fn wrong(&self, value: &Spanned<DeValue<'_>>, key: &str, wanted: &str, report: &mut Report) {
         report.push(
             Problem::new(self.file, value.span(), format!("`{key}` must be {wanted}"))
-                .label(format!("this is {}", name_of(value.get_ref()))),
+                .label(format!("this is {}", name_of(value.get_ref())))
+                .help(format!("write {wanted} here")),
         );
     }
 
@@ -94,10 +87,9 @@ impl<'a> Fields<'a> {
     pub fn optional_text(&self, key: &'static str, report: &mut Report) -> Option<Placed<String>> {
         let value = self.get(key)?;
         match value.get_ref() {
-            DeValue::String(text) if !text.trim().is_empty() => Some(Placed {
-                value: text.trim().to_owned(),
-                range: value.span(),
-            }),
+            DeValue::String(text) if !text.trim().is_empty() => {
+                Some(Placed { value: text.trim().to_owned(), range: value.span() })
+            }
             DeValue::String(_) => {
                 report.push(
                     Problem::new(self.file, value.span(), format!("`{key}` is empty"))
@@ -137,10 +129,7 @@ impl<'a> Fields<'a> {
         let mut texts = Vec::new();
         for item in items.iter() {
             match item.get_ref() {
-                DeValue::String(text) => texts.push(Placed {
-                    value: text.to_string(),
-                    range: item.span(),
-                }),
+                DeValue::String(text) => texts.push(Placed { value: text.to_string(), range: item.span() }),
                 _ => self.wrong(item, key, "a list of texts", report),
             }
         }
@@ -161,26 +150,19 @@ impl<'a> Fields<'a> {
     /// A whole number, if the key is there.
     pub fn number(&self, key: &'static str, report: &mut Report) -> Option<Placed<u32>> {
         let value = self.get(key)?;
-        let number = value
-            .get_ref()
-            .as_integer()
-            .and_then(|n| n.as_str().parse().ok());
+        let number = value.get_ref().as_integer().and_then(|n| n.as_str().parse().ok());
         if number.is_none() {
             self.wrong(value, key, "a whole number", report);
         }
-        Some(Placed {
-            value: number?,
-            range: value.span(),
-        })
+        Some(Placed { value: number?, range: value.span() })
     }
 
     /// The name of a paragraph: a number, or a text such as "fn1".
     pub fn locator(&self, key: &'static str, report: &mut Report) -> Option<Placed<String>> {
         match self.get(key)?.get_ref() {
-            DeValue::Integer(_) => self.number(key, report).map(|n| Placed {
-                value: n.value.to_string(),
-                range: n.range,
-            }),
+            DeValue::Integer(_) => {
+                self.number(key, report).map(|n| Placed { value: n.value.to_string(), range: n.range })
+            }
             _ => self.optional_text(key, report),
         }
     }
@@ -191,38 +173,24 @@ impl<'a> Fields<'a> {
         let date = Date::parse(&text.value);
         if date.is_none() {
             report.push(
-                Problem::new(
-                    self.file,
-                    text.range,
-                    format!("`{key}` is not a date that exists"),
-                )
-                .help("write \"2019\", \"2019-08\" or \"2019-08-12\""),
+                Problem::new(self.file, text.range, format!("`{key}` is not a date that exists"))
+                    .note("expected: a day, month or year of the calendar, the longest part first")
+                    .help("write \"2019\", \"2019-08\" or \"2019-08-12\""),
             );
         }
         date
     }
 
     /// One of the given names.
-    pub fn choice<T: Copy>(
-        &self,
-        key: &'static str,
-        of: &[(T, &str)],
-        report: &mut Report,
-    ) -> Option<T> {
+    pub fn choice<T: Copy>(&self, key: &'static str, of: &[(T, &str)], report: &mut Report) -> Option<T> {
         let text = self.text(key, report)?;
-        let found = of
-            .iter()
-            .find(|(_, name)| *name == text.value)
-            .map(|(value, _)| *value);
+        let found = of.iter().find(|(_, name)| *name == text.value).map(|(value, _)| *value);
         if found.is_none() {
             let names: Vec<_> = of.iter().map(|(_, name)| *name).collect();
             report.push(
-                Problem::new(
-                    self.file,
-                    text.range,
-                    format!("`{key}` cannot be \"{}\"", text.value),
-                )
-                .help(format!("choose one of: {}", names.join(", "))),
+                Problem::new(self.file, text.range, format!("`{key}` cannot be \"{}\"", text.value))
+                    .note(format!("expected: one of {}", names.join(", ")))
+                    .help(suggest(&text.value, names.iter().copied(), "values")),
             );
         }
         found
@@ -239,18 +207,10 @@ impl<'a> Fields<'a> {
             return Vec::new();
         };
         let DeValue::Array(items) = value.get_ref() else {
-            self.wrong(
-                value,
-                key,
-                &format!("a list of tables, each under [[{key}]]"),
-                report,
-            );
+            self.wrong(value, key, &format!("a list of tables, each under [[{key}]]"), report);
             return Vec::new();
         };
-        items
-            .iter()
-            .filter_map(|item| self.inner(item, key, report, &mut read))
-            .collect()
+        items.iter().filter_map(|item| self.inner(item, key, report, &mut read)).collect()
     }
 
     /// The table under `[key]`, read by `read`, if it is there.
@@ -275,12 +235,7 @@ impl<'a> Fields<'a> {
             self.wrong(value, key, "a table", report);
             return None;
         };
-        let fields = Fields {
-            file: self.file,
-            table,
-            range: value.span(),
-            known: RefCell::default(),
-        };
+        let fields = Fields { file: self.file, table, range: value.span(), known: RefCell::default() };
         let read = read(&fields, report);
         fields.finish(report);
         Some(read)
@@ -290,18 +245,9 @@ impl<'a> Fields<'a> {
     pub fn pairs(&self, report: &mut Report) -> Vec<(Placed<String>, Placed<String>)> {
         let mut pairs = Vec::new();
         for (key, value) in self.table.iter() {
-            let name = Placed {
-                value: key.get_ref().to_string(),
-                range: key.span(),
-            };
+            let name = Placed { value: key.get_ref().to_string(), range: key.span() };
             match value.get_ref() {
-                DeValue::String(text) => pairs.push((
-                    name,
-                    Placed {
-                        value: text.to_string(),
-                        range: value.span(),
-                    },
-                )),
+                DeValue::String(text) => pairs.push((name, Placed { value: text.to_string(), range: value.span() })),
                 _ => self.wrong(value, &name.value, "a text between quotation marks", report),
             }
         }
@@ -317,14 +263,12 @@ impl<'a> Fields<'a> {
         for (key, _) in self.table.iter() {
             if !known.contains(&key.get_ref().as_ref()) {
                 let mut names = known.clone();
+                names.sort_unstable();
                 names.dedup();
                 report.push(
-                    Problem::new(
-                        self.file,
-                        key.span(),
-                        format!("unknown key `{}`", key.get_ref()),
-                    )
-                    .help(format!("the keys here are: {}", names.join(", "))),
+                    Problem::new(self.file, key.span(), format!("unknown key `{}`", key.get_ref()))
+                        .note(format!("expected: {}", names.join(", ")))
+                        .help(suggest(key.get_ref(), names.iter().copied(), "keys here")),
                 );
             }
         }

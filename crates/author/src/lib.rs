@@ -10,6 +10,7 @@ mod files;
 mod lines;
 mod lint;
 mod lookup;
+mod missing;
 mod nearest;
 mod prose;
 mod quotes;
@@ -47,33 +48,28 @@ pub struct Built {
 pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
     let seeds = files::Seeds::at(dir);
     let mut report = Report::default();
-    let pack = assemble::assemble(&seeds, &mut report);
-    let texts: Vec<String> = pack
-        .iter()
-        .flat_map(|pack| &pack.sources)
-        .filter_map(|source| seeds.read(&source.file, &mut report))
-        .collect();
-    let (Some(pack), true) = (pack, report.is_empty()) else {
+    if !dir.is_dir() {
+        report.push(
+            Problem::new(&dir.display().to_string(), 0..0, "there is no such directory of seeds")
+                .help("name the directory that holds explainer.toml"),
+        );
         return Err(Box::new(report));
-    };
+    }
+    let (pack, texts) = assemble::assemble(&seeds, &mut report);
+    if !report.is_empty() {
+        return Err(Box::new(report));
+    }
     let inner = |what: &str, error: &dyn std::fmt::Display| {
         let mut report = Report::default();
-        report.push(Problem::new(
-            &dir.display().to_string(),
-            0..0,
-            format!("{what}: {error}"),
-        ));
+        report.push(
+            Problem::new(&dir.display().to_string(), 0..0, format!("{what}: {error}"))
+                .help("report this as a fault of the program"),
+        );
         Box::new(report)
     };
     let bytes = pack::encode(&pack).map_err(|error| inner("the pack cannot be written", &error))?;
     let digest = pack::digest_of(&bytes);
-    let (json, schema) = export::export(&pack, &digest, &texts)
-        .map_err(|error| inner("the data cannot be written", &error))?;
-    Ok(Built {
-        pack,
-        bytes,
-        digest,
-        json,
-        schema,
-    })
+    let (json, schema) =
+        export::export(&pack, &digest, &texts).map_err(|error| inner("the data cannot be written", &error))?;
+    Ok(Built { pack, bytes, digest, json, schema })
 }

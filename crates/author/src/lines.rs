@@ -23,9 +23,7 @@ pub fn parse_blocks(words: &str) -> Option<Vec<Vec<usize>>> {
         return (from <= to && to - from < 100_000).then(|| (from..=to).map(|n| vec![n]).collect());
     }
     let parts: Option<Vec<_>> = words.split('+').map(number).collect();
-    parts
-        .filter(|parts| parts.is_sorted())
-        .map(|parts| vec![parts])
+    parts.filter(|parts| parts.is_sorted()).map(|parts| vec![parts])
 }
 
 #[cfg(test)]
@@ -44,9 +42,6 @@ mod tests {
 
     #[test]
     fn spans_leave_line_breaks_out() {
-        assert_eq!(
-            line_spans("ab\n\nc"),
-            vec![Span::new(0, 2), Span::new(3, 3), Span::new(4, 5)]
-        );
+        assert_eq!(line_spans("ab\n\nc"), vec![Span::new(0, 2), Span::new(3, 3), Span::new(4, 5)]);
     }
 }

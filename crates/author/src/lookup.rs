@@ -14,13 +14,7 @@ pub struct Lookup {
 impl Lookup {
     /// The ids of a list in its order. `what` names an entry in messages.
     pub fn new<'a>(what: &'static str, ids: impl Iterator<Item = &'a str>) -> Self {
-        Self {
-            what,
-            ids: ids
-                .enumerate()
-                .map(|(at, id)| (id.to_owned(), at as u16))
-                .collect(),
-        }
+        Self { what, ids: ids.enumerate().map(|(at, id)| (id.to_owned(), at as u16)).collect() }
     }
 
     /// The place of an id, if there is one.
@@ -31,51 +25,27 @@ impl Lookup {
     /// The place of a name in `file`, or `None` after reporting it.
     pub fn find(&self, file: &str, name: &Placed<String>, report: &mut Report) -> Option<u16> {
         let found = self.get(&name.value);
-        if found.is_none() {
-            let near = self
-                .ids
-                .keys()
-                .map(|id| (distance(id, &name.value), id))
-                .min();
-            let help = match near {
-                Some((far, id)) if far <= 3 || far * 3 <= id.len() => {
-                    format!("did you mean \"{id}\"?")
-                }
-                _ => format!(
-                    "there are {} of them; see the guide for editors",
-                    self.ids.len()
-                ),
-            };
-            report.push(
-                Problem::new(
-                    file,
-                    name.range.clone(),
-                    format!("there is no {} \"{}\"", self.what, name.value),
-                )
-                .help(help),
-            );
+        let list = format!("{}s", self.what);
+        let spoilt = report.is_spoilt(&list) || report.is_spoilt(&format!("{list}/{}", name.value));
+        if found.is_none() && !spoilt {
+            let message = format!("there is no {} \"{}\"", self.what, name.value);
+            report.push(Problem::new(file, name.range.clone(), message).help(suggest(
+                &name.value,
+                self.ids.keys().map(String::as_str),
+                &list,
+            )));
         }
         found
     }
 
     /// The places of several names, each looked up with [`Lookup::find`].
-    pub fn all<T>(
-        &self,
-        file: &str,
-        names: &[Placed<String>],
-        make: impl Fn(u16) -> T,
-        report: &mut Report,
-    ) -> Vec<T> {
+    pub fn all<T>(&self, file: &str, names: &[Placed<String>], make: impl Fn(u16) -> T, report: &mut Report) -> Vec<T> {
         let mut found = Vec::new();
         for (i, name) in names.iter().enumerate() {
             if names[..i].iter().any(|before| before.value == name.value) {
                 report.push(
-                    Problem::new(
-                        file,
-                        name.range.clone(),
-                        format!("\"{}\" is named twice", name.value),
-                    )
-                    .help("remove one"),
+                    Problem::new(file, name.range.clone(), format!("\"{}\" is named twice", name.value))
+                        .help("remove one"),
                 );
             } else if let Some(at) = self.find(file, name, report) {
                 found.push(make(at));
@@ -85,20 +55,37 @@ impl Lookup {
     }
 }
 
-/// Reports ids that several entries carry; `places` gives `(id, file, range)`.
+/// The remedy for a name that is not among `known`; `list` is what these are called.
+pub fn suggest<'a>(typed: &str, known: impl Iterator<Item = &'a str>, list: &str) -> String {
+    let mut near: Vec<_> = known.map(|name| (distance(name, typed), name)).collect();
+    near.sort_unstable();
+    match near.first() {
+        None => format!("there are no {list} yet"),
+        Some((far, name)) if *far <= 3.min(typed.len() / 2) || far * 3 <= name.len() => {
+            format!("did you mean \"{name}\"?")
+        }
+        Some(_) => {
+            let few: Vec<_> = near.iter().take(8).map(|(_, name)| *name).collect();
+            let more = near.len().saturating_sub(few.len());
+            let tail = if more > 0 { format!(", and {more} more") } else { String::new() };
+            format!("the {list} are: {}{tail}", few.join(", "))
+        }
+    }
+}
+
+/// Reports ids that several entries carry; `places` gives `(id, file)`.
 pub fn unique(what: &str, places: &[(&Placed<String>, &str)], report: &mut Report) {
-    let mut seen: HashMap<&str, &str> = HashMap::new();
+    let mut seen: HashMap<&str, String> = HashMap::new();
     for (id, file) in places {
-        if let Some(first) = seen.insert(&id.value, file) {
+        let here = report.place(file, id.range.start);
+        if let Some(first) = seen.get(id.value.as_str()) {
             report.push(
-                Problem::new(
-                    file,
-                    id.range.clone(),
-                    format!("the {what} id \"{}\" is taken", id.value),
-                )
-                .note(format!("first in : {first}"))
-                .help("give this one another id; readers' links hold on to ids"),
+                Problem::new(file, id.range.clone(), format!("the {what} id \"{}\" is taken", id.value))
+                    .note(format!("first   : {first}"))
+                    .help("give this one another id; readers' links hold on to ids"),
             );
+        } else {
+            seen.insert(&id.value, here);
         }
     }
 }

@@ -5,9 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let dir = std::env::args()
-        .nth(1)
-        .unwrap_or_else(|| "seeds".to_owned());
+    let dir = std::env::args().nth(1).unwrap_or_else(|| "seeds".to_owned());
     match author::build(Path::new(&dir)) {
         Ok(built) => {
             let pack = &built.pack;

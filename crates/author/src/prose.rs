@@ -31,20 +31,13 @@ pub fn read(file: &str, text: &str, report: &mut Report) -> Document {
     let mut in_front = false;
     let mut paragraphs = Vec::new();
     let mut open: Option<Vec<Written>> = None;
-    let mut sentence = Written {
-        text: String::new(),
-        range: 0..0,
-        cites: Vec::new(),
-    };
+    let mut sentence = Written { text: String::new(), range: 0..0, cites: Vec::new() };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         match event {
             Event::Start(Tag::MetadataBlock(MetadataBlockKind::PlusesStyle)) => in_front = true,
             Event::End(TagEnd::MetadataBlock(_)) => in_front = false,
             Event::Text(words) if in_front => {
-                let before: String = text[..range.start]
-                    .chars()
-                    .map(|c| if c == '\n' { '\n' } else { ' ' })
-                    .collect();
+                let before: String = text[..range.start].chars().map(|c| if c == '\n' { '\n' } else { ' ' }).collect();
                 // Columns of the front matter start at the line's beginning, so padding by lines and bytes is exact.
                 let pad = " ".repeat(range.start - before.len());
                 front = Some(format!("{before}{pad}{words}"));
@@ -73,21 +66,11 @@ pub fn read(file: &str, text: &str, report: &mut Report) -> Document {
                 }
             }
             Event::FootnoteReference(id) => {
-                sentence.cites.push(Placed {
-                    value: id.to_string(),
-                    range,
-                });
+                sentence.cites.push(Placed { value: id.to_string(), range });
             }
             other => report.push(
-                Problem::new(
-                    file,
-                    range,
-                    format!(
-                        "prose here is sentences and notes only, not {}",
-                        name_of(&other)
-                    ),
-                )
-                .help("write plain sentences, each followed by [^quote-id]"),
+                Problem::new(file, range, format!("prose here is sentences and notes only, not {}", name_of(&other)))
+                    .help("write plain sentences, each followed by [^quote-id]"),
             ),
         }
     }
@@ -96,14 +79,7 @@ pub fn read(file: &str, text: &str, report: &mut Report) -> Document {
 
 /// Ends the sentence that was being read.
 fn close(file: &str, sentence: &mut Written, done: &mut Vec<Written>, report: &mut Report) {
-    let written = std::mem::replace(
-        sentence,
-        Written {
-            text: String::new(),
-            range: 0..0,
-            cites: Vec::new(),
-        },
-    );
+    let written = std::mem::replace(sentence, Written { text: String::new(), range: 0..0, cites: Vec::new() });
     let text = written.text.trim().to_owned();
     if text.is_empty() && written.cites.is_empty() {
         return;
@@ -113,9 +89,7 @@ fn close(file: &str, sentence: &mut Written, done: &mut Vec<Written>, report: &m
         report.push(place("this sentence shows no evidence").help("end it with [^quote-id]"));
     }
     if !text.ends_with(['.', '?', '”', '’', ')']) {
-        report.push(
-            place("a note follows a whole sentence").help("put [^quote-id] after the full stop"),
-        );
+        report.push(place("a note follows a whole sentence").help("put [^quote-id] after the full stop"));
     }
     if let Some(inner) = sentence_end_inside(&text) {
         report.push(
@@ -130,35 +104,24 @@ fn close(file: &str, sentence: &mut Written, done: &mut Vec<Written>, report: &m
 /// The last words of a sentence that ends inside `text`, if one does.
 fn sentence_end_inside(text: &str) -> Option<&str> {
     let stops = [". ", "? ", ".” ", "?” ", ".) "];
-    let at = stops
-        .iter()
-        .filter_map(|stop| text.find(stop).map(|at| at + stop.trim_end().len()))
-        .min()?;
-    let upper = text[at..]
-        .trim_start()
-        .starts_with(|c: char| c.is_uppercase() || c == '“');
-    let start = text[..at]
-        .char_indices()
-        .rev()
-        .nth(20)
-        .map_or(0, |(i, _)| i);
-    upper.then(|| &text[start..at])
+    let begins = |at: &usize| text[*at..].trim_start().starts_with(|c: char| c.is_uppercase() || c == '“');
+    let ends = stops.iter().flat_map(|stop| text.match_indices(stop).map(|(at, stop)| at + stop.trim_end().len()));
+    let at = ends.filter(begins).min()?;
+    let start = text[..at].char_indices().rev().nth(20).map_or(0, |(i, _)| i);
+    Some(&text[start..at])
 }
 
 fn name_of(event: &Event<'_>) -> &'static str {
     match event {
         Event::Start(Tag::Heading { .. }) | Event::End(TagEnd::Heading(_)) => "headings",
-        Event::Start(Tag::List(_) | Tag::Item) | Event::End(TagEnd::List(_) | TagEnd::Item) => {
-            "lists"
-        }
+        Event::Start(Tag::List(_) | Tag::Item) | Event::End(TagEnd::List(_) | TagEnd::Item) => "lists",
         Event::Start(Tag::Link { .. }) | Event::End(TagEnd::Link) => "links",
-        Event::Start(Tag::Emphasis | Tag::Strong)
-        | Event::End(TagEnd::Emphasis | TagEnd::Strong) => "emphasis",
-        Event::Html(_)
-        | Event::InlineHtml(_)
-        | Event::Start(Tag::HtmlBlock)
-        | Event::End(TagEnd::HtmlBlock) => "HTML",
+        Event::Start(Tag::Emphasis | Tag::Strong) | Event::End(TagEnd::Emphasis | TagEnd::Strong) => "emphasis",
+        Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => "HTML",
         Event::Code(_) | Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => "code",
+        Event::Start(Tag::FootnoteDefinition(_)) | Event::End(TagEnd::FootnoteDefinition) => "the text of a note",
+        Event::Rule => "rules",
+        Event::HardBreak => "forced line breaks",
         _ => "this",
     }
 }
@@ -178,5 +141,5 @@ pub fn front<T>(
         );
         return None;
     };
-    Some(fields::parse(file, front, report, read))
+    fields::parse(file, front, report, read)
 }

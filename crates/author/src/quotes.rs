@@ -2,8 +2,8 @@
 //! Not a fuzzy match: only line breaks may differ, and omissions are marked with […].
 
 use crate::fields::{Fields, Placed};
-use crate::nearest::nearest;
-use crate::report::{Problem, Report, line_column};
+use crate::missing;
+use crate::report::{Problem, Report};
 use crate::sources::{Described, cut};
 use pack::{BlockKind, Date, Flaw, Locator, Omit, Quote, SourceIx, Span, Why, read_span, seal_of};
 
@@ -38,9 +38,11 @@ pub fn read(fields: &Fields<'_>, report: &mut Report) -> Option<Typed> {
     let paragraph = fields.locator("paragraph", report);
     let speaker = fields.optional_text("speaker", report);
     let said = fields.date("said", report);
-    let flaws = fields.tables("flaw", report, |flaw, report| {
-        Some((flaw.text("text", report)?, flaw.text("note", report)?.value))
-    });
+    let flaws = fields
+        .tables("flaw", report, |flaw, report| Some((flaw.text("text", report)?, flaw.text("note", report)?.value)));
+    if let (Some(id), true) = (&id, source.is_none() || text.is_none()) {
+        report.spoil(format!("quotes/{}", id.value));
+    }
     let mut text = text?;
     text.value = one_line(&text.value);
     Some(Typed {
@@ -57,12 +59,7 @@ pub fn read(fields: &Fields<'_>, report: &mut Report) -> Option<Typed> {
 
 /// Words with every line break, and the spaces around it, as one space.
 pub fn one_line(words: &str) -> String {
-    words
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// A part of a typed quote, found: which block, and where in the block's shown words.
@@ -73,44 +70,26 @@ struct Found {
 }
 
 /// The place of `typed` in `source`, or `None` after reporting why there is none.
-pub fn resolve(
-    typed: &Typed,
-    at: SourceIx,
-    source: &Described,
-    report: &mut Report,
-) -> Option<Quote> {
+pub fn resolve(typed: &Typed, at: SourceIx, all: &[Described], report: &mut Report) -> Option<Quote> {
+    let source = all.get(usize::from(at.0))?;
     let parts: Vec<&str> = typed.text.value.split(OMISSION).map(str::trim).collect();
     if parts.iter().any(|part| part.is_empty()) {
         report.push(
-            problem(
-                typed,
-                "a quote begins and ends with words, and words stand between two omissions",
-            )
-            .help("remove the […] at its edge"),
+            problem(typed, "a quote begins and ends with words, and words stand between two omissions")
+                .help("remove the […] at its edge"),
         );
         return None;
     }
-    let found = locate(typed, &parts, source, report)?;
-    let stored: Vec<Span> = found
-        .iter()
-        .filter_map(|part| source.readings[part.block].1.stored(part.start, part.end))
-        .collect();
+    let found = locate(typed, &parts, source, all, report)?;
+    let stored: Vec<Span> =
+        found.iter().filter_map(|part| source.readings[part.block].1.stored(part.start, part.end)).collect();
     let (first, last) = (stored.first()?, stored.last()?);
-    let span = Span {
-        start: first.start,
-        end: last.end,
-    };
+    let span = Span { start: first.start, end: last.end };
     let mut omits = Vec::new();
     for (i, part) in stored.iter().enumerate() {
         omits.extend(torn(source, *part));
         if let Some(next) = stored.get(i + 1) {
-            omits.extend(omission(
-                &source.text,
-                Span {
-                    start: part.end,
-                    end: next.start,
-                },
-            ));
+            omits.extend(omission(&source.text, Span { start: part.end, end: next.start }));
         }
     }
     let words = cut(&source.text, span)?;
@@ -123,11 +102,7 @@ pub fn resolve(
         );
         return None;
     }
-    let flaws = typed
-        .flaws
-        .iter()
-        .filter_map(|flaw| flaw_at(typed, flaw, source, &found, report))
-        .collect();
+    let flaws = typed.flaws.iter().filter_map(|flaw| flaw_at(typed, flaw, source, &found, report)).collect();
     Some(Quote {
         id: typed.id.value.clone(),
         source: at,
@@ -141,7 +116,8 @@ pub fn resolve(
     })
 }
 
-fn problem(typed: &Typed, message: impl Into<String>) -> Problem {
+/// A problem at the words of a quote.
+pub fn problem(typed: &Typed, message: impl Into<String>) -> Problem {
     Problem::new(&typed.file, typed.text.range.clone(), message)
 }
 
@@ -150,6 +126,7 @@ fn locate(
     typed: &Typed,
     parts: &[&str],
     source: &Described,
+    all: &[Described],
     report: &mut Report,
 ) -> Option<Vec<Found>> {
     let named = match &typed.paragraph {
@@ -158,13 +135,10 @@ fn locate(
             let block = Locator::parse(&name.value)
                 .and_then(|wanted| source.readings.iter().position(|(one, _)| *one == wanted));
             if block.is_none() {
+                let message = format!("source \"{}\" has no paragraph {}", source.id, name.value);
                 report.push(
-                    Problem::new(
-                        &typed.file,
-                        name.range.clone(),
-                        format!("source \"{}\" has no paragraph {}", source.id, name.value),
-                    )
-                    .help("paragraphs, items and notes count from 1; a footnote is \"fn1\""),
+                    Problem::new(&typed.file, name.range.clone(), message)
+                        .help("paragraphs, items and notes count from 1; a footnote is \"fn1\""),
                 );
                 return None;
             }
@@ -172,69 +146,43 @@ fn locate(
         }
     };
     let (first, rest) = parts.split_first()?;
-    let places: Vec<Found> = source
-        .readings
-        .iter()
-        .enumerate()
-        .filter(|(i, _)| named.is_none_or(|wanted| wanted == *i))
-        .flat_map(|(i, (_, reading))| {
-            reading.text.match_indices(first).map(move |(at, _)| Found {
-                block: i,
-                start: at,
-                end: at + first.len(),
-            })
-        })
-        .collect();
-    let mut found = match places.len() {
-        0 => {
-            report.push(missing(typed, first, source));
-            return None;
+    let scope = named.map_or(0..source.readings.len(), |block| block..block + 1);
+    let mut found = Vec::new();
+    for block in scope.clone() {
+        let text = &source.readings[block].1.text;
+        found.extend(text.match_indices(first).map(|(start, _)| Found { block, start, end: start + first.len() }));
+    }
+    if found.is_empty() {
+        report.push(missing::words(typed, first, source, scope, all));
+        return None;
+    }
+    if found.len() > 1 {
+        let mut twice = problem(typed, format!("these words stand {} times in source \"{}\"", found.len(), source.id));
+        for one in found.iter().take(5) {
+            let (locator, reading) = &source.readings[one.block];
+            twice = twice.note(format!("found   : {}", source.place(*locator, reading, one.start)));
         }
-        1 => places,
-        n => {
-            let names: Vec<_> = places
-                .iter()
-                .map(|place| source.readings[place.block].0.name())
-                .collect();
-            let help = if named.is_some() {
-                "quote more words, so that they stand there once"
-            } else {
-                "add `paragraph = ` with the one that is meant"
-            };
-            report.push(
-                problem(
-                    typed,
-                    format!("these words stand {n} times in source \"{}\"", source.id),
-                )
-                .note(format!("in paragraphs {}", names.join(", ")))
-                .help(help),
-            );
-            return None;
-        }
-    };
+        report.push(twice.help(if named.is_some() {
+            "quote more words, so that they stand there once"
+        } else {
+            "add `paragraph = ` with the one that is meant, or quote more words"
+        }));
+        return None;
+    }
     for part in rest {
         let (block, after) = found.last().map(|last| (last.block, last.end))?;
-        let next = source
-            .readings
-            .iter()
-            .enumerate()
-            .skip(block)
-            .find_map(|(i, (_, reading))| {
-                let from = if i == block { after } else { 0 };
-                let at = from + reading.text.get(from..)?.find(part)?;
-                Some(Found {
-                    block: i,
-                    start: at,
-                    end: at + part.len(),
-                })
-            });
+        let next = source.readings.iter().enumerate().skip(block).find_map(|(i, (_, reading))| {
+            let from = if i == block { after } else { 0 };
+            let at = from + reading.text.get(from..)?.find(part)?;
+            Some(Found { block: i, start: at, end: at + part.len() })
+        });
         match next {
             Some(next) => found.push(next),
             None => {
+                let scope = block..source.readings.len();
                 report.push(
-                    missing(typed, part, source).note(
-                        "this part follows an omission and must stand after the part before it",
-                    ),
+                    missing::words(typed, part, source, scope, all)
+                        .note("expected: after an omission, words that stand after those before it"),
                 );
                 return None;
             }
@@ -243,75 +191,28 @@ fn locate(
     Some(found)
 }
 
-/// The message for words that are not in their source.
-fn missing(typed: &Typed, part: &str, source: &Described) -> Problem {
-    let mut problem = problem(
-        typed,
-        format!("this quote is not in source \"{}\"", source.id),
-    )
-    .note(format!("quote   : \"{part}\""));
-    if let Some(near) = nearest(source, part) {
-        let (line, column) = line_column(&source.text, near.differs_at);
-        let (there, here) = near.difference;
-        problem = problem
-            .note(format!("nearest : \"{}\"", near.words))
-            .note(format!("at      : {}:{line}:{column} (paragraph {}): the source has {there}, the quote has {here}", source.text_file, near.locator.name()));
-    }
-    problem.help(
-        "copy the words from the source; only line breaks may differ; mark an omission with […]",
-    )
-}
-
 /// What a page break leaves inside a quoted stretch: rules, and footnotes set at the foot of the page.
 fn torn(source: &Described, quoted: Span) -> Vec<Omit> {
     let mut omits = Vec::new();
     for block in &source.blocks {
         for pair in block.parts.windows(2) {
             // The line break after the first part stays: it becomes the space between the two.
-            let gap = Span {
-                start: pair[0].end + 1,
-                end: pair[1].start,
-            };
-            if !(quoted.contains(gap)
-                && quoted.contains(Span {
-                    start: pair[0].end - 1,
-                    end: pair[0].end,
-                }))
-            {
+            let gap = Span { start: pair[0].end + 1, end: pair[1].start };
+            if !(quoted.contains(gap) && quoted.contains(Span { start: pair[0].end - 1, end: pair[0].end })) {
                 continue;
             }
             let mut from = gap.start;
             let mut why = Why::PageBreak;
-            for note in source
-                .blocks
-                .iter()
-                .filter(|b| b.kind == BlockKind::Footnote)
-            {
-                let Some(start) = note
-                    .parts
-                    .first()
-                    .map(|part| line_start(&source.text, part.start))
-                else {
+            for note in source.blocks.iter().filter(|b| b.kind == BlockKind::Footnote) {
+                let Some(start) = note.parts.first().map(|part| line_start(&source.text, part.start)) else {
                     continue;
                 };
                 if gap.start <= start && start < gap.end {
-                    omits.push(Omit {
-                        span: Span {
-                            start: from,
-                            end: start,
-                        },
-                        why,
-                    });
+                    omits.push(Omit { span: Span { start: from, end: start }, why });
                     (from, why) = (start, Why::Footnote);
                 }
             }
-            omits.push(Omit {
-                span: Span {
-                    start: from,
-                    end: gap.end,
-                },
-                why,
-            });
+            omits.push(Omit { span: Span { start: from, end: gap.end }, why });
         }
     }
     omits.retain(|omit| !omit.span.is_empty());
@@ -329,20 +230,11 @@ fn omission(text: &str, gap: Span) -> Option<Omit> {
     let tail = words.len() - words.trim_end().len();
     let span = if words.trim().is_empty() {
         // Nothing but a line break lies between: the mark stands in its place.
-        Span {
-            start: gap.start + 1,
-            end: gap.end.max(gap.start + 2) - 1,
-        }
+        Span { start: gap.start + 1, end: gap.end.max(gap.start + 2) - 1 }
     } else {
-        Span {
-            start: gap.start + lead as u32,
-            end: gap.end - tail as u32,
-        }
+        Span { start: gap.start + lead as u32, end: gap.end - tail as u32 }
     };
-    Some(Omit {
-        span,
-        why: Why::Omission,
-    })
+    Some(Omit { span, why: Why::Omission })
 }
 
 /// Where flawed words stand inside a found quote.
@@ -361,16 +253,9 @@ fn flaw_at(
     });
     if span.is_none() {
         report.push(
-            Problem::new(
-                &typed.file,
-                words.range.clone(),
-                "these flawed words are not in the quote",
-            )
-            .help("copy them from the quote's text"),
+            Problem::new(&typed.file, words.range.clone(), "these flawed words are not in the quote")
+                .help("copy them from the quote's text"),
         );
     }
-    Some(Flaw {
-        span: span?,
-        note: note.clone(),
-    })
+    Some(Flaw { span: span?, note: note.clone() })
 }

@@ -6,34 +6,21 @@ use crate::report::{Problem, Report};
 use pack::{CardIx, ChapterIx, Pack, SourceIx};
 
 /// Reports redirects from living ids and to dead ones.
-pub fn check(
-    redirects: &[(Placed<String>, Placed<String>)],
-    pack: &Pack,
-    file: &str,
-    report: &mut Report,
-) {
+pub fn check(redirects: &[(Placed<String>, Placed<String>)], pack: &Pack, file: &str, report: &mut Report) {
     for (old, new) in redirects {
         match lives(pack, &old.value) {
             Some(false) => {}
             Some(true) => report.push(
-                Problem::new(
-                    file,
-                    old.range.clone(),
-                    format!("\"{}\" still exists", old.value),
-                )
-                .help("a redirect starts at an id that is gone"),
+                Problem::new(file, old.range.clone(), format!("\"{}\" still exists", old.value))
+                    .help("a redirect starts at an id that is gone"),
             ),
             None => report.push(form(file, old)),
         }
         match lives(pack, &new.value) {
             Some(true) => {}
             Some(false) => report.push(
-                Problem::new(
-                    file,
-                    new.range.clone(),
-                    format!("\"{}\" leads nowhere", new.value),
-                )
-                .help("name a card, chapter or source that exists"),
+                Problem::new(file, new.range.clone(), format!("\"{}\" leads nowhere", new.value))
+                    .help("name a card, chapter or source that exists"),
             ),
             None => report.push(form(file, new)),
         }
@@ -41,12 +28,8 @@ pub fn check(
 }
 
 fn form(file: &str, at: &Placed<String>) -> Problem {
-    Problem::new(
-        file,
-        at.range.clone(),
-        "a redirect is written \"card=old\" = \"card=new\"",
-    )
-    .help("use card=, chapter= or source=")
+    Problem::new(file, at.range.clone(), "a redirect is written \"card=old\" = \"card=new\"")
+        .help("use card=, chapter= or source=")
 }
 
 /// Whether the address names something that exists; `None` where it is no such address.

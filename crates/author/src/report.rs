@@ -4,6 +4,7 @@
 use codespan_reporting::diagnostic::{Diagnostic, Label};
 use codespan_reporting::files::SimpleFiles;
 use codespan_reporting::term;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// One problem: where, what, and how to mend it.
@@ -24,13 +25,7 @@ pub struct Problem {
 impl Problem {
     /// A problem at `range` of `file`.
     pub fn new(file: &str, range: Range<usize>, message: impl Into<String>) -> Self {
-        Self {
-            file: file.to_owned(),
-            range,
-            message: message.into(),
-            label: String::new(),
-            notes: Vec::new(),
-        }
+        Self { file: file.to_owned(), range, message: message.into(), label: String::new(), notes: Vec::new() }
     }
 
     /// The same with words beside the marked place.
@@ -56,6 +51,7 @@ impl Problem {
 pub struct Report {
     problems: Vec<Problem>,
     files: Vec<(String, String)>,
+    spoilt: HashSet<String>,
 }
 
 impl Report {
@@ -71,6 +67,28 @@ impl Report {
         }
     }
 
+    /// Remembers that something exists and cannot be used (`cards/ID`, `quotes/ID`, `topics`), which is reported where it
+    /// stands: those who name it have done nothing wrong.
+    pub fn spoil(&mut self, what: impl Into<String>) {
+        self.spoilt.insert(what.into());
+    }
+
+    /// Whether [`Report::spoil`] was told so.
+    pub fn is_spoilt(&self, what: &str) -> bool {
+        self.spoilt.contains(what)
+    }
+
+    /// The text of a file that was read.
+    pub fn text(&self, file: &str) -> Option<&str> {
+        self.files.iter().find(|(name, _)| name == file).map(|(_, text)| text.as_str())
+    }
+
+    /// A place for messages: `file:line:column`.
+    pub fn place(&self, file: &str, at: usize) -> String {
+        let (line, column) = line_column(self.text(file).unwrap_or_default(), at);
+        format!("{file}:{line}:{column}")
+    }
+
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.problems.is_empty()
@@ -79,9 +97,7 @@ impl Report {
     /// What was found, in the order of files and places.
     pub fn problems(&self) -> Vec<&Problem> {
         let mut all: Vec<_> = self.problems.iter().collect();
-        all.sort_by(|a, b| {
-            (&a.file, a.range.start, &a.message).cmp(&(&b.file, b.range.start, &b.message))
-        });
+        all.sort_by(|a, b| (&a.file, a.range.start, &a.message).cmp(&(&b.file, b.range.start, &b.message)));
         all.dedup();
         all
     }
@@ -91,11 +107,7 @@ impl Report {
         let mut files = SimpleFiles::new();
         let mut ids = Vec::new();
         for (name, text) in &self.files {
-            ids.push((
-                name.as_str(),
-                files.add(name.as_str(), text.as_str()),
-                text.len(),
-            ));
+            ids.push((name.as_str(), files.add(name.as_str(), text.as_str()), text.len()));
         }
         let config = term::Config {
             display_style: term::DisplayStyle::Rich,
@@ -105,18 +117,11 @@ impl Report {
         let mut out = String::new();
         let all = self.problems();
         for problem in &all {
-            let known = ids
-                .iter()
-                .find(|(name, ..)| *name == problem.file)
-                .filter(|(.., len)| *len > 0);
-            let mut drawn = Diagnostic::error()
-                .with_message(&problem.message)
-                .with_notes(problem.notes.clone());
+            let known = ids.iter().find(|(name, ..)| *name == problem.file).filter(|(.., len)| *len > 0);
+            let mut drawn = Diagnostic::error().with_message(&problem.message).with_notes(problem.notes.clone());
             if let Some((_, id, len)) = known {
                 let range = problem.range.start.min(*len)..problem.range.end.min(*len);
-                drawn = drawn.with_labels(vec![
-                    Label::primary(*id, range).with_message(&problem.label),
-                ]);
+                drawn = drawn.with_labels(vec![Label::primary(*id, range).with_message(&problem.label)]);
             } else {
                 drawn = drawn.with_message(format!("{}:1:1: {}", problem.file, problem.message));
             }
@@ -126,10 +131,7 @@ impl Report {
             }
         }
         let count = all.len();
-        out.push_str(&format!(
-            "{count} problem{} found; nothing was written.\n",
-            if count == 1 { "" } else { "s" }
-        ));
+        out.push_str(&format!("{count} problem{} found; nothing was written.\n", if count == 1 { "" } else { "s" }));
         out
     }
 }
@@ -138,8 +140,5 @@ impl Report {
 pub fn line_column(text: &str, at: usize) -> (usize, usize) {
     let before = text.get(..at).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-    (
-        before.matches('\n').count() + 1,
-        before[line_start..].chars().count() + 1,
-    )
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }

@@ -1,8 +1,10 @@
 //! The files that are there once: `explainer.toml`, `topics.toml`, `groups.toml`, `redirects.toml` and the words.
 //! Not the many small entries.
 
+use crate::entries::{bad_id, is_id};
 use crate::fields::{self, Fields, Placed};
 use crate::files::Seeds;
+use crate::lookup::suggest;
 use crate::report::{Problem, Report};
 use pack::{Edition, WORD_KEYS, Words};
 
@@ -20,51 +22,49 @@ pub struct Settings {
     pub words: Option<Placed<String>>,
 }
 
+impl Settings {
+    /// What stands in for an `explainer.toml` that could not be read, so that everything else is still checked.
+    pub fn unread() -> Self {
+        let none = String::new;
+        let edition = Edition {
+            id: none(),
+            title: none(),
+            description: none(),
+            version: none(),
+            language: none(),
+            host_name: none(),
+            standing: none(),
+            home: None,
+        };
+        Self { file: none(), edition, chapters: Vec::new(), paths: Vec::new(), words: None }
+    }
+}
+
 /// Reads `explainer.toml`.
 pub fn read(seeds: &Seeds, report: &mut Report) -> Option<Settings> {
     let file = seeds.name("explainer.toml");
     let text = seeds.read("explainer.toml", report)?;
-    Some(fields::parse(&file, &text, report, |fields, report| {
-        settings(fields, report)
-    }))
+    fields::parse(&file, &text, report, |fields, report| settings(fields, report))
 }
 
 fn settings(fields: &Fields<'_>, report: &mut Report) -> Settings {
-    let text = |key, report: &mut Report| {
-        fields
-            .text(key, report)
-            .map(|text| text.value)
-            .unwrap_or_default()
-    };
+    let text = |key, report: &mut Report| fields.text(key, report).map(|text| text.value).unwrap_or_default();
     let home = fields.optional_text("home", report);
     if let Some(home) = &home
         && !(home.value.starts_with("https://") && home.value.ends_with('/'))
     {
         report.push(
-            Problem::new(
-                fields.file(),
-                home.range.clone(),
-                "`home` is not an address of a folder",
-            )
-            .help("write it as \"https://example.org/folder/\", or remove the line"),
+            Problem::new(fields.file(), home.range.clone(), "`home` is not an address of a folder")
+                .help("write it as \"https://example.org/folder/\", or remove the line"),
         );
     }
     let version = fields.text("version", report);
     if let Some(version) = &version
-        && version
-            .value
-            .split('.')
-            .filter_map(|n| n.parse::<u32>().ok())
-            .count()
-            != 3
+        && version.value.split('.').filter_map(|n| n.parse::<u32>().ok()).count() != 3
     {
         report.push(
-            Problem::new(
-                fields.file(),
-                version.range.clone(),
-                "`version` is three numbers with full stops",
-            )
-            .help("write it as \"1.0.0\""),
+            Problem::new(fields.file(), version.range.clone(), "`version` is three numbers with full stops")
+                .help("write it as \"1.0.0\""),
         );
     }
     let host_name = fields.text("host_name", report);
@@ -73,12 +73,8 @@ fn settings(fields: &Fields<'_>, report: &mut Report) -> Settings {
             || !name.value.chars().all(|c| c.is_ascii_alphanumeric()))
     {
         report.push(
-            Problem::new(
-                fields.file(),
-                name.range.clone(),
-                "`host_name` is not a name for scripts",
-            )
-            .help("use letters and digits"),
+            Problem::new(fields.file(), name.range.clone(), "`host_name` is not a name for scripts")
+                .help("use letters and digits"),
         );
     }
     Settings {
@@ -95,38 +91,30 @@ fn settings(fields: &Fields<'_>, report: &mut Report) -> Settings {
         },
         chapters: fields.texts("chapters", report),
         paths: fields.tables("path", report, |path, report| {
-            let text = |key, report: &mut Report| {
-                path.text(key, report)
-                    .map(|text| text.value)
-                    .unwrap_or_default()
-            };
-            (
-                text("id", report),
-                text("title", report),
-                path.texts("chapters", report),
-            )
+            let text = |key, report: &mut Report| path.text(key, report).map(|text| text.value).unwrap_or_default();
+            (text("id", report), text("title", report), path.texts("chapters", report))
         }),
         words: fields.text("words", report),
     }
 }
 
 /// Reads a list of `[[key]]` tables with `id` and `name`.
-pub fn named(
-    seeds: &Seeds,
-    inside: &str,
-    key: &'static str,
-    report: &mut Report,
-) -> Vec<(Placed<String>, String)> {
+pub fn named(seeds: &Seeds, inside: &str, key: &'static str, report: &mut Report) -> Vec<(Placed<String>, String)> {
     let Some(text) = seeds.read(inside, report) else {
         return Vec::new();
     };
     let file = seeds.name(inside);
     let entries = fields::parse(&file, &text, report, |fields, report| {
-        fields.tables(key, report, |entry, report| {
-            Some((entry.text("id", report)?, entry.text("name", report)?.value))
-        })
+        fields.tables(key, report, |entry, report| Some((entry.text("id", report)?, entry.text("name", report)?.value)))
     });
-    entries.into_iter().flatten().collect()
+    if entries.is_none() {
+        report.spoil(format!("{key}s"));
+    }
+    let entries: Vec<_> = entries.into_iter().flatten().flatten().collect();
+    for (id, _) in entries.iter().filter(|(id, _)| !is_id(&id.value)) {
+        report.push(bad_id(&file, id));
+    }
+    entries
 }
 
 /// Reads `redirects.toml`, which need not be there.
@@ -137,12 +125,8 @@ pub fn redirects(seeds: &Seeds, report: &mut Report) -> Vec<(Placed<String>, Pla
     let Some(text) = seeds.read("redirects.toml", report) else {
         return Vec::new();
     };
-    fields::parse(
-        &seeds.name("redirects.toml"),
-        &text,
-        report,
-        |fields, report| fields.pairs(report),
-    )
+    fields::parse(&seeds.name("redirects.toml"), &text, report, |fields, report| fields.pairs(report))
+        .unwrap_or_default()
 }
 
 /// Reads the interface's words; every key that the program uses must be there, and no other.
@@ -154,31 +138,28 @@ pub fn words(seeds: &Seeds, settings: &Settings, report: &mut Report) -> Words {
         return Words::default();
     };
     let file = seeds.name(&path.value);
-    let pairs = fields::parse(&file, &text, report, |fields, report| fields.pairs(report));
+    let Some(pairs) = fields::parse(&file, &text, report, |fields, report| fields.pairs(report)) else {
+        return Words::default();
+    };
     for (key, _) in &pairs {
         if !WORD_KEYS.contains(&key.value.as_str()) {
             report.push(
-                Problem::new(
-                    &file,
-                    key.range.clone(),
-                    format!("the program has no words called `{}`", key.value),
-                )
-                .help("remove this line, or correct the key"),
+                Problem::new(&file, key.range.clone(), format!("the program has no words called `{}`", key.value))
+                    .note("expected: a key that the program asks for")
+                    .help(format!(
+                        "{}; otherwise remove this line",
+                        suggest(&key.value, WORD_KEYS.iter().copied(), "keys")
+                    )),
             );
         }
     }
-    let find = |key: &str| {
-        pairs
-            .iter()
-            .find(|(name, _)| name.value == key)
-            .map(|(_, words)| words.value.clone())
-    };
+    let find = |key: &str| pairs.iter().find(|(name, _)| name.value == key).map(|(_, words)| words.value.clone());
     let list = WORD_KEYS
         .iter()
         .map(|key| {
             find(key).unwrap_or_else(|| {
                 report.push(
-                    Problem::new(&file, 0..0, format!("the words `{key}` are missing"))
+                    Problem::new(&file, text.len()..text.len(), format!("the words `{key}` are missing"))
                         .help(format!("add `{key} = \"…\"`")),
                 );
                 String::new()

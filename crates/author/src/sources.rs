@@ -3,7 +3,7 @@
 
 use crate::fields::{self, Fields, Placed};
 use crate::files::Seeds;
-use crate::report::{Problem, Report};
+use crate::report::{Problem, Report, line_column};
 use crate::structure;
 use pack::{Block, Date, Locator, Markup, Reading, Rights, Span};
 
@@ -49,6 +49,19 @@ pub struct Described {
     pub readings: Vec<(Locator, Reading)>,
 }
 
+impl Described {
+    /// The place of byte `at` of a block's shown words: `file:line:column (paragraph N)`.
+    pub fn place(&self, locator: Locator, reading: &Reading, at: usize) -> String {
+        let stored = reading.at.get(at).or(reading.at.last()).map_or(0, |at| *at as usize);
+        let (line, column) = line_column(&self.text, stored);
+        let named = match locator {
+            Locator::Unnumbered => "a title or heading".to_owned(),
+            other => format!("paragraph {}", other.name()),
+        };
+        format!("{}:{line}:{column} ({named})", self.text_file)
+    }
+}
+
 /// Reads every description in `sources/`.
 pub fn read_all(seeds: &Seeds, report: &mut Report) -> Vec<Described> {
     let mut all = Vec::new();
@@ -62,14 +75,23 @@ pub fn read_all(seeds: &Seeds, report: &mut Report) -> Vec<Described> {
         };
         let file = seeds.name(&inside);
         let text_file = seeds.name(&text_inside);
-        all.push(fields::parse(
-            &file,
-            &description,
-            report,
-            |fields, report| describe(fields, &id, &text_file, text, report),
-        ));
+        let described = fields::parse(&file, &description, report, |fields, report| {
+            describe(fields, &id, &text_file, text, report)
+        });
+        if described.is_none() {
+            report.spoil(format!("sources/{id}"));
+        }
+        all.extend(described);
     }
-    if all.is_empty() {
+    for (id, inside) in seeds.list("sources", "txt", report) {
+        if !seeds.has(&format!("sources/{id}.toml")) {
+            report.push(
+                Problem::new(&seeds.name(&inside), 0..0, "this text has no description")
+                    .help(format!("describe it in sources/{id}.toml, as the other texts are")),
+            );
+        }
+    }
+    if all.is_empty() && !seeds.has("sources") {
         report.push(
             Problem::new(&seeds.name("sources"), 0..0, "there is no source")
                 .help("store a text as sources/ID.txt and describe it in sources/ID.toml"),
@@ -78,31 +100,18 @@ pub fn read_all(seeds: &Seeds, report: &mut Report) -> Vec<Described> {
     all
 }
 
-fn describe(
-    fields: &Fields<'_>,
-    id: &str,
-    text_file: &str,
-    text: String,
-    report: &mut Report,
-) -> Described {
+fn describe(fields: &Fields<'_>, id: &str, text_file: &str, text: String, report: &mut Report) -> Described {
     let value = |text: Option<Placed<String>>| text.map(|text| text.value);
     let markup = fields
-        .choice(
-            "markup",
-            &[(Markup::None, "none"), (Markup::Markdown, "markdown")],
-            report,
-        )
+        .choice("markup", &[(Markup::None, "none"), (Markup::Markdown, "markdown")], report)
         .unwrap_or(Markup::None);
     check_length(fields, &text, report);
     check_digest(fields, text_file, &text, report);
     let blocks = fields
-        .table("structure", report, |fields, report| {
-            structure::read(fields, text_file, &text, markup, report)
-        })
+        .table("structure", report, |fields, report| structure::read(fields, text_file, &text, markup, report))
         .unwrap_or_else(|| {
             report.push(
-                Problem::new(fields.file(), 0..0, "[structure] is missing")
-                    .help("say which line of the text is what"),
+                Problem::new(fields.file(), 0..0, "[structure] is missing").help("say which line of the text is what"),
             );
             Vec::new()
         });
@@ -110,35 +119,24 @@ fn describe(
     let dates = fields.table("date", report, |date, report| {
         let found = [date.date("stated", report), date.date("inferred", report)];
         if found == [None, None] {
-            report.push(Problem::new(
-                date.file(),
-                date.range(),
-                "neither `stated` nor `inferred` gives a date",
-            ));
+            report.push(
+                Problem::new(date.file(), date.range(), "neither `stated` nor `inferred` gives a date")
+                    .help("add `stated = \"2019\"` where the text says so, or `inferred = \"2019\"`"),
+            );
         }
         (found, value(date.text("from", report)).unwrap_or_default())
     });
     if dates.is_none() {
         report.push(
-            Problem::new(fields.file(), 0..0, "[date] is missing")
-                .help("give `stated` or `inferred`, and `from`"),
+            Problem::new(fields.file(), 0..0, "[date] is missing").help("give `stated` or `inferred`, and `from`"),
         );
     }
     let (dates, date_from) = dates.unwrap_or_default();
-    let place = fields
-        .table("place", report, |place, report| {
-            value(place.text("stated", report))
-        })
-        .flatten();
+    let place = fields.table("place", report, |place, report| value(place.text("stated", report))).flatten();
     let readings = blocks
         .iter()
         .filter(|block| block.locator != Locator::Unnumbered)
-        .map(|block| {
-            (
-                block.locator,
-                pack::reading_of(&block.parts, markup, |part| cut(&text, part)),
-            )
-        })
+        .map(|block| (block.locator, pack::reading_of(&block.parts, markup, |part| cut(&text, part))))
         .collect();
     Described {
         id: id.to_owned(),
@@ -146,11 +144,7 @@ fn describe(
         text_file: text_file.to_owned(),
         markup,
         rights: fields
-            .choice(
-                "rights",
-                &[(Rights::Full, "full"), (Rights::Excerpts, "excerpts")],
-                report,
-            )
+            .choice("rights", &[(Rights::Full, "full"), (Rights::Excerpts, "excerpts")], report)
             .unwrap_or(Rights::Excerpts),
         title: value(fields.text("title", report)).unwrap_or_default(),
         short: value(fields.text("short", report)).unwrap_or_default(),
@@ -166,11 +160,7 @@ fn describe(
         quotes_whom: fields.texts("quotes_whom", report),
         retells: value(fields.optional_text("retells", report)),
         perspective: value(fields.text("perspective", report)).unwrap_or_default(),
-        silent_on: fields
-            .texts("silent_on", report)
-            .into_iter()
-            .map(|text| text.value)
-            .collect(),
+        silent_on: fields.texts("silent_on", report).into_iter().map(|text| text.value).collect(),
         readings,
         blocks,
         text,

@@ -8,12 +8,7 @@ use pack::{Card, Disagreement, DisagreementKind, Quote, Status};
 ///
 /// Two sources are independent unless one retells the other or both retell the same third. A card is disputed where
 /// one of its quotes stands on a side of a disagreement of fact or verdict; a difference of emphasis disputes nothing.
-pub fn of(
-    card: &Card,
-    quotes: &[Quote],
-    sources: &[Described],
-    disagreements: &[Disagreement],
-) -> Status {
+pub fn of(card: &Card, quotes: &[Quote], sources: &[Described], disagreements: &[Disagreement]) -> Status {
     let disputed = disagreements
         .iter()
         .filter(|one| one.kind != DisagreementKind::Emphasis)
@@ -24,9 +19,7 @@ pub fn of(
     }
     let mut independent: Vec<&Described> = Vec::new();
     for quote in &card.quotes {
-        let Some(source) = quotes
-            .get(usize::from(quote.0))
-            .and_then(|quote| sources.get(usize::from(quote.source.0)))
+        let Some(source) = quotes.get(usize::from(quote.0)).and_then(|quote| sources.get(usize::from(quote.source.0)))
         else {
             continue;
         };
@@ -34,17 +27,10 @@ pub fn of(
             independent.push(source);
         }
     }
-    if independent.len() > 1 {
-        Status::Several
-    } else {
-        Status::Single
-    }
+    if independent.len() > 1 { Status::Several } else { Status::Single }
 }
 
 fn depends(a: &Described, b: &Described) -> bool {
     let retells = |x: &Described, y: &Described| x.retells.as_deref() == Some(y.id.as_str());
-    a.id == b.id
-        || retells(a, b)
-        || retells(b, a)
-        || (a.retells.is_some() && a.retells == b.retells)
+    a.id == b.id || retells(a, b) || retells(b, a) || (a.retells.is_some() && a.retells == b.retells)
 }

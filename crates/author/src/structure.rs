@@ -26,34 +26,22 @@ const KINDS: [(&str, BlockKind); 6] = [
 /// The blocks of `text` in reading order, as the `[structure]` table declares them.
 ///
 /// `text_file` names the stored text in messages.
-pub fn read(
-    fields: &Fields<'_>,
-    text_file: &str,
-    text: &str,
-    markup: Markup,
-    report: &mut Report,
-) -> Vec<Block> {
+pub fn read(fields: &Fields<'_>, text_file: &str, text: &str, markup: Markup, report: &mut Report) -> Vec<Block> {
     let mut declared = Vec::new();
     for (key, kind) in KINDS {
         for words in fields.texts(key, report) {
             for lines in blocks_of(&words, fields.file(), report) {
-                declared.push(Declared {
-                    kind: Some(kind),
-                    footnote: None,
-                    lines,
-                    range: words.range.clone(),
-                });
+                declared.push(Declared { kind: Some(kind), footnote: None, lines, range: words.range.clone() });
             }
         }
     }
     fields.table("footnote", report, |notes, report| {
         for (number, words) in notes.pairs(report) {
             let Ok(n) = number.value.parse::<u16>() else {
-                report.push(Problem::new(
-                    fields.file(),
-                    number.range,
-                    "a footnote's key is the number that the file prints",
-                ));
+                report.push(
+                    Problem::new(fields.file(), number.range, "a footnote's key is the number that the file prints")
+                        .help("write 1 = \"40\": the number, and the line of the note"),
+                );
                 continue;
             };
             for lines in blocks_of(&words, fields.file(), report) {
@@ -70,12 +58,7 @@ pub fn read(
         item.text("why", report);
         if let Some(words) = item.text("lines", report) {
             for lines in blocks_of(&words, fields.file(), report) {
-                declared.push(Declared {
-                    kind: None,
-                    footnote: None,
-                    lines,
-                    range: words.range.clone(),
-                });
+                declared.push(Declared { kind: None, footnote: None, lines, range: words.range.clone() });
             }
         }
     });
@@ -95,35 +78,30 @@ fn blocks_of(words: &Placed<String>, file: &str, report: &mut Report) -> Vec<Vec
 }
 
 /// Every line that is not blank is declared once; every declared line exists and is not blank.
-fn account(
-    declared: &[Declared],
-    fields: &Fields<'_>,
-    text_file: &str,
-    text: &str,
-    report: &mut Report,
-) {
+fn account(declared: &[Declared], fields: &Fields<'_>, text_file: &str, text: &str, report: &mut Report) {
     let spans = line_spans(text);
+    if declared.len() > usize::from(u16::MAX) {
+        let message = format!("a text has at most {} parts, not {}", u16::MAX, declared.len());
+        report.push(Problem::new(fields.file(), fields.range(), message).help("split it into several sources"));
+    }
     let mut taken = vec![0_usize; spans.len()];
     for one in declared {
         for line in &one.lines {
-            let blank = spans
-                .get(line - 1)
-                .is_none_or(|span| cut(text, *span).trim().is_empty());
+            let blank = spans.get(line - 1).is_none_or(|span| cut(text, *span).trim().is_empty());
             match taken.get_mut(line - 1) {
                 Some(times) if !blank || one.kind.is_none() => *times += 1,
                 Some(_) => report.push(
+                    Problem::new(fields.file(), one.range.clone(), format!("line {line} of the text is blank"))
+                        .help(format!("look at {text_file} and correct the number")),
+                ),
+                None => report.push(
                     Problem::new(
                         fields.file(),
                         one.range.clone(),
-                        format!("line {line} of the text is blank"),
+                        format!("the text has {} lines, and no line {line}", spans.len()),
                     )
                     .help(format!("look at {text_file} and correct the number")),
                 ),
-                None => report.push(Problem::new(
-                    fields.file(),
-                    one.range.clone(),
-                    format!("the text has {} lines, not {line}", spans.len()),
-                )),
             }
             if taken.get(line - 1) == Some(&2) {
                 report.push(
@@ -155,8 +133,7 @@ fn account(
 }
 
 fn cut(text: &str, span: Span) -> &str {
-    text.get(span.start as usize..span.end as usize)
-        .unwrap_or_default()
+    text.get(span.start as usize..span.end as usize).unwrap_or_default()
 }
 
 /// Gives each block its locator and leaves list marks, heading marks and footnote numbers out of its parts.
@@ -169,27 +146,19 @@ fn number(declared: &[Declared], text: &str, markup: Markup) -> Vec<Block> {
         let locator = match (kind, one.footnote) {
             (_, Some(n)) => Locator::Footnote(n),
             (BlockKind::Paragraph | BlockKind::Item | BlockKind::Note, _) => {
-                count += 1;
+                count = u16::saturating_add(count, 1);
                 Locator::Paragraph(count)
             }
             _ => Locator::Unnumbered,
         };
-        let mut parts: Vec<_> = one
-            .lines
-            .iter()
-            .filter_map(|line| spans.get(line - 1).copied())
-            .collect();
+        let mut parts: Vec<_> = one.lines.iter().filter_map(|line| spans.get(line - 1).copied()).collect();
         if let Some(first) = parts.first_mut() {
             first.start += mark_len(cut(text, *first), kind, markup) as u32;
         }
         if let Some(last) = parts.last_mut() {
             last.end -= (cut(text, *last).len() - cut(text, *last).trim_end().len()) as u32;
         }
-        blocks.push(Block {
-            kind,
-            locator,
-            parts,
-        });
+        blocks.push(Block { kind, locator, parts });
     }
     blocks
 }
@@ -199,13 +168,8 @@ fn mark_len(line: &str, kind: BlockKind, markup: Markup) -> usize {
     let indent = line.len() - line.trim_start().len();
     let rest = &line[indent..];
     let mark = match kind {
-        BlockKind::Item => ["• ", "- "]
-            .iter()
-            .find(|mark| rest.starts_with(**mark))
-            .map_or(0, |mark| mark.len()),
-        BlockKind::Title | BlockKind::Heading | BlockKind::Subheading
-            if markup == Markup::Markdown =>
-        {
+        BlockKind::Item => ["• ", "- "].iter().find(|mark| rest.starts_with(**mark)).map_or(0, |mark| mark.len()),
+        BlockKind::Title | BlockKind::Heading | BlockKind::Subheading if markup == Markup::Markdown => {
             rest.len() - rest.trim_start_matches('#').trim_start().len()
         }
         BlockKind::Footnote => rest.find("</sup> ").map_or(0, |at| at + "</sup> ".len()),
@@ -215,24 +179,15 @@ fn mark_len(line: &str, kind: BlockKind, markup: Markup) -> usize {
 }
 
 /// Reports marks of the file that say something else than the declaration.
-pub fn contradictions(
-    blocks: &[Block],
-    text: &str,
-    text_file: &str,
-    markup: Markup,
-    report: &mut Report,
-) {
+pub fn contradictions(blocks: &[Block], text: &str, text_file: &str, markup: Markup, report: &mut Report) {
     for block in blocks {
         let Some(first) = block.parts.first() else {
             continue;
         };
-        let line_start = text[..first.start as usize]
-            .rfind('\n')
-            .map_or(0, |at| at + 1);
+        let line_start = text[..first.start as usize].rfind('\n').map_or(0, |at| at + 1);
         let mark = text[line_start..first.start as usize].trim();
         let words = cut(text, *first).trim_start();
-        let is_list =
-            words.starts_with("• ") || (markup == Markup::Markdown && words.starts_with("- "));
+        let is_list = words.starts_with("• ") || (markup == Markup::Markdown && words.starts_with("- "));
         let is_heading = markup == Markup::Markdown && words.starts_with('#');
         let is_note = markup == Markup::Markdown && words.starts_with("<sup>");
         let heading_without_mark = markup == Markup::Markdown

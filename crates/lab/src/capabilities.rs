@@ -9,12 +9,7 @@ use thirtyfour::Capabilities;
 use crate::{Engine, Setup, Trouble};
 
 /// The capabilities for `engine` with a profile below `home`.
-pub fn of(
-    engine: Engine,
-    setup: &Setup,
-    browser: &Path,
-    home: &Path,
-) -> Result<Capabilities, Trouble> {
+pub fn of(engine: Engine, setup: &Setup, browser: &Path, home: &Path) -> Result<Capabilities, Trouble> {
     let wanted = match engine {
         Engine::Chromium => chromium(setup, browser, home),
         Engine::Firefox => firefox(setup, browser),
@@ -27,9 +22,7 @@ pub fn of(
         capabilities.set(name, value).map_err(Trouble::new)?;
     }
     if setup.eager {
-        capabilities
-            .set("pageLoadStrategy", "eager")
-            .map_err(Trouble::new)?;
+        capabilities.set("pageLoadStrategy", "eager").map_err(Trouble::new)?;
     }
     Ok(capabilities)
 }
@@ -51,10 +44,7 @@ fn chromium(setup: &Setup, browser: &Path, home: &Path) -> Value {
     ]
     .map(String::from)
     .to_vec();
-    flags.push(format!(
-        "--user-data-dir={}",
-        home.join("profile").display()
-    ));
+    flags.push(format!("--user-data-dir={}", home.join("profile").display()));
     if !setup.wasm {
         flags.push("--js-flags=--jitless".into());
     }

@@ -23,9 +23,7 @@ pub struct Complaint(pub String);
 impl Complaint {
     /// Whether the browser itself reports that a policy was applied; no page can keep it from saying so.
     pub fn is_policy_notice(&self) -> bool {
-        ["Content Security Policy", "Content-Security-Policy"]
-            .iter()
-            .any(|name| self.0.contains(name))
+        ["Content Security Policy", "Content-Security-Policy"].iter().any(|name| self.0.contains(name))
     }
 }
 
@@ -36,11 +34,7 @@ pub struct Console(pub Vec<Complaint>);
 impl Console {
     /// The errors that are not the browser's own notice about a policy.
     pub fn errors(&self) -> Vec<&str> {
-        self.0
-            .iter()
-            .filter(|complaint| !complaint.is_policy_notice())
-            .map(|complaint| complaint.0.as_str())
-            .collect()
+        self.0.iter().filter(|complaint| !complaint.is_policy_notice()).map(|complaint| complaint.0.as_str()).collect()
     }
 }
 
@@ -48,21 +42,11 @@ impl Console {
 pub fn firefox_errors(output: &str) -> Vec<Complaint> {
     let of_page = |line: &&str| {
         let script = line.strip_prefix("JavaScript error: ");
-        let page = script.is_some_and(|rest| {
-            !["resource:", "chrome:", ","]
-                .iter()
-                .any(|own| rest.starts_with(own))
-        });
+        let page = script.is_some_and(|rest| !["resource:", "chrome:", ","].iter().any(|own| rest.starts_with(own)));
         // The browser's own modules log unquoted names; what a page logs is printed as a JavaScript value.
-        page || line
-            .strip_prefix("console.error: ")
-            .is_some_and(|rest| rest.starts_with(['"', '(', '{', '[']))
+        page || line.strip_prefix("console.error: ").is_some_and(|rest| rest.starts_with(['"', '(', '{', '[']))
     };
-    output
-        .lines()
-        .filter(of_page)
-        .map(|line| Complaint(line.into()))
-        .collect()
+    output.lines().filter(of_page).map(|line| Complaint(line.into())).collect()
 }
 
 #[cfg(test)]
@@ -77,25 +61,14 @@ mod tests {
             console.warn: \"w\"\n\
             JavaScript error: http://127.0.0.1:1/, line 1: Error: late\n\
             JavaScript error: resource://gre/modules/X.sys.mjs, line 50: TypeError: own";
-        let heard: Vec<String> = firefox_errors(output)
-            .into_iter()
-            .map(|complaint| complaint.0)
-            .collect();
-        assert_eq!(
-            heard,
-            [
-                "console.error: \"boo\"",
-                "JavaScript error: http://127.0.0.1:1/, line 1: Error: late"
-            ]
-        );
+        let heard: Vec<String> = firefox_errors(output).into_iter().map(|complaint| complaint.0).collect();
+        assert_eq!(heard, ["console.error: \"boo\"", "JavaScript error: http://127.0.0.1:1/, line 1: Error: late"]);
     }
 
     #[test]
     fn a_policy_notice_is_not_an_error_of_the_page() {
-        let console = Console(vec![
-            Complaint("Refused by the Content Security Policy".into()),
-            Complaint("boo".into()),
-        ]);
+        let console =
+            Console(vec![Complaint("Refused by the Content Security Policy".into()), Complaint("boo".into())]);
         assert_eq!(console.errors(), ["boo"]);
     }
 }

@@ -9,8 +9,7 @@ use crate::Trouble;
 use crate::engine::find_program;
 
 /// MiniBrowser's tool bar is 447 px wide in the usual theme, and no window can be narrower.
-const THEME: &str =
-    "* { padding: 0; margin: 0; min-width: 0; min-height: 0; font-size: 1px; border-width: 0; }
+const THEME: &str = "* { padding: 0; margin: 0; min-width: 0; min-height: 0; font-size: 1px; border-width: 0; }
 image { -gtk-icon-source: none; -gtk-icon-transform: scale(0.1); }
 ";
 
@@ -29,15 +28,7 @@ impl Display {
             Trouble::new("WebKit cannot be tested, because Xvfb is not installed: type `apt-get install xvfb` as root, or `cargo xtask test`, which installs what it needs")
         })?;
         let mut process = Command::new(program)
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "2000x2400x24",
-                "-nolisten",
-                "tcp",
-            ])
+            .args(["-displayfd", "1", "-screen", "0", "2000x2400x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()?;

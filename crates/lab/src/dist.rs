@@ -17,9 +17,7 @@ pub struct Dist {
 impl Dist {
     /// The folder named by `EXPLAINER_DIST`, else `dist` in the working directory.
     pub fn find() -> Result<Self, Trouble> {
-        Self::at(
-            std::env::var_os("EXPLAINER_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from),
-        )
+        Self::at(std::env::var_os("EXPLAINER_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from))
     }
 
     /// The dist in `folder`.
@@ -27,9 +25,7 @@ impl Dist {
         let folder = folder.into();
         if folder.join("index.html").is_file() {
             // Absolute, because browsers open its files by address.
-            return Ok(Self {
-                folder: folder.canonicalize()?,
-            });
+            return Ok(Self { folder: folder.canonicalize()? });
         }
         Err(Trouble::new(format!(
             "there is no built explainer in {}: run `cargo xtask test`, which builds it first",
@@ -44,14 +40,12 @@ impl Dist {
 
     /// The bytes of a file of the dist.
     pub fn bytes(&self, name: &str) -> Result<Vec<u8>, Trouble> {
-        std::fs::read(self.folder.join(name))
-            .map_err(|error| Trouble::new(format!("{name} of the dist: {error}")))
+        std::fs::read(self.folder.join(name)).map_err(|error| Trouble::new(format!("{name} of the dist: {error}")))
     }
 
     /// The text of a file of the dist.
     pub fn text(&self, name: &str) -> Result<String, Trouble> {
-        String::from_utf8(self.bytes(name)?)
-            .map_err(|error| Trouble::new(format!("{name} of the dist: {error}")))
+        String::from_utf8(self.bytes(name)?).map_err(|error| Trouble::new(format!("{name} of the dist: {error}")))
     }
 
     /// `data/explainer.json`.

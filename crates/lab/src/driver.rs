@@ -47,9 +47,7 @@ impl Driver {
             }
             Engine::WebKit => {
                 let display = Display::start()?;
-                command
-                    .env("DISPLAY", &display.name)
-                    .env("GTK_THEME", write_theme(home.path(), setup.dark)?);
+                command.env("DISPLAY", &display.name).env("GTK_THEME", write_theme(home.path(), setup.dark)?);
                 if !setup.wasm {
                     command.env("JSC_useWasm", "0");
                 }
@@ -57,23 +55,10 @@ impl Driver {
             }
         };
         let process = command.spawn()?;
-        let driver = Self {
-            process,
-            port,
-            _display: display,
-            home,
-        };
-        let ready = || {
-            TcpStream::connect((Ipv4Addr::LOCALHOST, port))
-                .ok()
-                .map(drop)
-        };
-        eventually(PATIENCE, ready).ok_or_else(|| {
-            Trouble::new(format!(
-                "the driver of {engine} did not start: {}",
-                driver.output()
-            ))
-        })?;
+        let driver = Self { process, port, _display: display, home };
+        let ready = || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok().map(drop);
+        eventually(PATIENCE, ready)
+            .ok_or_else(|| Trouble::new(format!("the driver of {engine} did not start: {}", driver.output())))?;
         Ok(driver)
     }
 
@@ -102,37 +87,23 @@ impl Drop for Driver {
         let _ = self.process.wait();
         for id in family {
             // Most are gone by now; `kill` says so, and nobody needs to hear it.
-            let _ = Command::new("kill")
-                .args(["-KILL", &id.to_string()])
-                .stderr(Stdio::null())
-                .status();
+            let _ = Command::new("kill").args(["-KILL", &id.to_string()]).stderr(Stdio::null()).status();
         }
     }
 }
 
 fn free_port() -> Result<u16, Trouble> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
-        .local_addr()?
-        .port())
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
 }
 
 /// The processes that `root` started, and those that they started; empty where there is no `/proc`.
 fn descendants(root: u32) -> Vec<u32> {
-    let parents: Vec<(u32, u32)> = std::fs::read_dir("/proc")
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|entry| parent(entry.path()))
-        .collect();
+    let parents: Vec<(u32, u32)> =
+        std::fs::read_dir("/proc").into_iter().flatten().flatten().filter_map(|entry| parent(entry.path())).collect();
     let mut family = vec![root];
     let mut next = 0;
     while let Some(&id) = family.get(next) {
-        family.extend(
-            parents
-                .iter()
-                .filter(|(_, parent)| *parent == id)
-                .map(|(child, _)| *child),
-        );
+        family.extend(parents.iter().filter(|(_, parent)| *parent == id).map(|(child, _)| *child));
         next += 1;
     }
     family.split_off(1)
@@ -143,13 +114,7 @@ fn parent(folder: PathBuf) -> Option<(u32, u32)> {
     let id = folder.file_name()?.to_str()?.parse().ok()?;
     let stat = std::fs::read_to_string(folder.join("stat")).ok()?;
     // The name before it stands in parentheses and may hold spaces.
-    let parent = stat
-        .rsplit_once(')')?
-        .1
-        .split_whitespace()
-        .nth(1)?
-        .parse()
-        .ok()?;
+    let parent = stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
     Some((id, parent))
 }
 

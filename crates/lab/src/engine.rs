@@ -34,13 +34,7 @@ pub struct Setup {
 
 impl Default for Setup {
     fn default() -> Self {
-        Self {
-            dark: false,
-            scripts: true,
-            wasm: true,
-            eager: false,
-            viewport: (1280, 900),
-        }
+        Self { dark: false, scripts: true, wasm: true, eager: false, viewport: (1280, 900) }
     }
 }
 
@@ -52,10 +46,7 @@ impl Engine {
     pub(crate) fn driver(self) -> Result<PathBuf, Trouble> {
         match self {
             Self::Chromium => self.find(&["chromedriver"], "apt-get install chromium-driver"),
-            Self::Firefox => self.find(
-                &["geckodriver"],
-                "cargo install --locked geckodriver@0.37.1",
-            ),
+            Self::Firefox => self.find(&["geckodriver"], "cargo install --locked geckodriver@0.37.1"),
             Self::WebKit => self.find(&["WebKitWebDriver"], "apt-get install webkit2gtk-driver"),
         }
     }
@@ -63,15 +54,11 @@ impl Engine {
     /// The browser that the driver shall start.
     pub(crate) fn browser(self) -> Result<PathBuf, Trouble> {
         match self {
-            Self::Chromium => self.find(
-                &["chromium", "chromium-browser", "google-chrome"],
-                "apt-get install chromium",
-            ),
+            Self::Chromium => self.find(&["chromium", "chromium-browser", "google-chrome"], "apt-get install chromium"),
             Self::Firefox => self.find(&["firefox-esr", "firefox"], "apt-get install firefox-esr"),
-            Self::WebKit => mini_browser().map_or_else(
-                || self.find(&["MiniBrowser"], "apt-get install webkit2gtk-driver"),
-                Ok,
-            ),
+            Self::WebKit => {
+                mini_browser().map_or_else(|| self.find(&["MiniBrowser"], "apt-get install webkit2gtk-driver"), Ok)
+            }
         }
     }
 
@@ -99,14 +86,8 @@ impl fmt::Display for Engine {
 /// A program on PATH or among the tools that the set-up installed below `target`.
 pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let tools = [
-        PathBuf::from("target/tools/bin"),
-        workspace().join("target/tools/bin"),
-    ];
-    std::env::split_paths(&path)
-        .chain(tools)
-        .map(|folder| folder.join(name))
-        .find(|program| program.is_file())
+    let tools = [PathBuf::from("target/tools/bin"), workspace().join("target/tools/bin")];
+    std::env::split_paths(&path).chain(tools).map(|folder| folder.join(name)).find(|program| program.is_file())
 }
 
 /// The workspace this crate was built in: tests run in their package's folder, tools lie in the workspace's.
@@ -118,17 +99,10 @@ pub fn workspace() -> PathBuf {
 /// Distributions keep WebKitGTK's browser off PATH, Debian one folder deeper than others.
 fn mini_browser() -> Option<PathBuf> {
     let folders = |parent: &Path| -> Vec<PathBuf> {
-        std::fs::read_dir(parent)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .map(|entry| entry.path())
-            .collect()
+        std::fs::read_dir(parent).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
     };
-    let near: Vec<PathBuf> = ["/usr/lib", "/usr/lib64", "/usr/libexec"]
-        .iter()
-        .flat_map(|root| folders(Path::new(root)))
-        .collect();
+    let near: Vec<PathBuf> =
+        ["/usr/lib", "/usr/lib64", "/usr/libexec"].iter().flat_map(|root| folders(Path::new(root))).collect();
     let deep: Vec<PathBuf> = near
         .iter()
         .filter(|folder| folder.to_string_lossy().ends_with("-linux-gnu"))

@@ -3,10 +3,7 @@
 //!
 //! A [`Page`] is used like an assertion: what it cannot do it panics with, naming the browser, the address and
 //! what the console said. Starting things ([`Site`], [`Page::start`]) returns [`Trouble`] with the remedy instead.
-#![allow(
-    clippy::panic,
-    reason = "a failed expectation about a page is a failed test"
-)]
+#![allow(clippy::panic, reason = "a failed expectation about a page is a failed test")]
 
 mod capabilities;
 mod console;

@@ -70,29 +70,20 @@ impl Page {
     /// Runs JavaScript statements.
     #[track_caller]
     pub fn run_script(&self, statements: &str) {
-        self.expect(
-            statements,
-            self.run(self.session().execute(statements, Vec::new())),
-        );
+        self.expect(statements, self.run(self.session().execute(statements, Vec::new())));
     }
 
     fn try_eval(&self, expression: &str) -> Result<Value, thirtyfour::error::WebDriverError> {
         let script = format!("return ({expression});");
-        self.run(self.session().execute(script, Vec::new()))
-            .map(|answer| answer.json().clone())
+        self.run(self.session().execute(script, Vec::new())).map(|answer| answer.json().clone())
     }
 
     /// Waits until a JavaScript expression is true; an expression that throws is not true yet.
     #[track_caller]
     pub fn wait_until(&self, expression: &str) {
-        let held = eventually(PATIENCE, || {
-            matches!(self.try_eval(expression), Ok(Value::Bool(true))).then_some(())
-        });
+        let held = eventually(PATIENCE, || matches!(self.try_eval(expression), Ok(Value::Bool(true))).then_some(()));
         if held.is_none() {
-            self.fail(format!(
-                "still not true after {} s: {expression}",
-                PATIENCE.as_secs()
-            ));
+            self.fail(format!("still not true after {} s: {expression}", PATIENCE.as_secs()));
         }
     }
 
@@ -113,18 +104,10 @@ impl Page {
     /// Waits until `html[data-explainer]` is `state`.
     #[track_caller]
     pub fn wait_state(&self, state: &str) {
-        let now = || {
-            self.try_eval("document.documentElement.dataset.explainer || ''")
-                .ok()
-        };
+        let now = || self.try_eval("document.documentElement.dataset.explainer || ''").ok();
         if eventually(PATIENCE, || now().filter(|value| value == state)).is_none() {
-            let reason = self
-                .try_eval("document.documentElement.dataset.explainerReason || ''")
-                .ok();
-            self.fail(format!(
-                "the page should be {state}, but data-explainer is {:?}, its reason {reason:?}",
-                now()
-            ));
+            let reason = self.try_eval("document.documentElement.dataset.explainerReason || ''").ok();
+            self.fail(format!("the page should be {state}, but data-explainer is {:?}, its reason {reason:?}", now()));
         }
     }
 
@@ -144,9 +127,7 @@ impl Page {
     /// Types into the first visible element that matches `css`, after what it already holds.
     #[track_caller]
     pub fn type_into(&self, css: &str, words: &str) {
-        let typed = eventually(PATIENCE, || {
-            self.run(self.visible(css)?.send_keys(words)).ok()
-        });
+        let typed = eventually(PATIENCE, || self.run(self.visible(css)?.send_keys(words)).ok());
         if typed.is_none() {
             self.fail(format!("nothing to type into matches {css}"));
         }
@@ -156,16 +137,12 @@ impl Page {
     #[track_caller]
     pub fn press(&self, keys: impl Into<thirtyfour::TypingData>) {
         let session = self.session();
-        self.expect(
-            "press keys",
-            self.run(session.action_chain().send_keys(keys).perform()),
-        );
+        self.expect("press keys", self.run(session.action_chain().send_keys(keys).perform()));
     }
 
     fn visible(&self, css: &str) -> Option<WebElement> {
         let all = self.run(self.session().find_all(By::Css(css))).ok()?;
-        all.into_iter()
-            .find(|element| self.run(element.is_displayed()).unwrap_or(false))
+        all.into_iter().find(|element| self.run(element.is_displayed()).unwrap_or(false))
     }
 
     /// Works inside the first frame that matches `css` until [`Page::leave_frame`].
@@ -179,54 +156,33 @@ impl Page {
     /// Works in the whole page again.
     #[track_caller]
     pub fn leave_frame(&self) {
-        self.expect(
-            "leave the frame",
-            self.run(self.session().enter_default_frame()),
-        );
+        self.expect("leave the frame", self.run(self.session().enter_default_frame()));
     }
 
     /// Writes what the viewport shows as a PNG file.
     #[track_caller]
     pub fn screenshot(&self, file: &Path) {
-        self.expect(
-            "take a screenshot",
-            self.run(self.session().screenshot(file)),
-        );
+        self.expect("take a screenshot", self.run(self.session().screenshot(file)));
     }
 
     /// The page as PDF. WebKit's driver has no such command.
     #[track_caller]
     pub fn print(&self) -> Vec<u8> {
-        self.expect(
-            "print",
-            self.run(
-                self.session()
-                    .print_page(thirtyfour::common::print::PrintParameters::default()),
-            ),
-        )
+        self.expect("print", self.run(self.session().print_page(thirtyfour::common::print::PrintParameters::default())))
     }
 
     /// Runs a DevTools command; Chromium only.
     #[track_caller]
     pub fn devtools(&self, command: &str, parameters: Value) -> Value {
-        self.expect(
-            command,
-            self.run(self.session().cdp().send_raw(command, parameters)),
-        )
+        self.expect(command, self.run(self.session().cdp().send_raw(command, parameters)))
     }
 
     /// Ends the test with `sentence`, the engine, the address and the console.
     #[track_caller]
     pub fn fail(&self, sentence: impl std::fmt::Display) -> ! {
-        let address = self
-            .run(self.session().current_url())
-            .map(|url| url.to_string())
-            .unwrap_or_default();
+        let address = self.run(self.session().current_url()).map(|url| url.to_string()).unwrap_or_default();
         let console = self.console();
-        panic!(
-            "{}: {sentence}\n  at {address}\n  console errors: {:?}",
-            self.engine, console.0
-        )
+        panic!("{}: {sentence}\n  at {address}\n  console errors: {:?}", self.engine, console.0)
     }
 
     #[track_caller]

@@ -57,8 +57,7 @@ impl SiteBuilder {
 
     /// Adds a header to every answer whose path ends with `ending`; the empty ending means all.
     pub fn header(mut self, ending: &str, name: &str, value: &str) -> Self {
-        self.headers
-            .push((ending.into(), name.into(), value.into()));
+        self.headers.push((ending.into(), name.into(), value.into()));
         self
     }
 
@@ -94,12 +93,9 @@ impl SiteBuilder {
 
     /// Starts serving on a free port.
     pub fn start(self) -> Result<Site, Trouble> {
-        let server = Server::http("127.0.0.1:0")
-            .map_err(|error| Trouble::new(format!("no port for the test site: {error}")))?;
-        let address = server
-            .server_addr()
-            .to_ip()
-            .ok_or_else(|| Trouble::new("the test site has no address"))?;
+        let server =
+            Server::http("127.0.0.1:0").map_err(|error| Trouble::new(format!("no port for the test site: {error}")))?;
+        let address = server.server_addr().to_ip().ok_or_else(|| Trouble::new("the test site has no address"))?;
         let shared = Arc::new(Shared {
             server,
             rules: self,
@@ -118,11 +114,7 @@ impl SiteBuilder {
                 })
             })
             .collect();
-        Ok(Site {
-            shared,
-            address,
-            threads,
-        })
+        Ok(Site { shared, address, threads })
     }
 }
 
@@ -186,34 +178,19 @@ struct Shared {
 
 impl std::fmt::Debug for Shared {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Shared")
-            .field("rules", &self.rules)
-            .finish_non_exhaustive()
+        out.debug_struct("Shared").field("rules", &self.rules).finish_non_exhaustive()
     }
 }
 
 impl Shared {
     fn answer(&self, request: Request) {
-        let path = request
-            .url()
-            .split(['?', '#'])
-            .next()
-            .unwrap_or("/")
-            .to_owned();
-        if self
-            .rules
-            .held
-            .iter()
-            .any(|ending| path.ends_with(ending.as_str()))
-        {
-            let waiting = self
-                .release
-                .wait_while(lock(&self.released), |released| !*released);
+        let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
+        if self.rules.held.iter().any(|ending| path.ends_with(ending.as_str())) {
+            let waiting = self.release.wait_while(lock(&self.released), |released| !*released);
             drop(waiting.unwrap_or_else(PoisonError::into_inner));
         }
         let (status, body) = self.find(&path, &request);
-        let mut headers: Vec<(String, String)> =
-            vec![("Content-Type".into(), self.content_type(&path))];
+        let mut headers: Vec<(String, String)> = vec![("Content-Type".into(), self.content_type(&path))];
         for (ending, name, value) in &self.rules.headers {
             if path.ends_with(ending.as_str()) {
                 headers.push((name.clone(), value.clone()));
@@ -224,24 +201,14 @@ impl Shared {
             headers.push(("Content-Encoding".into(), "br".into()));
             body = self.pack(&path, &body);
         }
-        lock(&self.asked).push(Asked {
-            path,
-            status,
-            bytes: body.len(),
-        });
+        lock(&self.asked).push(Asked { path, status, bytes: body.len() });
         let length = body.len();
         let headers = headers
             .iter()
             .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
             .collect();
         // A browser that has gone away is no fault of the site.
-        let _ = request.respond(Response::new(
-            status.into(),
-            headers,
-            Cursor::new(body.to_vec()),
-            Some(length),
-            None,
-        ));
+        let _ = request.respond(Response::new(status.into(), headers, Cursor::new(body.to_vec()), Some(length), None));
     }
 
     fn find(&self, path: &str, request: &Request) -> (u16, Vec<u8>) {
@@ -252,24 +219,11 @@ impl Shared {
         if path == LISTENER_PATH {
             return (200, crate::console::LISTENER.into());
         }
-        if self
-            .rules
-            .missing
-            .iter()
-            .any(|ending| path.ends_with(ending.as_str()))
-        {
+        if self.rules.missing.iter().any(|ending| path.ends_with(ending.as_str())) {
             return (404, b"not found".to_vec());
         }
-        match self
-            .rules
-            .pages
-            .get(path)
-            .cloned()
-            .or_else(|| self.read(path))
-        {
-            Some(body) if self.rules.listening && is_html(path) && is_webkit(request) => {
-                (200, with_listener(&body))
-            }
+        match self.rules.pages.get(path).cloned().or_else(|| self.read(path)) {
+            Some(body) if self.rules.listening && is_html(path) && is_webkit(request) => (200, with_listener(&body)),
             Some(body) => (200, body),
             None => (404, b"not found".to_vec()),
         }
@@ -289,21 +243,13 @@ impl Shared {
     }
 
     fn content_type(&self, path: &str) -> String {
-        let wrong = self
-            .rules
-            .types
-            .iter()
-            .find(|(ending, _)| path.ends_with(ending.as_str()));
+        let wrong = self.rules.types.iter().find(|(ending, _)| path.ends_with(ending.as_str()));
         wrong.map_or_else(|| usual_type(path).to_owned(), |(_, value)| value.clone())
     }
 
     fn pack(&self, path: &str, body: &Arc<Vec<u8>>) -> Arc<Vec<u8>> {
         let mut packed = lock(&self.packed);
-        Arc::clone(
-            packed
-                .entry(path.to_owned())
-                .or_insert_with(|| Arc::new(crate::dist::brotli(body))),
-        )
+        Arc::clone(packed.entry(path.to_owned()).or_insert_with(|| Arc::new(crate::dist::brotli(body))))
     }
 }
 
@@ -312,10 +258,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 fn usual_type(path: &str) -> &'static str {
-    match Path::new(path)
-        .extension()
-        .and_then(|ending| ending.to_str())
-    {
+    match Path::new(path).extension().and_then(|ending| ending.to_str()) {
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
@@ -333,11 +276,7 @@ fn is_html(path: &str) -> bool {
 }
 
 fn header<'a>(request: &'a Request, name: &'static str) -> &'a str {
-    request
-        .headers()
-        .iter()
-        .find(|header| header.field.equiv(name))
-        .map_or("", |header| header.value.as_str())
+    request.headers().iter().find(|header| header.field.equiv(name)).map_or("", |header| header.value.as_str())
 }
 
 fn accepts_brotli(request: &Request) -> bool {
@@ -354,13 +293,7 @@ fn is_webkit(request: &Request) -> bool {
 fn with_listener(page: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(page);
     let tag = format!("<script src=\"{LISTENER_PATH}\"></script>");
-    let at = text
-        .find("<head>")
-        .map_or(0, |start| start + "<head>".len());
-    let at = if at == 0 {
-        text.find('>').map_or(0, |end| end + 1)
-    } else {
-        at
-    };
+    let at = text.find("<head>").map_or(0, |start| start + "<head>".len());
+    let at = if at == 0 { text.find('>').map_or(0, |end| end + 1) } else { at };
     format!("{}{tag}{}", &text[..at], &text[at..]).into_bytes()
 }

@@ -21,9 +21,7 @@ pub struct Suite {
 
 impl std::fmt::Debug for Suite {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Suite")
-            .field("trials", &self.trials.len())
-            .finish_non_exhaustive()
+        out.debug_struct("Suite").field("trials", &self.trials.len()).finish_non_exhaustive()
     }
 }
 
@@ -34,11 +32,7 @@ impl Suite {
     }
 
     /// Adds a behaviour that must hold in all three engines, as three tests.
-    pub fn everywhere(
-        &mut self,
-        name: &str,
-        behaviour: impl Fn(&mut Page) + Clone + Send + Sync + 'static,
-    ) {
+    pub fn everywhere(&mut self, name: &str, behaviour: impl Fn(&mut Page) + Clone + Send + Sync + 'static) {
         self.with(&Engine::ALL, &Setup::default(), name, behaviour);
     }
 
@@ -54,19 +48,13 @@ impl Suite {
             let (setup, behaviour) = (setup.clone(), behaviour.clone());
             let slot = Arc::clone(&self.slots[engine as usize]);
             let run = move || run_in(engine, &setup, &slot, &behaviour);
-            self.trials
-                .push(Trial::test(format!("{name} ({engine})"), run));
+            self.trials.push(Trial::test(format!("{name} ({engine})"), run));
         }
     }
 
     /// Adds a check that needs no browser.
-    pub fn plain(
-        &mut self,
-        name: &str,
-        check: impl FnOnce() -> Result<(), Trouble> + Send + 'static,
-    ) {
-        self.trials
-            .push(Trial::test(name, move || check().map_err(Failed::from)));
+    pub fn plain(&mut self, name: &str, check: impl FnOnce() -> Result<(), Trouble> + Send + 'static) {
+        self.trials.push(Trial::test(name, move || check().map_err(Failed::from)));
     }
 
     /// Runs what the command line asks for, then closes the browsers.
@@ -79,12 +67,7 @@ impl Suite {
     }
 }
 
-fn run_in(
-    engine: Engine,
-    setup: &Setup,
-    slot: &Slot,
-    behaviour: &impl Fn(&mut Page),
-) -> Result<(), Failed> {
+fn run_in(engine: Engine, setup: &Setup, slot: &Slot, behaviour: &impl Fn(&mut Page)) -> Result<(), Failed> {
     let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
     let kept = slot.take().filter(|page| page.setup() == setup);
     let mut page = match kept {

@@ -16,22 +16,16 @@ document.documentElement.dataset.explainer = typeof WebAssembly === 'undefined' 
 
 fn site() -> Site {
     let broken = PAGE.replace("page.js", "broken.js");
-    let host = "<!doctype html><html><head></head><body><iframe sandbox=allow-scripts src=/page.html></iframe></body></html>";
+    let host =
+        "<!doctype html><html><head></head><body><iframe sandbox=allow-scripts src=/page.html></iframe></body></html>";
     Site::build()
         .page("/page.html", PAGE)
         .page("/page.js", SCRIPT)
         .page("/broken.html", broken)
-        .page(
-            "/broken.js",
-            "console.error('boo'); setTimeout(() => { throw new Error('late') }, 0);",
-        )
+        .page("/broken.js", "console.error('boo'); setTimeout(() => { throw new Error('late') }, 0);")
         .page("/host.html", host)
         .page("/still.html", PAGE)
-        .header(
-            "/still.html",
-            "Content-Security-Policy",
-            "sandbox allow-same-origin",
-        )
+        .header("/still.html", "Content-Security-Policy", "sandbox allow-same-origin")
         .listening()
         .start()
         .unwrap()
@@ -50,13 +44,7 @@ fn main() -> ExitCode {
         assert_eq!(page.text("#told"), "said hello");
         page.press(Key::Tab);
         assert!(page.console().errors().is_empty(), "{:?}", page.console());
-        assert_eq!(
-            page.requested()
-                .iter()
-                .filter(|address| !address.starts_with(&here.url("/")))
-                .count(),
-            0
-        );
+        assert_eq!(page.requested().iter().filter(|address| !address.starts_with(&here.url("/"))).count(), 0);
     });
 
     let here = Arc::clone(&site);
@@ -71,21 +59,18 @@ fn main() -> ExitCode {
     });
 
     let here = Arc::clone(&site);
-    suite.everywhere(
-        "errors are heard, and forgotten with the window",
-        move |page| {
-            assert!(page.console().0.is_empty(), "{:?}", page.console());
-            page.open(&here.url("/broken.html"));
-            // Chromium's log is emptied by reading it.
-            let mut heard = Console::default();
-            let both = lab::eventually(PATIENCE, || {
-                heard.0.extend(page.console().0);
-                let text = heard.errors().join("\n");
-                (text.contains("boo") && text.contains("late")).then_some(())
-            });
-            assert!(both.is_some(), "{heard:?}");
-        },
-    );
+    suite.everywhere("errors are heard, and forgotten with the window", move |page| {
+        assert!(page.console().0.is_empty(), "{:?}", page.console());
+        page.open(&here.url("/broken.html"));
+        // Chromium's log is emptied by reading it.
+        let mut heard = Console::default();
+        let both = lab::eventually(PATIENCE, || {
+            heard.0.extend(page.console().0);
+            let text = heard.errors().join("\n");
+            (text.contains("boo") && text.contains("late")).then_some(())
+        });
+        assert!(both.is_some(), "{heard:?}");
+    });
 
     let here = Arc::clone(&site);
     suite.everywhere("the viewport is as narrow as a phone", move |page| {
@@ -98,10 +83,7 @@ fn main() -> ExitCode {
 
     let here = Arc::clone(&site);
     suite.everywhere("a sandboxed frame of another origin is read", move |page| {
-        let other = Site::build()
-            .page("/host.html", here_frame(&here.url("/page.html")))
-            .start()
-            .unwrap();
+        let other = Site::build().page("/host.html", here_frame(&here.url("/page.html"))).start().unwrap();
         page.open(&other.url("/host.html"));
         page.enter_frame("iframe");
         page.wait_live();
@@ -120,61 +102,32 @@ fn main() -> ExitCode {
     });
 
     let here = Arc::clone(&site);
-    suite.with(
-        &[Engine::Chromium, Engine::Firefox],
-        &Setup::default(),
-        "a page is printed",
-        move |page| {
-            page.open(&here.url("/page.html"));
-            assert!(page.print().starts_with(b"%PDF"));
-        },
-    );
+    suite.with(&[Engine::Chromium, Engine::Firefox], &Setup::default(), "a page is printed", move |page| {
+        page.open(&here.url("/page.html"));
+        assert!(page.print().starts_with(b"%PDF"));
+    });
 
     let here = Arc::clone(&site);
-    let dark = Setup {
-        dark: true,
-        ..Setup::default()
-    };
-    suite.with(
-        &Engine::ALL,
-        &dark,
-        "a reader may prefer the dark",
-        move |page| {
-            page.open(&here.url("/page.html"));
-            assert!(page.eval::<bool>("matchMedia('(prefers-color-scheme: dark)').matches"));
-        },
-    );
+    let dark = Setup { dark: true, ..Setup::default() };
+    suite.with(&Engine::ALL, &dark, "a reader may prefer the dark", move |page| {
+        page.open(&here.url("/page.html"));
+        assert!(page.eval::<bool>("matchMedia('(prefers-color-scheme: dark)').matches"));
+    });
 
     let here = Arc::clone(&site);
-    let plain = Setup {
-        wasm: false,
-        ..Setup::default()
-    };
-    suite.with(
-        &Engine::ALL,
-        &plain,
-        "WebAssembly may be missing",
-        move |page| {
-            page.open(&here.url("/page.html"));
-            page.wait_state("static");
-        },
-    );
+    let plain = Setup { wasm: false, ..Setup::default() };
+    suite.with(&Engine::ALL, &plain, "WebAssembly may be missing", move |page| {
+        page.open(&here.url("/page.html"));
+        page.wait_state("static");
+    });
 
     let here = Arc::clone(&site);
-    let still = Setup {
-        scripts: false,
-        ..Setup::default()
-    };
-    suite.with(
-        &[Engine::Chromium, Engine::Firefox],
-        &still,
-        "scripts may be off",
-        move |page| {
-            page.open(&here.url("/page.html"));
-            assert_eq!(page.attribute("html", "data-explainer"), None);
-            assert!(page.all_text().contains("plain"));
-        },
-    );
+    let still = Setup { scripts: false, ..Setup::default() };
+    suite.with(&[Engine::Chromium, Engine::Firefox], &still, "scripts may be off", move |page| {
+        page.open(&here.url("/page.html"));
+        assert_eq!(page.attribute("html", "data-explainer"), None);
+        assert!(page.all_text().contains("plain"));
+    });
 
     let here = Arc::clone(&site);
     suite.everywhere("a policy may switch scripts off", move |page| {
@@ -187,7 +140,5 @@ fn main() -> ExitCode {
 }
 
 fn here_frame(address: &str) -> String {
-    format!(
-        "<!doctype html><html><body><iframe sandbox=allow-scripts src='{address}'></iframe></body></html>"
-    )
+    format!("<!doctype html><html><body><iframe sandbox=allow-scripts src='{address}'></iframe></body></html>")
 }

@@ -34,12 +34,7 @@ impl core::error::Error for DecodeError {}
 /// Where the model cannot be written, which no model that `author` makes causes.
 pub fn encode(pack: &Pack) -> Result<Vec<u8>, postcard::Error> {
     let payload = postcard::to_allocvec(pack)?;
-    Ok([
-        MAGIC.as_slice(),
-        Sha256::digest(&payload).as_slice(),
-        &payload,
-    ]
-    .concat())
+    Ok([MAGIC.as_slice(), Sha256::digest(&payload).as_slice(), &payload].concat())
 }
 
 /// Reads a pack. The digest is left to [`payload_matches`], so that start-up does not wait for it.
@@ -47,10 +42,7 @@ pub fn encode(pack: &Pack) -> Result<Vec<u8>, postcard::Error> {
 /// # Errors
 /// [`DecodeError`] where the bytes are not a pack of this version or are cut or changed beyond reading.
 pub fn decode(bytes: &[u8]) -> Result<Pack, DecodeError> {
-    let payload = bytes
-        .strip_prefix(&MAGIC)
-        .and_then(|rest| rest.get(32..))
-        .ok_or(DecodeError::NotAPack)?;
+    let payload = bytes.strip_prefix(&MAGIC).and_then(|rest| rest.get(32..)).ok_or(DecodeError::NotAPack)?;
     postcard::from_bytes(payload).map_err(|_| DecodeError::Damaged)
 }
 
@@ -61,23 +53,13 @@ pub fn digest_of(bytes: &[u8]) -> String {
 
 /// Whether the model's bytes are those that the digest was made of.
 pub fn payload_matches(bytes: &[u8]) -> bool {
-    bytes.get(HEADER..).is_some_and(|payload| {
-        bytes.get(MAGIC.len()..HEADER) == Some(Sha256::digest(payload).as_slice())
-    })
+    bytes
+        .get(HEADER..)
+        .is_some_and(|payload| bytes.get(MAGIC.len()..HEADER) == Some(Sha256::digest(payload).as_slice()))
 }
 
 /// Lower-case hexadecimal digits of `bytes`.
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    const DIGITS: [char; 16] = [
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f',
-    ];
-    bytes
-        .iter()
-        .flat_map(|byte| {
-            [
-                DIGITS[usize::from(byte >> 4)],
-                DIGITS[usize::from(byte & 15)],
-            ]
-        })
-        .collect()
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+    bytes.iter().flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]).collect()
 }

@@ -29,25 +29,16 @@ impl Date {
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` where the form is another or the day does not exist.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = |part: &str, len: usize| {
-            (part.len() == len && part.bytes().all(|b| b.is_ascii_digit()))
-                .then(|| part.parse::<u16>().ok())
-                .flatten()
+            (part.len() == len && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u16>().ok()).flatten()
         };
         let mut parts = text.split('-');
         let year = digits(parts.next()?, 4).filter(|year| *year >= 1000)?;
-        let month = parts
-            .next()
-            .map(|part| digits(part, 2))
-            .map_or(Some(0), |m| m.filter(|m| (1..=12).contains(m)))?;
+        let month = parts.next().map(|part| digits(part, 2)).map_or(Some(0), |m| m.filter(|m| (1..=12).contains(m)))?;
         let day = match parts.next() {
             None => 0,
             Some(part) => digits(part, 2).filter(|day| (1..=days_in(year, month)).contains(day))?,
         };
-        parts.next().is_none().then_some(Self {
-            year,
-            month: month as u8,
-            day: day as u8,
-        })
+        parts.next().is_none().then_some(Self { year, month: month as u8, day: day as u8 })
     }
 
     /// How exact this date is.
@@ -71,9 +62,7 @@ impl Date {
 
 fn days_in(year: u16, month: u16) -> u16 {
     match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
-            29
-        }
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,

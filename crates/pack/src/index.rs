@@ -1,9 +1,7 @@
 //! Typed places in the pack's lists: a card's number can never be taken for a quote's.
 //! Not ids: the words that name a thing outside (addresses, data) are its `id` field.
 
-use crate::model::{
-    Actor, Card, Chapter, Disagreement, Event, Group, Pack, Quote, Source, Term, Topic,
-};
+use crate::model::{Actor, Card, Chapter, Disagreement, Event, Group, Pack, Quote, Source, Term, Topic};
 use serde::{Deserialize, Serialize};
 
 macro_rules! indices {

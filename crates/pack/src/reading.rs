@@ -38,10 +38,7 @@ pub fn read_span(stored: &str, base: u32, omits: &[Omit], markup: Markup) -> Rea
     let mut at = 0;
     while let Some(c) = stored[at..].chars().next() {
         let place = base as usize + at;
-        if let Some(omit) = omits
-            .iter()
-            .find(|omit| omit.span.start as usize == place && !omit.span.is_empty())
-        {
+        if let Some(omit) = omits.iter().find(|omit| omit.span.start as usize == place && !omit.span.is_empty()) {
             if omit.why == Why::Omission {
                 for mark in "[…]".chars() {
                     out.push(mark, place);
@@ -61,11 +58,7 @@ pub fn read_span(stored: &str, base: u32, omits: &[Omit], markup: Markup) -> Rea
 /// The shown form of one block of a source, whose lines stand at `parts`; parts torn by a page break join with a space.
 ///
 /// `cut` gives the stored words of a span; a part that it does not give is left out.
-pub fn reading_of<'a>(
-    parts: &[Span],
-    markup: Markup,
-    cut: impl Fn(Span) -> Option<&'a str>,
-) -> Reading {
+pub fn reading_of<'a>(parts: &[Span], markup: Markup, cut: impl Fn(Span) -> Option<&'a str>) -> Reading {
     let mut out = Reading::default();
     for part in parts {
         let Some(stored) = cut(*part) else { continue };
@@ -89,9 +82,7 @@ fn mark_at(rest: &str, markup: Markup) -> Option<usize> {
         let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
         (digits > 0 && inner[digits..].starts_with("</sup>")).then_some(5 + digits + 6)
     });
-    let mark = ["<sup>", "</sup>", "<i>", "</i>", "*"]
-        .into_iter()
-        .find(|mark| rest.starts_with(mark));
+    let mark = ["<sup>", "</sup>", "<i>", "</i>", "*"].into_iter().find(|mark| rest.starts_with(mark));
     let bracket = || {
         // `[words](#)`: the opening bracket goes where its link follows, the end of the link goes where it stands.
         if rest.starts_with("](#)") {
@@ -120,8 +111,7 @@ fn fold_line_breaks(from: &Reading) -> Reading {
         if run.iter().any(|(_, c)| *c == '\n') {
             out.push(' ', from.at[i] as usize);
         } else {
-            run.into_iter()
-                .for_each(|(j, c)| out.push(c, from.at[j] as usize));
+            run.into_iter().for_each(|(j, c)| out.push(c, from.at[j] as usize));
         }
     }
     out
@@ -139,10 +129,7 @@ mod tests {
 
     #[test]
     fn bold_italic_and_footnote_numbers_go() {
-        check(
-            "**Military Doctrine**<sup>3</sup> was *adopted*",
-            "Military Doctrine was adopted",
-        );
+        check("**Military Doctrine**<sup>3</sup> was *adopted*", "Military Doctrine was adopted");
     }
 
     #[test]
@@ -152,18 +139,12 @@ mod tests {
 
     #[test]
     fn a_link_keeps_its_words_and_other_brackets_stay() {
-        check(
-            "Ministers [adopted](#) an [open] appeal",
-            "Ministers adopted an [open] appeal",
-        );
+        check("Ministers [adopted](#) an [open] appeal", "Ministers adopted an [open] appeal");
     }
 
     #[test]
     fn line_breaks_become_one_space_and_other_spaces_stay() {
-        check(
-            "certain types \n\nof  armaments",
-            "certain types of  armaments",
-        );
+        check("certain types \n\nof  armaments", "certain types of  armaments");
     }
 
     #[test]
@@ -174,16 +155,10 @@ mod tests {
 
     #[test]
     fn an_omission_is_marked_and_a_page_break_is_not() {
-        let omit = |start, end, why| Omit {
-            span: Span { start, end },
-            why,
-        };
+        let omit = |start, end, why| Omit { span: Span { start, end }, why };
         let stored = "one two three\n---\nfour";
         let omits = [omit(14, 17, Why::Omission), omit(24, 27, Why::PageBreak)];
-        assert_eq!(
-            read_span(stored, 10, &omits, Markup::None).text,
-            "one […] three four"
-        );
+        assert_eq!(read_span(stored, 10, &omits, Markup::None).text, "one […] three four");
     }
 
     #[test]

@@ -15,10 +15,7 @@ pub struct Span {
 impl Span {
     /// The span from `start` to `end`, in bytes.
     pub fn new(start: usize, end: usize) -> Self {
-        Self {
-            start: start as u32,
-            end: end as u32,
-        }
+        Self { start: start as u32, end: end as u32 }
     }
 
     /// Length in bytes.
@@ -63,10 +60,7 @@ pub struct SourceText {
 impl SourceText {
     /// The whole file.
     pub fn whole(text: String) -> Self {
-        Self {
-            len: text.len() as u32,
-            pieces: vec![Piece { start: 0, text }],
-        }
+        Self { len: text.len() as u32, pieces: vec![Piece { start: 0, text }] }
     }
 
     /// The file cut down to `keep`; spans that touch or overlap become one piece.
@@ -83,16 +77,10 @@ impl SourceText {
             .into_iter()
             .filter_map(|span| {
                 let text = text.get(span.start as usize..span.end as usize)?;
-                Some(Piece {
-                    start: span.start,
-                    text: text.to_owned(),
-                })
+                Some(Piece { start: span.start, text: text.to_owned() })
             })
             .collect();
-        Self {
-            len: text.len() as u32,
-            pieces,
-        }
+        Self { len: text.len() as u32, pieces }
     }
 
     /// The whole file, or `None` where only excerpts are shipped.
@@ -119,10 +107,7 @@ mod tests {
     #[test]
     fn excerpts_keep_the_offsets_of_the_stored_file() {
         let stored = "One two three four";
-        let text = SourceText::excerpts(
-            stored,
-            vec![Span::new(14, 18), Span::new(0, 3), Span::new(2, 7)],
-        );
+        let text = SourceText::excerpts(stored, vec![Span::new(14, 18), Span::new(0, 3), Span::new(2, 7)]);
         assert_eq!(text.pieces.len(), 2);
         assert_eq!(text.cut(Span::new(14, 18)), Some("four"));
         assert_eq!(text.cut(Span::new(4, 7)), Some("two"));

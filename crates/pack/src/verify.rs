@@ -33,16 +33,10 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 
 /// Compares every quote with its text and every text with its digest. `bytes` are those that `pack` was read from.
 pub fn verify(pack: &Pack, bytes: &[u8]) -> Verdict {
-    let mut verdict = Verdict {
-        pack_intact: payload_matches(bytes),
-        ..Verdict::default()
-    };
+    let mut verdict = Verdict { pack_intact: payload_matches(bytes), ..Verdict::default() };
     for source in SourceIx::all(pack) {
         let source = &pack[source];
-        let digest = source
-            .text
-            .as_whole()
-            .map(|text| sha256_hex(text.as_bytes()));
+        let digest = source.text.as_whole().map(|text| sha256_hex(text.as_bytes()));
         if source.rights == Rights::Full && digest.as_deref() != Some(source.sha256.as_str()) {
             verdict.failed.push(source.id.clone());
         }

@@ -6,10 +6,7 @@ use serde_json::json;
 
 /// Text as it stands in HTML, in attributes too.
 pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Title, description, canonical address and link preview of a page. `path` is its address beside the start page.
@@ -70,8 +67,5 @@ pub fn json_ld(pack: &Pack, digest: &str) -> String {
         "isAccessibleForFree": true,
         "isBasedOn": sources,
     });
-    format!(
-        "<script type=\"application/ld+json\">{}</script>\n",
-        data.to_string().replace('<', "\\u003c")
-    )
+    format!("<script type=\"application/ld+json\">{}</script>\n", data.to_string().replace('<', "\\u003c"))
 }

@@ -28,11 +28,8 @@ fn failed(what: &str, path: &Path, error: impl Display) -> String {
 fn press() -> Result<(), String> {
     let out = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
-        .ok_or(
-            "TRUNK_STAGING_DIR is not set: this step is run by Trunk; type `cargo xtask dist`",
-        )?;
-    let seeds =
-        std::env::var_os("EXPLAINER_SEEDS").map_or_else(|| PathBuf::from("seeds"), PathBuf::from);
+        .ok_or("TRUNK_STAGING_DIR is not set: this step is run by Trunk; type `cargo xtask dist`")?;
+    let seeds = std::env::var_os("EXPLAINER_SEEDS").map_or_else(|| PathBuf::from("seeds"), PathBuf::from);
     let built = author::build(&seeds).map_err(|report| report.render())?;
     if built.digest != pack::digest_of(explainer::PACK) {
         return Err("the seeds changed while the program was being built: build again".to_owned());
@@ -49,8 +46,7 @@ fn press() -> Result<(), String> {
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)
-            .map_err(|error| failed("cannot make the folder", folder, error))?;
+        std::fs::create_dir_all(folder).map_err(|error| failed("cannot make the folder", folder, error))?;
     }
     std::fs::write(path, bytes).map_err(|error| failed("cannot write", path, error))
 }

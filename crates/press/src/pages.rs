@@ -18,41 +18,21 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
         .build()
         .map_err(|error| format!("prerendering cannot start: {error}"))?;
     let body = |mode| {
-        let props = StaticPageProps {
-            cx: Cx { shelf, mode },
-        };
+        let props = StaticPageProps { cx: Cx { shelf, mode } };
         let renderer = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
         runtime.block_on(renderer.render())
     };
     let digest = pack::digest_of(explainer::PACK);
     let mut files = vec![
-        (
-            "index.html".to_owned(),
-            index(pack, program, &digest, &body(Mode::Static)).into_bytes(),
-        ),
-        (
-            "explainer.html".to_owned(),
-            one_file(pack, program, &digest, &body(Mode::OneFile)).into_bytes(),
-        ),
+        ("index.html".to_owned(), index(pack, program, &digest, &body(Mode::Static)).into_bytes()),
+        ("explainer.html".to_owned(), one_file(pack, program, &digest, &body(Mode::OneFile)).into_bytes()),
         ("icon.svg".to_owned(), ICON.as_bytes().to_vec()),
         ("style.css".to_owned(), program.style.clone().into_bytes()),
-        (
-            "explainer.js".to_owned(),
-            program.script.clone().into_bytes(),
-        ),
-        (
-            "explainer_bytes.js".to_owned(),
-            program.carrier.clone().into_bytes(),
-        ),
+        ("explainer.js".to_owned(), program.script.clone().into_bytes()),
+        ("explainer_bytes.js".to_owned(), program.carrier.clone().into_bytes()),
     ];
     for at in SourceIx::all(pack) {
-        let props = SourcePageProps {
-            cx: Cx {
-                shelf,
-                mode: Mode::Beside,
-            },
-            at,
-        };
+        let props = SourcePageProps { cx: Cx { shelf, mode: Mode::Beside }, at };
         let renderer = LocalServerRenderer::<SourcePage>::with_props(props).hydratable(false);
         let body = runtime.block_on(renderer.render());
         let path = format!("sources/{}.html", pack[at].id);
@@ -65,9 +45,7 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
 /// The start of every page, up to the end of `<head>`.
 fn opening(pack: &Pack, state: &str, head: &str) -> String {
     let language = head::escaped(&pack.edition.language);
-    format!(
-        "<!doctype html>\n<html lang=\"{language}\" data-explainer=\"{state}\">\n<head>\n{head}</head>\n"
-    )
+    format!("<!doctype html>\n<html lang=\"{language}\" data-explainer=\"{state}\">\n<head>\n{head}</head>\n")
 }
 
 /// A file's name with a mark of its content, so that no cache mixes editions.
@@ -87,10 +65,7 @@ fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
         head::about(pack, &pack.edition.title, ""),
         head::json_ld(pack, digest),
     );
-    format!(
-        "{}<body>\n<div id=\"explainer-static\">{body}</div>\n</body>\n</html>\n",
-        opening(pack, "static", &head)
-    )
+    format!("{}<body>\n<div id=\"explainer-static\">{body}</div>\n</body>\n</html>\n", opening(pack, "static", &head))
 }
 
 fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
@@ -118,8 +93,5 @@ fn beside(pack: &Pack, program: &Program, title: &str, path: &str, body: &str) -
         "{}<link rel=\"icon\" href=\"../icon.svg\">\n<link rel=\"stylesheet\" href=\"{style}\">\n",
         head::about(pack, &title, path)
     );
-    format!(
-        "{}<body>\n{body}\n</body>\n</html>\n",
-        opening(pack, "static", &head)
-    )
+    format!("{}<body>\n{body}\n</body>\n</html>\n", opening(pack, "static", &head))
 }

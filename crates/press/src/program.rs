@@ -43,27 +43,16 @@ impl Program {
     pub fn take(staging: &Path) -> Result<Self, String> {
         let glue_path = staging.join("explainer.js");
         let wasm_path = staging.join("explainer_bg.wasm");
-        let glue = std::fs::read_to_string(&glue_path)
-            .map_err(|error| failed("cannot read", &glue_path, error))?;
-        let wasm =
-            std::fs::read(&wasm_path).map_err(|error| failed("cannot read", &wasm_path, error))?;
+        let glue = std::fs::read_to_string(&glue_path).map_err(|error| failed("cannot read", &glue_path, error))?;
+        let wasm = std::fs::read(&wasm_path).map_err(|error| failed("cannot read", &wasm_path, error))?;
         let script = START.replacen(GLUE_HERE, &glue, 1);
         if script.contains("</script") {
-            return Err(
-                "the start script holds `</script`, which would end it inside a page".to_owned(),
-            );
+            return Err("the start script holds `</script`, which would end it inside a page".to_owned());
         }
-        let base64 = BASE64_STANDARD.encode(
-            compressed(&wasm).map_err(|error| failed("cannot compress", &wasm_path, error))?,
-        );
+        let base64 =
+            BASE64_STANDARD.encode(compressed(&wasm).map_err(|error| failed("cannot compress", &wasm_path, error))?);
         let carrier = format!("document.currentScript.explainerBytes = \"{base64}\";\n");
-        Ok(Self {
-            script,
-            wasm,
-            carrier,
-            base64,
-            style: squeezed(&STYLE.concat()),
-        })
+        Ok(Self { script, wasm, carrier, base64, style: squeezed(&STYLE.concat()) })
     }
 }
 
@@ -80,14 +69,9 @@ fn squeezed(css: &str) -> String {
     let mut rest = css;
     while let Some(start) = rest.find("/*") {
         out.push_str(&rest[..start]);
-        rest = rest[start..]
-            .find("*/")
-            .map_or("", |end| &rest[start + end + 2..]);
+        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
     }
     out.push_str(rest);
-    out.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n")
+    let lines: Vec<_> = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n").replace(" {\n", "{").replace(";\n}", "}").replace(";\n", ";").replace("}\n", "}")
 }

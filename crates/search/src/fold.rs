@@ -33,9 +33,7 @@ pub(crate) fn english(plain: &str) -> String {
     let mut word = [stem, end].concat();
     for (from, to, least, before) in SPELLINGS {
         let bytes = word.as_bytes();
-        let here = |at: &usize| {
-            bytes[*at] == from.as_bytes()[0] && bytes[*at..].starts_with(from.as_bytes())
-        };
+        let here = |at: &usize| bytes[*at] == from.as_bytes()[0] && bytes[*at..].starts_with(from.as_bytes());
         let Some(at) = (least..bytes.len()).rev().find(here) else {
             continue;
         };
@@ -50,10 +48,7 @@ pub(crate) fn english(plain: &str) -> String {
 
 /// Harman's s-stemmer, a little wider: countries, classes, speeches, agreements. What stays, and what is put behind it.
 fn singular(word: &str) -> (&str, &'static str) {
-    let ends = |ends: &[&str]| {
-        ends.iter()
-            .any(|end| word.len() > end.len() + 1 && word.ends_with(end))
-    };
+    let ends = |ends: &[&str]| ends.iter().any(|end| word.len() > end.len() + 1 && word.ends_with(end));
     let cut = |bytes: usize| &word[..word.len() - bytes];
     if word.len() < 4 || !ends(&["s"]) || ends(&["ss", "us", "is"]) {
         (word, "")
@@ -73,10 +68,7 @@ mod tests {
     #[track_caller]
     fn same(words: &str) {
         let folded: Vec<_> = words.split(' ').map(fold).collect();
-        assert!(
-            folded.windows(2).all(|pair| pair[0] == pair[1]),
-            "{folded:?}"
-        );
+        assert!(folded.windows(2).all(|pair| pair[0] == pair[1]), "{folded:?}");
     }
 
     #[track_caller]

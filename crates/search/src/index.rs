@@ -55,11 +55,7 @@ pub struct Index {
 impl Index {
     /// Reads every card, numbered source block, term and actor of `pack`.
     pub fn build(pack: &Pack) -> Index {
-        let mut index = Index {
-            entries: Vec::new(),
-            table: vec![0; 1 << 10],
-            documents: Vec::new(),
-        };
+        let mut index = Index { entries: Vec::new(), table: vec![0; 1 << 10], documents: Vec::new() };
         CardIx::all(pack).for_each(|at| index.card(pack, at));
         SourceIx::all(pack).for_each(|at| index.source(pack, at));
         for (at, term) in pack.terms.iter().enumerate() {
@@ -89,11 +85,7 @@ impl Index {
         let mut marks: Vec<Range<usize>> = Vec::new();
         scan(text, &mut |plain, range, _| {
             let entry = self.place(plain);
-            if slots
-                .iter()
-                .flatten()
-                .any(|alike| Some(alike.entry) == entry)
-            {
+            if slots.iter().flatten().any(|alike| Some(alike.entry) == entry) {
                 // A hyphenated whole comes after its parts and swallows them.
                 while marks.last().is_some_and(|mark| mark.start >= range.start) {
                     marks.pop();
@@ -113,9 +105,7 @@ impl Index {
     /// Where `plain` stands in the table, or would. At least half of the cells are free, so the search ends.
     fn cell(&self, plain: &str) -> usize {
         // FNV-1a: a few lines that spread short words well.
-        let hash = plain.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
-            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-        });
+        let hash = plain.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
         let mask = self.table.len() - 1;
         let mut cell = (hash ^ hash >> 15) as usize & mask;
         while let Some(at) = self.table[cell].checked_sub(1) {
@@ -134,18 +124,11 @@ impl Index {
         for actor in &card.actors {
             let actor = &pack[*actor];
             self.field(&actor.name, ACTOR);
-            actor
-                .aliases
-                .iter()
-                .for_each(|alias| self.field(alias, ACTOR_ALIAS));
+            actor.aliases.iter().for_each(|alias| self.field(alias, ACTOR_ALIAS));
         }
-        card.topics
-            .iter()
-            .for_each(|topic| self.field(&pack[*topic].name, TOPIC));
+        card.topics.iter().for_each(|topic| self.field(&pack[*topic].name, TOPIC));
         self.field(&card.body, TEXT);
-        card.quotes
-            .iter()
-            .for_each(|quote| self.field(&pack.shown(*quote), TEXT));
+        card.quotes.iter().for_each(|quote| self.field(&pack.shown(*quote), TEXT));
     }
 
     fn source(&mut self, pack: &Pack, at: SourceIx) {

@@ -30,17 +30,12 @@ pub(crate) fn class(c: char) -> Class {
         '0'..='9' => Class::Digit,
         '.' => Class::Dot,
         '-' | '\u{2010}' | '\u{2011}' => Class::Hyphen,
-        '\'' | '`' | '´' | '‘' | '’' | '′' | '\u{2b9}'..='\u{2bc}' | '\u{ff07}' => {
-            Class::Apostrophe
-        }
-        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {
-            Class::Mark
-        }
+        '\'' | '`' | '´' | '‘' | '’' | '′' | '\u{2b9}'..='\u{2bc}' | '\u{ff07}' => Class::Apostrophe,
+        '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Class::Mark,
         '\0'..'À' | '×' | '÷' => Class::Other,
-        '\u{2000}'..='\u{2bff}'
-        | '\u{3000}'..='\u{303f}'
-        | '\u{e000}'..='\u{f8ff}'
-        | '\u{fe00}'..='\u{ff0f}' => Class::Other,
+        '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{ff0f}' => {
+            Class::Other
+        }
         _ => Class::Letter,
     }
 }
@@ -51,8 +46,8 @@ aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllllllllnnnnnnnnnoooo
 
 /// U+0430 (а) to U+044F (я). Both signs vanish.
 const CYRILLIC: [&str; 32] = [
-    "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t",
-    "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",
+    "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh",
+    "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",
 ];
 
 /// The plain form of one word: lower case, no accents, no apostrophes, Cyrillic written in Latin letters, no possessive `’s`.
@@ -70,9 +65,7 @@ pub(crate) fn plain_into(word: &str, out: &mut String) {
         out.push_str(word);
         return out.make_ascii_lowercase();
     }
-    let owner = word
-        .strip_suffix(['s', 'S'])
-        .filter(|rest| rest.ends_with(|c| class(c) == Class::Apostrophe));
+    let owner = word.strip_suffix(['s', 'S']).filter(|rest| rest.ends_with(|c| class(c) == Class::Apostrophe));
     for c in owner.unwrap_or(word).chars() {
         if out.len() >= LONGEST {
             break;
@@ -147,17 +140,8 @@ mod tests {
             let c = char::from_u32(code).unwrap_or(' ');
             // ı, ŉ and ſ share no letter with their capitals in the table of a single character.
             if class(c) == Class::Letter && !"İıŉĸ".contains(c) {
-                assert_eq!(
-                    plain(&c.to_string()),
-                    plain(&c.to_lowercase().to_string()),
-                    "{c}"
-                );
-                assert!(
-                    plain(&c.to_string())
-                        .bytes()
-                        .all(|b| b.is_ascii_lowercase()),
-                    "{c}"
-                );
+                assert_eq!(plain(&c.to_string()), plain(&c.to_lowercase().to_string()), "{c}");
+                assert!(plain(&c.to_string()).bytes().all(|b| b.is_ascii_lowercase()), "{c}");
             }
         }
     }

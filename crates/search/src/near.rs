@@ -23,9 +23,7 @@ pub(crate) fn distance(typed: &[u8], word: &[u8], open: bool) -> usize {
     for (i, a) in typed.iter().enumerate() {
         row[0] = i as u8 + 1;
         for (j, b) in word.iter().enumerate() {
-            let mut best = (last[j] + u8::from(a != b))
-                .min(last[j + 1] + 1)
-                .min(row[j] + 1);
+            let mut best = (last[j] + u8::from(a != b)).min(last[j + 1] + 1).min(row[j] + 1);
             if i > 0 && j > 0 && *a == word[j - 1] && typed[i - 1] == *b {
                 best = best.min(before[j - 1] + 1);
             }
@@ -34,14 +32,8 @@ pub(crate) fn distance(typed: &[u8], word: &[u8], open: bool) -> usize {
         before = last;
         last = row;
     }
-    let ends = if open {
-        &last[..=word.len()]
-    } else {
-        &last[word.len()..=word.len()]
-    };
-    ends.iter()
-        .min()
-        .map_or(usize::MAX, |least| *least as usize)
+    let ends = if open { &last[..=word.len()] } else { &last[word.len()..=word.len()] };
+    ends.iter().min().map_or(usize::MAX, |least| *least as usize)
 }
 
 /// Which letters a word has, one bit each. Two words that are `n` errors apart differ in at most `n` bits either way.
@@ -55,11 +47,7 @@ mod tests {
 
     #[track_caller]
     fn check(typed: &str, word: &str, expected: usize) {
-        assert_eq!(
-            distance(typed.as_bytes(), word.as_bytes(), false),
-            expected,
-            "{typed} {word}"
-        );
+        assert_eq!(distance(typed.as_bytes(), word.as_bytes(), false), expected, "{typed} {word}");
     }
 
     #[test]

@@ -13,7 +13,8 @@ const MOST_WORDS: usize = 12;
 /// While the written word and what begins with it find fewer places than this, typing errors are looked for as well.
 const ENOUGH: usize = 10;
 /// Words that say nothing beside others.
-const STOP: &[u8] = b"a about an and are at be by did do does for from has have how in into is it its of on or say says \
+const STOP: &[u8] =
+    b"a about an and are at be by did do does for from has have how in into is it its of on or say says \
 than that the their this to was were what when where which who why with";
 
 /// How a word of the index was recognised, from worst to best.
@@ -53,11 +54,7 @@ impl Index {
         });
         let last = words.chars().next_back().map(class);
         let unfinished = matches!(last, Some(Class::Letter | Class::Digit | Class::Mark));
-        let says = |word: &String| {
-            !STOP
-                .split(|byte| *byte == b' ')
-                .any(|stop| stop == word.as_bytes())
-        };
+        let says = |word: &String| !STOP.split(|byte| *byte == b' ').any(|stop| stop == word.as_bytes());
         let all = !typed.iter().any(says);
         let mut slots = Vec::new();
         for (at, word) in typed.iter().enumerate() {
@@ -89,8 +86,7 @@ impl Index {
         let mut slot = Slot::new();
         let mut places = 0;
         for (at, entry) in self.entries.iter().enumerate() {
-            let begins =
-                || entry.plain.starts_with(word) || (!cut && entry.folded.starts_with(&folded));
+            let begins = || entry.plain.starts_with(word) || (!cut && entry.folded.starts_with(&folded));
             let likeness = if entry.folded == folded {
                 Likeness::Exact
             } else if unfinished && begins() {
@@ -103,10 +99,7 @@ impl Index {
             if likeness >= Likeness::Prefix {
                 places += entry.postings.len();
             }
-            slot.push(Alike {
-                entry: at as u32,
-                likeness,
-            });
+            slot.push(Alike { entry: at as u32, likeness });
         }
         let known = slot.iter().any(|alike| alike.likeness == Likeness::Exact);
         // Another year or article is no typing error. A word that the pack knows is trusted, unless it is long and rare.
@@ -127,10 +120,7 @@ impl Index {
             for (at, entry) in self.entries.iter().enumerate() {
                 let close = sounds.len() > 5 && entry.sound.len().abs_diff(sounds.len()) < 2;
                 if close && distance(sounds.as_bytes(), entry.sound.as_bytes(), false) < 2 {
-                    slot.push(Alike {
-                        entry: at as u32,
-                        likeness: Likeness::Far,
-                    });
+                    slot.push(Alike { entry: at as u32, likeness: Likeness::Far });
                 }
             }
         }
@@ -143,29 +133,14 @@ impl Index {
         let few = |bits: u32| bits.count_ones() as usize <= errors;
         for (at, entry) in self.entries.iter().enumerate() {
             let (long, typed) = (entry.plain.len(), word.len());
-            let lengths = if open {
-                long + errors >= typed
-            } else {
-                long.abs_diff(typed) <= errors
-            };
-            if errors == 0
-                || !lengths
-                || !few(has & !entry.letters)
-                || !(open || few(entry.letters & !has))
-            {
+            let lengths = if open { long + errors >= typed } else { long.abs_diff(typed) <= errors };
+            if errors == 0 || !lengths || !few(has & !entry.letters) || !(open || few(entry.letters & !has)) {
                 continue;
             }
             let apart = distance(word.as_bytes(), entry.plain.as_bytes(), open);
             if apart <= errors && !entry.plain.starts_with(|c: char| c.is_ascii_digit()) {
-                let likeness = if apart > 1 || open {
-                    Likeness::Far
-                } else {
-                    Likeness::Near
-                };
-                slot.push(Alike {
-                    entry: at as u32,
-                    likeness,
-                });
+                let likeness = if apart > 1 || open { Likeness::Far } else { Likeness::Near };
+                slot.push(Alike { entry: at as u32, likeness });
             }
         }
     }
@@ -177,10 +152,7 @@ impl Index {
             .iter()
             .enumerate()
             .filter(same)
-            .map(|(at, _)| Alike {
-                entry: at as u32,
-                likeness: Likeness::Exact,
-            })
+            .map(|(at, _)| Alike { entry: at as u32, likeness: Likeness::Exact })
     }
 
     /// The two words of the index that `word` is when a space is put into it.
@@ -189,8 +161,7 @@ impl Index {
             let (first, second) = word.split_at_checked(at)?;
             let slot = |half: &str| -> Slot { self.written(&english(half)).collect() };
             // Both must stand there as they are: a quick look before the slow one.
-            (self.place(first).is_some() && self.place(second).is_some())
-                .then(|| [slot(first), slot(second)])
+            (self.place(first).is_some() && self.place(second).is_some()).then(|| [slot(first), slot(second)])
         })
     }
 }

@@ -66,17 +66,10 @@ pub(crate) fn best_first(index: &Index, slots: &[Slot], limit: usize) -> Vec<Hit
         let rarity = rarity(found, totals.len());
         asked += 1;
         weights += rarity;
-        for ((total, standing), document) in totals.iter_mut().zip(&standings).zip(&index.documents)
-        {
+        for ((total, standing), document) in totals.iter_mut().zip(&standings).zip(&index.documents) {
             if let Some((likeness, weight)) = *standing {
                 total.0 += 1;
-                total.1 += rarity
-                    * worth(
-                        likeness,
-                        weight,
-                        document.length,
-                        means[kind(document.target)],
-                    );
+                total.1 += rarity * worth(likeness, weight, document.length, means[kind(document.target)]);
             }
         }
     }
@@ -89,13 +82,7 @@ pub(crate) fn best_first(index: &Index, slots: &[Slot], limit: usize) -> Vec<Hit
         if count > 0 && (count == asked || !whole[kind(document.target)]) {
             let score = f32::from(count) + sum / weights;
             let at = hits.partition_point(|hit| hit.score >= score);
-            hits.insert(
-                at,
-                Hit {
-                    target: document.target,
-                    score,
-                },
-            );
+            hits.insert(at, Hit { target: document.target, score });
         }
     }
     let mut given = [0; KINDS];
@@ -115,10 +102,7 @@ fn standings(index: &Index, slot: &Slot) -> Vec<Standing> {
         for posting in &index.entries[alike.entry as usize].postings {
             let standing = &mut standings[posting.document as usize];
             let (best, weight) = standing.unwrap_or((alike.likeness, 0));
-            *standing = Some((
-                best.max(alike.likeness),
-                weight.saturating_add(posting.weight),
-            ));
+            *standing = Some((best.max(alike.likeness), weight.saturating_add(posting.weight)));
         }
     }
     standings

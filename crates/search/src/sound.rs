@@ -43,9 +43,7 @@ pub(crate) fn sound(plain: &str) -> String {
     while let Some(c) = rest.chars().next() {
         let first = rest.as_bytes()[0];
         // The first letter is looked at by itself because nearly always it settles the matter.
-        let fits = |(written, _): &&(&str, &str)| {
-            written.as_bytes()[0] == first && rest.starts_with(written)
-        };
+        let fits = |(written, _): &&(&str, &str)| written.as_bytes()[0] == first && rest.starts_with(written);
         match HEARD.iter().find(fits) {
             Some((written, codes)) => {
                 codes.chars().for_each(|code| hear(code, &mut out));

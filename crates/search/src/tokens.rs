@@ -19,10 +19,7 @@ pub struct Token {
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::new();
     scan(text, &mut |plain, range, _| {
-        found.push(Token {
-            text: english(plain),
-            range,
-        });
+        found.push(Token { text: english(plain), range });
         true
     });
     found
@@ -36,8 +33,7 @@ pub(crate) fn scan(text: &str, visit: &mut dyn FnMut(&str, Range<usize>, bool) -
     while let Some(range) = next_word(text, at) {
         word.clear();
         plain_into(&text[range.clone()], &mut word);
-        let hyphen =
-            tied.parts > 0 && class_at(text, at) == Some((Class::Hyphen, range.start - at));
+        let hyphen = tied.parts > 0 && class_at(text, at) == Some((Class::Hyphen, range.start - at));
         if !hyphen && !tied.end(at, visit) {
             return;
         }
@@ -73,10 +69,7 @@ impl Tied {
 
     /// Reports more than one part as one word, and starts anew. `false` where the visitor has enough.
     fn end(&mut self, end: usize, visit: &mut dyn FnMut(&str, Range<usize>, bool) -> bool) -> bool {
-        let goes_on = self.parts < 2
-            || self.number
-            || self.word.is_empty()
-            || visit(&self.word, self.start..end, true);
+        let goes_on = self.parts < 2 || self.number || self.word.is_empty() || visit(&self.word, self.start..end, true);
         self.word.clear();
         self.parts = 0;
         self.number = false;
@@ -94,9 +87,7 @@ fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
         }
     };
     let is_letter = |at| class_at(text, at).is_some_and(|(next, _)| next == Class::Letter);
-    let is_initial = |at| {
-        class_at(text, at).is_some_and(|(next, len)| next == Class::Letter && !is_letter(at + len))
-    };
+    let is_initial = |at| class_at(text, at).is_some_and(|(next, len)| next == Class::Letter && !is_letter(at + len));
     let mut end = start;
     // Letters since the start or the last dot: `U.S.` has one each time.
     let mut run = 0;
@@ -117,11 +108,7 @@ fn next_word(text: &str, from: usize) -> Option<Range<usize>> {
 fn class_at(text: &str, at: usize) -> Option<(Class, usize)> {
     let byte = *text.as_bytes().get(at)?;
     // Most are one byte long, and decoding is what takes the time.
-    let c = if byte.is_ascii() {
-        byte as char
-    } else {
-        text.get(at..)?.chars().next()?
-    };
+    let c = if byte.is_ascii() { byte as char } else { text.get(at..)?.chars().next()? };
     Some((class(c), c.len_utf8()))
 }
 
@@ -134,12 +121,7 @@ mod tests {
         let found = tokens(text);
         let words: Vec<_> = found.iter().map(|token| token.text.as_str()).collect();
         assert_eq!(words.join(" "), expected, "{text}");
-        assert!(
-            found
-                .iter()
-                .all(|token| text.get(token.range.clone()).is_some()),
-            "{found:?}"
-        );
+        assert!(found.iter().all(|token| text.get(token.range.clone()).is_some()), "{found:?}");
     }
 
     #[test]
@@ -151,10 +133,7 @@ mod tests {
 
     #[test]
     fn hyphenated_words_count_as_parts_and_whole() {
-        check(
-            "confidence-building measures",
-            "confidense building confidensebuilding measure",
-        );
+        check("confidence-building measures", "confidense building confidensebuilding measure");
         check("co‑operation", "co operation cooperation");
         check("state-of-the-art", "state of the art stateoftheart");
         check("- dash - only -", "dash only");
@@ -170,10 +149,7 @@ mod tests {
 
     #[test]
     fn abbreviations_with_dots_are_one_word() {
-        check(
-            "the U.S. and the U.S.-led force",
-            "the us and the us led force",
-        );
+        check("the U.S. and the U.S.-led force", "the us and the us led force");
         check("the end.But no. I see.", "the end but no i see");
         check("U.S.Army", "us army");
     }
@@ -181,14 +157,8 @@ mod tests {
     #[test]
     fn ranges_lead_back_to_the_words() {
         let text = "In Łódź, Russia’s co-operation";
-        let shown: Vec<_> = tokens(text)
-            .into_iter()
-            .map(|token| &text[token.range])
-            .collect();
-        assert_eq!(
-            shown,
-            ["In", "Łódź", "Russia’s", "co", "operation", "co-operation"]
-        );
+        let shown: Vec<_> = tokens(text).into_iter().map(|token| &text[token.range]).collect();
+        assert_eq!(shown, ["In", "Łódź", "Russia’s", "co", "operation", "co-operation"]);
     }
 
     #[test]

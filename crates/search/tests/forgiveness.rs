@@ -25,16 +25,10 @@ fn texts() -> Vec<(String, String)> {
         ));
     }
     for term in &PACK.terms {
-        all.push((
-            format!("term:{}", term.id),
-            format!("{} {}", term.name, term.definition),
-        ));
+        all.push((format!("term:{}", term.id), format!("{} {}", term.name, term.definition)));
     }
     for block in &PACK.sources[0].blocks[1..] {
-        all.push((
-            format!("study#{}", block.locator.name()),
-            PACK.block_text(pack::SourceIx(0), block).text,
-        ));
+        all.push((format!("study#{}", block.locator.name()), PACK.block_text(pack::SourceIx(0), block).text));
     }
     all
 }
@@ -43,10 +37,7 @@ fn texts() -> Vec<(String, String)> {
 fn long_words() -> Vec<(String, String)> {
     let mut all = Vec::new();
     for (id, text) in texts() {
-        for word in text
-            .split(|c: char| !c.is_alphabetic())
-            .filter(|word| word.chars().count() >= 5)
-        {
+        for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= 5) {
             if word.chars().all(|c| c < 'А') {
                 all.push((id.clone(), word.to_owned()));
             }
@@ -56,11 +47,7 @@ fn long_words() -> Vec<(String, String)> {
 }
 
 fn search(words: &str) -> Vec<String> {
-    INDEX
-        .search(words, 10)
-        .iter()
-        .map(|hit| name(&PACK, hit))
-        .collect()
+    INDEX.search(words, 10).iter().map(|hit| name(&PACK, hit)).collect()
 }
 
 #[test]
@@ -92,12 +79,7 @@ fn case_and_accents_change_nothing() {
         assert_eq!(search(&word.to_uppercase()), plain);
         assert_eq!(search(&word.to_lowercase()), plain);
         assert_eq!(search(&accented), plain, "{accented}");
-        let umlauts = word
-            .replace('a', "ä")
-            .replace('o', "ő")
-            .replace('e', "ė")
-            .replace('s', "š")
-            .replace('i', "ı");
+        let umlauts = word.replace('a', "ä").replace('o', "ő").replace('e', "ė").replace('s', "š").replace('i', "ı");
         assert_eq!(search(&umlauts), plain, "{umlauts}");
     }
 }
@@ -110,11 +92,7 @@ fn endless_questions_are_cut() {
     assert!(INDEX.search(&one, 10).is_empty());
     assert!(fold(&one).len() < 72);
     assert!(INDEX.search(&"щ-".repeat(5_000), 10).is_empty());
-    assert!(
-        tokens(&"щ".repeat(10_000))
-            .iter()
-            .all(|token| token.text.len() < 72)
-    );
+    assert!(tokens(&"щ".repeat(10_000)).iter().all(|token| token.text.len() < 72));
 }
 
 proptest! {

@@ -23,13 +23,8 @@ Each command first installs what is missing, into target/tools.";
 pub enum Request {
     Help,
     Serve,
-    Test {
-        names: Vec<OsString>,
-    },
-    Dist {
-        seeds: Option<PathBuf>,
-        out: Option<PathBuf>,
-    },
+    Test { names: Vec<OsString> },
+    Dist { seeds: Option<PathBuf>, out: Option<PathBuf> },
     Bench,
     Screenshots,
     Setup,
@@ -49,10 +44,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt
             Some("help") => Request::Help,
             Some("serve") => Request::Serve,
             Some("test") => Request::Test { names: Vec::new() },
-            Some("dist") => Request::Dist {
-                seeds: None,
-                out: None,
-            },
+            Some("dist") => Request::Dist { seeds: None, out: None },
             Some("bench") => Request::Bench,
             Some("screenshots") => Request::Screenshots,
             Some("setup") => Request::Setup,
@@ -84,9 +76,7 @@ mod tests {
 
     #[track_caller]
     fn refused(line: &str, hint: &str) {
-        let sentence = parse(line.split_whitespace().map(Into::into))
-            .unwrap_err()
-            .to_string();
+        let sentence = parse(line.split_whitespace().map(Into::into)).unwrap_err().to_string();
         assert!(sentence.contains(hint), "{line}: {sentence}");
     }
 
@@ -100,23 +90,9 @@ mod tests {
         check("--help", Request::Help);
         check("dist --help", Request::Help);
         check("test", Request::Test { names: vec![] });
-        check(
-            "test search facet",
-            Request::Test {
-                names: vec!["search".into(), "facet".into()],
-            },
-        );
-        check(
-            "dist",
-            Request::Dist {
-                seeds: None,
-                out: None,
-            },
-        );
-        let both = || Request::Dist {
-            seeds: Some("a".into()),
-            out: Some("b".into()),
-        };
+        check("test search facet", Request::Test { names: vec!["search".into(), "facet".into()] });
+        check("dist", Request::Dist { seeds: None, out: None });
+        let both = || Request::Dist { seeds: Some("a".into()), out: Some("b".into()) };
         check("dist --seeds a --out b", both());
         check("dist --out=b --seeds=a", both());
     }

@@ -15,37 +15,13 @@ struct Part {
 }
 
 const PARTS: &[Part] = &[
-    Part {
-        name: "Chromium",
-        programs: CHROMIUM,
-        package: "chromium",
-    },
-    Part {
-        name: "chromedriver",
-        programs: &["chromedriver"],
-        package: "chromium-driver",
-    },
-    Part {
-        name: "Firefox",
-        programs: &["firefox", "firefox-esr"],
-        package: "firefox-esr",
-    },
-    Part {
-        name: "WebKitWebDriver",
-        programs: &["WebKitWebDriver"],
-        package: "webkit2gtk-driver",
-    },
-    Part {
-        name: MINI_BROWSER,
-        programs: &[MINI_BROWSER],
-        package: "webkit2gtk-driver",
-    },
+    Part { name: "Chromium", programs: CHROMIUM, package: "chromium" },
+    Part { name: "chromedriver", programs: &["chromedriver"], package: "chromium-driver" },
+    Part { name: "Firefox", programs: &["firefox", "firefox-esr"], package: "firefox-esr" },
+    Part { name: "WebKitWebDriver", programs: &["WebKitWebDriver"], package: "webkit2gtk-driver" },
+    Part { name: MINI_BROWSER, programs: &[MINI_BROWSER], package: "webkit2gtk-driver" },
     // WebKit's window needs a display, which a machine that only runs tests does not have.
-    Part {
-        name: "Xvfb",
-        programs: &["Xvfb"],
-        package: "xvfb",
-    },
+    Part { name: "Xvfb", programs: &["Xvfb"], package: "xvfb" },
 ];
 
 const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
@@ -57,17 +33,12 @@ const MINI_BROWSER: &str = "MiniBrowser";
 pub fn prepare(workspace: &Workspace, usr: &Path, say: &dyn Fn(&str)) -> Result<()> {
     let mut missing = missing(workspace, usr);
     if !missing.is_empty() && is_root(workspace) && workspace.find("apt-get").is_some() {
-        say(&format!(
-            "installing {} (about a minute) …",
-            list(&missing, |part| part.name, ", ")
-        ));
+        say(&format!("installing {} (about a minute) …", list(&missing, |part| part.name, ", ")));
         let wanted = packages(&missing);
         let install = ["install", "-y", "--no-install-recommends"];
         let apt = |arguments: &[&str]| {
             let mut command = workspace.command("apt-get");
-            command
-                .args(arguments)
-                .env("DEBIAN_FRONTEND", "noninteractive");
+            command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
             run(&mut command, &remedy(&missing))
         };
         apt(&["update"])?;
@@ -78,19 +49,14 @@ pub fn prepare(workspace: &Workspace, usr: &Path, say: &dyn Fn(&str)) -> Result<
     }
     if !missing.is_empty() {
         let names = list(&missing, |part| part.name, ", ");
-        return Err(Failure(format!(
-            "not found for the tests: {names}: {}",
-            remedy(&missing)
-        )));
+        return Err(Failure(format!("not found for the tests: {names}: {}", remedy(&missing))));
     }
     same_chromium(workspace)
 }
 
 fn missing(workspace: &Workspace, usr: &Path) -> Vec<&'static Part> {
     let found = |part: &&Part| {
-        part.programs
-            .iter()
-            .any(|program| workspace.find(program).is_some())
+        part.programs.iter().any(|program| workspace.find(program).is_some())
             || part.name == MINI_BROWSER && has_mini_browser(usr)
     };
     PARTS.iter().filter(|part| !found(part)).collect()
@@ -103,32 +69,18 @@ fn has_mini_browser(usr: &Path) -> bool {
         entries.map(|entry| entry.path()).collect::<Vec<_>>()
     };
     // Debian and Ubuntu keep it one folder deeper than Fedora and Arch: /usr/lib/ARCHITECTURE/.
-    let near = ["lib", "lib64", "libexec"]
-        .map(|name| folders(&usr.join(name)))
-        .concat();
-    let deep = near
-        .iter()
-        .filter(|folder| is_named(folder, "-linux-gnu"))
-        .flat_map(|f| folders(f));
-    let mut all = near
-        .iter()
-        .cloned()
-        .chain(deep)
-        .filter(|folder| is_named(folder, "webkit"));
+    let near = ["lib", "lib64", "libexec"].map(|name| folders(&usr.join(name))).concat();
+    let deep = near.iter().filter(|folder| is_named(folder, "-linux-gnu")).flat_map(|f| folders(f));
+    let mut all = near.iter().cloned().chain(deep).filter(|folder| is_named(folder, "webkit"));
     all.any(|folder| folder.join(MINI_BROWSER).is_file())
 }
 
 fn is_named(folder: &Path, part: &str) -> bool {
-    folder
-        .file_name()
-        .is_some_and(|name| name.to_string_lossy().contains(part))
+    folder.file_name().is_some_and(|name| name.to_string_lossy().contains(part))
 }
 
 fn is_root(workspace: &Workspace) -> bool {
-    workspace
-        .answer(workspace.command("id").arg("-u"))
-        .as_deref()
-        == Some("0")
+    workspace.answer(workspace.command("id").arg("-u")).as_deref() == Some("0")
 }
 
 /// A driver refuses a browser of another main version with a message that few understand.
@@ -162,11 +114,7 @@ fn packages(missing: &[&Part]) -> Vec<&'static str> {
 }
 
 fn list(parts: &[&Part], what: impl Fn(&Part) -> &'static str, between: &str) -> String {
-    parts
-        .iter()
-        .map(|part| what(part))
-        .collect::<Vec<_>>()
-        .join(between)
+    parts.iter().map(|part| what(part)).collect::<Vec<_>>().join(between)
 }
 
 #[cfg(all(test, unix))]
@@ -185,9 +133,7 @@ mod tests {
 
     #[track_caller]
     fn refused(scratch: &Scratch) -> String {
-        prepare(&scratch.workspace(), &scratch.root().join("usr"), &|_| ())
-            .unwrap_err()
-            .0
+        prepare(&scratch.workspace(), &scratch.root().join("usr"), &|_| ()).unwrap_err().0
     }
 
     #[test]
@@ -216,9 +162,7 @@ mod tests {
         scratch.remove("usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser");
         let sentence = refused(&scratch);
         assert!(sentence.starts_with("not found for the tests: WebKitWebDriver, MiniBrowser: "));
-        assert!(
-            sentence.contains("`sudo apt-get install --no-install-recommends webkit2gtk-driver`")
-        );
+        assert!(sentence.contains("`sudo apt-get install --no-install-recommends webkit2gtk-driver`"));
     }
 
     #[test]
@@ -231,10 +175,7 @@ mod tests {
         scratch.program("apt-get", &work);
         scratch.remove("bin/Xvfb");
         prepare(&scratch.workspace(), &scratch.root().join("usr"), &|_| ()).unwrap();
-        assert_eq!(
-            scratch.read("asked"),
-            "update\ninstall -y --no-install-recommends xvfb\n"
-        );
+        assert_eq!(scratch.read("asked"), "update\ninstall -y --no-install-recommends xvfb\n");
     }
 
     #[test]

@@ -17,19 +17,13 @@ pub struct Plan {
 
 impl Plan {
     /// Checks the folders; what was not given is `seeds/` and `dist/` of the workspace.
-    pub fn new(
-        workspace: &Workspace,
-        seeds: Option<PathBuf>,
-        out: Option<PathBuf>,
-    ) -> Result<Self> {
+    pub fn new(workspace: &Workspace, seeds: Option<PathBuf>, out: Option<PathBuf>) -> Result<Self> {
         let seeds = absolute(&seeds.unwrap_or_else(|| workspace.root().join("seeds")))?;
         let usual = workspace.root().join("dist");
         let out = absolute(out.as_deref().unwrap_or(&usual))?;
         if !seeds.is_dir() {
             let seeds = seeds.display();
-            return Err(Failure(format!(
-                "there is no folder {seeds}: name one with --seeds DIR"
-            )));
+            return Err(Failure(format!("there is no folder {seeds}: name one with --seeds DIR")));
         }
         // The usual folder is never a person's own: `trunk serve` writes there too.
         if out != usual && !may_be_replaced(&out) {
@@ -48,10 +42,7 @@ impl Plan {
         let mut trunk = workspace.trunk();
         trunk.args(["build", "--release", "--dist"]).arg(&self.out);
         trunk.env("EXPLAINER_SEEDS", &self.seeds);
-        let outcome = run(
-            &mut trunk,
-            "correct what the messages above name, then run this again",
-        );
+        let outcome = run(&mut trunk, "correct what the messages above name, then run this again");
         if outcome.is_err() {
             // Tidying up is best effort: the build's own message is the one that matters.
             let _ = fs::remove_dir_all(self.out.join(STAGE));
@@ -64,12 +55,7 @@ impl Plan {
 }
 
 fn absolute(path: &Path) -> Result<PathBuf> {
-    std::path::absolute(path).map_err(|why| {
-        Failure(format!(
-            "{} is no path ({why}): name another",
-            path.display()
-        ))
-    })
+    std::path::absolute(path).map_err(|why| Failure(format!("{} is no path ({why}): name another", path.display())))
 }
 
 /// Whether nothing is lost when `out` is emptied, which Trunk does: it is missing, empty or an earlier build.
@@ -77,9 +63,7 @@ fn may_be_replaced(out: &Path) -> bool {
     if !out.exists() || out.join("explainer.html").is_file() {
         return true;
     }
-    fs::read_dir(out).is_ok_and(|mut entries| {
-        entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == STAGE))
-    })
+    fs::read_dir(out).is_ok_and(|mut entries| entries.all(|entry| entry.is_ok_and(|entry| entry.file_name() == STAGE)))
 }
 
 #[cfg(test)]
@@ -108,10 +92,7 @@ mod tests {
         let workspace = scratch.workspace();
         let plan = Plan::new(&workspace, Some(scratch.root().join("nowhere")), None);
         let Failure(sentence) = plan.err().unwrap();
-        assert!(
-            sentence.contains("nowhere: name one with --seeds DIR"),
-            "{sentence}"
-        );
+        assert!(sentence.contains("nowhere: name one with --seeds DIR"), "{sentence}");
     }
 
     #[cfg(unix)]
@@ -122,10 +103,7 @@ mod tests {
         scratch.program("trunk", r#"mkdir -p "$4/.stage"; exit 1"#);
         let plan = Plan::new(&workspace, Some(seeds), None).unwrap();
         let Failure(sentence) = plan.build(&workspace).unwrap_err();
-        assert!(
-            sentence.contains("trunk build --release --dist"),
-            "{sentence}"
-        );
+        assert!(sentence.contains("trunk build --release --dist"), "{sentence}");
         assert!(!plan.out.exists());
     }
 }

@@ -1,10 +1,7 @@
 //! The commands of this workspace, run as `cargo xtask COMMAND`.
 //! Not the build itself: Trunk builds and packages, the `lab` crate measures; this sets up and calls them.
 
-#![cfg_attr(
-    test,
-    allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")
-)]
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may stop at the first surprise"))]
 
 mod args;
 mod browsers;
@@ -86,10 +83,7 @@ fn lab(workspace: &Workspace, groups: &[setup::Group], program: &str) -> Result<
             .command("cargo")
             .args(["run", "--quiet", "--package", "lab", "--bin", program])
             .env("EXPLAINER_DIST", &plan.out)
-            .env(
-                "EXPLAINER_TIMELINE",
-                workspace.npm_package(tools::TIMELINE.package),
-            ),
+            .env("EXPLAINER_TIMELINE", workspace.npm_package(tools::TIMELINE.package)),
         "its message above names the cause",
     )
 }

@@ -87,17 +87,9 @@ impl Workspace {
 
     /// The file that starting `program` by name runs.
     pub fn find(&self, program: &str) -> Option<PathBuf> {
-        let endings: &[&str] = if cfg!(windows) {
-            &[".exe", ".cmd"]
-        } else {
-            &[""]
-        };
+        let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
         std::env::split_paths(&self.path)
-            .flat_map(|folder| {
-                endings
-                    .iter()
-                    .map(move |end| folder.join(format!("{program}{end}")))
-            })
+            .flat_map(|folder| endings.iter().map(move |end| folder.join(format!("{program}{end}"))))
             .find(|file| file.is_file())
     }
 
@@ -110,18 +102,13 @@ impl Workspace {
     /// What `command` prints, or `None` where it fails.
     pub fn answer(&self, command: &mut Command) -> Option<String> {
         let output = command.stdin(Stdio::null()).output().ok()?;
-        output
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
     }
 }
 
 /// The first word that starts with a digit: "wasm-opt version 132 (version_132)" gives "132".
 fn version_in(answer: &str) -> Option<&str> {
-    answer
-        .split_whitespace()
-        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
+    answer.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 /// Runs `command` to its end.
@@ -143,10 +130,7 @@ pub fn run(command: &mut Command, remedy: &str) -> Result<()> {
 
 fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -162,14 +146,8 @@ mod tests {
         check("trunk 0.21.14", Some("0.21.14"));
         check("wasm-bindgen 0.2.130", Some("0.2.130"));
         check("wasm-opt version 132 (version_132)", Some("132"));
-        check(
-            "geckodriver 0.37.1 ( 2026-01-01)\n\nThe source code",
-            Some("0.37.1"),
-        );
-        check(
-            "Chromium 156.0.8078.79 built on Debian GNU/Linux 12",
-            Some("156.0.8078.79"),
-        );
+        check("geckodriver 0.37.1 ( 2026-01-01)\n\nThe source code", Some("0.37.1"));
+        check("Chromium 156.0.8078.79 built on Debian GNU/Linux 12", Some("156.0.8078.79"));
         check("Mozilla Firefox 153.7.0esr", Some("153.7.0esr"));
         check("", None);
         check("command not found", None);
@@ -177,8 +155,7 @@ mod tests {
 
     #[test]
     fn a_failure_names_the_command_and_the_remedy() {
-        let Failure(sentence) =
-            run(&mut Command::new("no-such-program"), "install it").unwrap_err();
+        let Failure(sentence) = run(&mut Command::new("no-such-program"), "install it").unwrap_err();
         assert_eq!(sentence, "`no-such-program` is not on PATH: install it");
     }
 }

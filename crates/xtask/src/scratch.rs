@@ -34,12 +34,7 @@ impl Scratch {
         // Written by a child: a file that this process has open for writing passes to whatever
         // another test starts meanwhile, and cannot be run until that ends ("text file busy").
         let mut write = std::process::Command::new("/bin/sh");
-        write.args([
-            "-c",
-            r#"printf %s "$1" > "$2" && chmod +x "$2""#,
-            "sh",
-            &script,
-        ]);
+        write.args(["-c", r#"printf %s "$1" > "$2" && chmod +x "$2""#, "sh", &script]);
         write.arg(self.0.join("bin").join(name));
         assert!(write.status().unwrap().success());
     }

@@ -42,8 +42,7 @@ pub const COMPARISON: Group = &[Step::Npm(&tools::TIMELINE)];
 pub fn prepare(workspace: &Workspace, groups: &[Group]) -> Result<()> {
     let steps = groups.concat();
     for (place, step) in steps.iter().enumerate() {
-        let say =
-            |what: &str| eprintln!("[{}/{}] {}: {what}", place + 1, steps.len(), step.label());
+        let say = |what: &str| eprintln!("[{}/{}] {}: {what}", place + 1, steps.len(), step.label());
         match step {
             Step::WasmTarget => wasm_target(workspace, &say)?,
             Step::Crates => crates(workspace, &say)?,
@@ -78,27 +77,17 @@ fn wasm_target(workspace: &Workspace, say: &dyn Fn(&str)) -> Result<()> {
     say("installing (a few seconds) …");
     let remedy = "check the network and type it yourself; without rustup, install this target the \
                   way your Rust was installed";
-    run(
-        workspace.command("rustup").args(["target", "add", WASM]),
-        remedy,
-    )
+    run(workspace.command("rustup").args(["target", "add", WASM]), remedy)
 }
 
 /// Downloads what Cargo.lock names, so that later steps also work with Trunk's `offline = true`.
 fn crates(workspace: &Workspace, say: &dyn Fn(&str)) -> Result<()> {
     say("fetching what is new …");
-    run(
-        workspace.command("cargo").arg("fetch"),
-        "check the network, then run this again",
-    )
+    run(workspace.command("cargo").arg("fetch"), "check the network, then run this again")
 }
 
 fn lints(workspace: &Workspace, say: &dyn Fn(&str)) -> Result<()> {
-    let works = |name: &str| {
-        workspace
-            .answer(workspace.command("cargo").args([name, "--version"]))
-            .is_some()
-    };
+    let works = |name: &str| workspace.answer(workspace.command("cargo").args([name, "--version"])).is_some();
     if works("fmt") && works("clippy") {
         say("found");
         return Ok(());
@@ -106,12 +95,7 @@ fn lints(workspace: &Workspace, say: &dyn Fn(&str)) -> Result<()> {
     say("installing (a few seconds) …");
     let remedy = "check the network and type it yourself; without rustup, install both the way your \
                   Rust was installed";
-    run(
-        workspace
-            .command("rustup")
-            .args(["component", "add", "rustfmt", "clippy"]),
-        remedy,
-    )
+    run(workspace.command("rustup").args(["component", "add", "rustfmt", "clippy"]), remedy)
 }
 
 #[cfg(all(test, unix))]
@@ -138,9 +122,6 @@ mod tests {
     fn without_rustup_the_sentence_says_so() {
         let scratch = Scratch::new("no-rustup");
         let sentence = prepare(&scratch.workspace(), &[TESTS]).unwrap_err().0;
-        assert!(
-            sentence.starts_with("`rustup` is not on PATH: "),
-            "{sentence}"
-        );
+        assert!(sentence.starts_with("`rustup` is not on PATH: "), "{sentence}");
     }
 }

@@ -22,65 +22,21 @@ pub fn run_all(workspace: &Workspace, names: &[OsString]) -> Result<()> {
     };
     let lints = "correct what the messages above name";
     let steps: Vec<Step> = vec![
-        (
-            "formatting",
-            Box::new(move || cargo(&["fmt", "--all", "--check"], "type `cargo fmt --all`")),
-        ),
-        (
-            "lints",
-            Box::new(move || {
-                cargo(
-                    &[
-                        "clippy",
-                        "--workspace",
-                        "--all-targets",
-                        "--",
-                        "-D",
-                        "warnings",
-                    ],
-                    lints,
-                )
-            }),
-        ),
+        ("formatting", Box::new(move || cargo(&["fmt", "--all", "--check"], "type `cargo fmt --all`"))),
+        ("lints", Box::new(move || cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], lints))),
         (
             "lints of what runs in the page",
             Box::new(move || {
-                let page = [
-                    "--package",
-                    "explainer",
-                    "--target",
-                    "wasm32-unknown-unknown",
-                ];
-                cargo(
-                    &[
-                        &["clippy"],
-                        &page[..],
-                        &["--lib", "--bins", "--", "-D", "warnings"],
-                    ]
-                    .concat(),
-                    lints,
-                )
+                let page = ["--package", "explainer", "--target", "wasm32-unknown-unknown"];
+                cargo(&[&["clippy"], &page[..], &["--lib", "--bins", "--", "-D", "warnings"]].concat(), lints)
             }),
         ),
-        (
-            "dist",
-            Box::new(move || Plan::new(workspace, None, None)?.build(workspace)),
-        ),
+        ("dist", Box::new(move || Plan::new(workspace, None, None)?.build(workspace))),
         (
             "dist of the second explainer",
-            Box::new(move || {
-                Plan::new(workspace, Some(mini_seeds), Some(mini_out))?.build(workspace)
-            }),
+            Box::new(move || Plan::new(workspace, Some(mini_seeds), Some(mini_out))?.build(workspace)),
         ),
-        (
-            "tests",
-            Box::new(move || {
-                run(
-                    &mut tests(workspace, names),
-                    "correct what the failed tests above name",
-                )
-            }),
-        ),
+        ("tests", Box::new(move || run(&mut tests(workspace, names), "correct what the failed tests above name"))),
     ];
     follow(steps)
 }
@@ -139,19 +95,11 @@ mod tests {
             let ran = &ran;
             let work = move || {
                 ran.set(ran.get() + 1);
-                if fails {
-                    Err(Failure("do this".into()))
-                } else {
-                    Ok(())
-                }
+                if fails { Err(Failure("do this".into())) } else { Ok(()) }
             };
             (name, Box::new(work))
         };
-        let outcome = follow(vec![
-            step("one", false),
-            step("two", true),
-            step("three", false),
-        ]);
+        let outcome = follow(vec![step("one", false), step("two", true), step("three", false)]);
         assert_eq!(outcome.unwrap_err().0, "two: do this");
         assert_eq!(ran.get(), 2);
     }

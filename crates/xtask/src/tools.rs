@@ -36,10 +36,7 @@ pub struct Npm {
 pub const TRUNK: Tool = Tool {
     program: "trunk",
     version: "0.21.14",
-    from: From::Cargo {
-        package: "trunk",
-        relaxed: false,
-    },
+    from: From::Cargo { package: "trunk", relaxed: false },
     takes: "about 7 minutes on two cores",
 };
 
@@ -48,10 +45,7 @@ pub const TRUNK: Tool = Tool {
 pub const WASM_BINDGEN: Tool = Tool {
     program: "wasm-bindgen",
     version: "0.2.130",
-    from: From::Cargo {
-        package: "wasm-bindgen-cli",
-        relaxed: true,
-    },
+    from: From::Cargo { package: "wasm-bindgen-cli", relaxed: true },
     takes: "about 3 minutes on two cores",
 };
 
@@ -59,28 +53,19 @@ pub const WASM_BINDGEN: Tool = Tool {
 pub const WASM_OPT: Tool = Tool {
     program: "wasm-opt",
     version: "132",
-    from: From::Npm(Npm {
-        package: "binaryen",
-        version: "132.0.0",
-    }),
+    from: From::Npm(Npm { package: "binaryen", version: "132.0.0" }),
     takes: "a few seconds",
 };
 
 pub const GECKODRIVER: Tool = Tool {
     program: "geckodriver",
     version: "0.37.1",
-    from: From::Cargo {
-        package: "geckodriver",
-        relaxed: false,
-    },
+    from: From::Cargo { package: "geckodriver", relaxed: false },
     takes: "about 2 minutes on two cores",
 };
 
 /// TimelineJS3, the page that `bench` compares with; nothing shipped uses it.
-pub const TIMELINE: Npm = Npm {
-    package: "@knight-lab/timelinejs",
-    version: "3.9.11",
-};
+pub const TIMELINE: Npm = Npm { package: "@knight-lab/timelinejs", version: "3.9.11" };
 
 impl Tool {
     /// Whether starting it by name runs the pinned version.
@@ -102,9 +87,7 @@ impl Tool {
         if self.is_ready(workspace) {
             return Ok(());
         }
-        let Self {
-            program, version, ..
-        } = self;
+        let Self { program, version, .. } = self;
         Err(Failure(format!(
             "`{program} --version` does not answer {version} although it was just installed: \
              remove target/tools and run this again"
@@ -115,10 +98,7 @@ impl Tool {
         let exact = format!("{package}@{}", self.version);
         let install = |locked: &[&str]| {
             let mut cargo = workspace.command("cargo");
-            cargo
-                .arg("install")
-                .args(locked)
-                .args([&exact, "--root", "target/tools"]);
+            cargo.arg("install").args(locked).args([&exact, "--root", "target/tools"]);
             // One folder for all of them: they share many dependencies, and an interrupted
             // installation goes on where it stopped.
             cargo.env("CARGO_TARGET_DIR", workspace.tools().join("build"));
@@ -177,10 +157,7 @@ mod tests {
     fn locked<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
         let name = format!("name = \"{package}\"");
         let mut lines = lock.lines().skip_while(|line| *line != name);
-        lines
-            .nth(1)?
-            .strip_prefix("version = \"")?
-            .strip_suffix('"')
+        lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
     }
 
     #[test]
@@ -235,10 +212,7 @@ install wasm-bindgen-cli@0.2.130 --root target/tools\n";
     fn without_npm_the_sentence_names_node_and_binaryen() {
         let scratch = Scratch::new("npm");
         let Failure(sentence) = WASM_OPT.prepare(&scratch.workspace(), &|_| ()).unwrap_err();
-        assert!(
-            sentence.starts_with("wasm-opt is missing and so is npm"),
-            "{sentence}"
-        );
+        assert!(sentence.starts_with("wasm-opt is missing and so is npm"), "{sentence}");
         assert!(sentence.contains("Binaryen release 132"), "{sentence}");
     }
 
@@ -247,16 +221,9 @@ install wasm-bindgen-cli@0.2.130 --root target/tools\n";
     fn npm_packages_are_found_in_their_pinned_version_or_installed() {
         let scratch = Scratch::new("package");
         let workspace = scratch.workspace();
-        scratch.program(
-            "npm",
-            &format!("echo \"$@\" > {}/asked", scratch.root().display()),
-        );
+        scratch.program("npm", &format!("echo \"$@\" > {}/asked", scratch.root().display()));
         TIMELINE.prepare(&workspace, &|_| ()).unwrap();
-        assert!(
-            scratch
-                .read("asked")
-                .ends_with("npm @knight-lab/timelinejs@3.9.11\n")
-        );
+        assert!(scratch.read("asked").ends_with("npm @knight-lab/timelinejs@3.9.11\n"));
 
         scratch.program("npm", "exit 1");
         let manifest = "target/tools/npm/node_modules/@knight-lab/timelinejs/package.json";

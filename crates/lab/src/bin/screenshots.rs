@@ -23,11 +23,7 @@ fn take() -> Result<(), Trouble> {
         value.ok_or_else(|| Trouble::new(format!("data/explainer.json has no {pointer}")))
     };
     let chapter = format!("chapter={}", named("/chapters/0/id")?);
-    let source = format!(
-        "source={}&quote={}",
-        named("/cards/0/quotes/0/source")?,
-        named("/cards/0/quotes/0/id")?
-    );
+    let source = format!("source={}&quote={}", named("/cards/0/quotes/0/source")?, named("/cards/0/quotes/0/id")?);
     let shots = [
         ("guide", chapter.as_str(), (1280, 900)),
         ("cards", "view=cards", (1280, 900)),

@@ -11,17 +11,16 @@ impl Page {
     /// How many elements match `css`.
     #[track_caller]
     pub fn count(&self, css: &str) -> usize {
-        self.eval(&format!(
-            "document.querySelectorAll({}).length",
-            Value::from(css)
-        ))
+        self.eval(&format!("document.querySelectorAll({}).length", Value::from(css)))
     }
 
     /// How many elements that match `css` have a box on the page.
     #[track_caller]
     pub fn count_shown(&self, css: &str) -> usize {
         let list = format!("[...document.querySelectorAll({})]", Value::from(css));
-        self.eval(&format!("{list}.filter(e => e.getClientRects().length && getComputedStyle(e).visibility === 'visible').length"))
+        self.eval(&format!(
+            "{list}.filter(e => e.getClientRects().length && getComputedStyle(e).visibility === 'visible').length"
+        ))
     }
 
     /// The text of the first element that matches `css`, white space folded; empty when there is none.
@@ -42,11 +41,7 @@ impl Page {
     /// An attribute of the first element that matches `css`.
     #[track_caller]
     pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
-        self.eval(&format!(
-            "document.querySelector({})?.getAttribute({}) ?? null",
-            Value::from(css),
-            Value::from(name)
-        ))
+        self.eval(&format!("document.querySelector({})?.getAttribute({}) ?? null", Value::from(css), Value::from(name)))
     }
 
     /// Whether the first shown element that matches `css` lies, at least in part, in the viewport.
@@ -68,14 +63,9 @@ impl Page {
     /// the icon that browsers ask for unasked.
     #[track_caller]
     pub fn requested(&self) -> Vec<String> {
-        let all: Vec<String> =
-            self.eval("performance.getEntriesByType('resource').map(e => e.name)");
+        let all: Vec<String> = self.eval("performance.getEntriesByType('resource').map(e => e.name)");
         all.into_iter()
-            .filter(|address| {
-                ![crate::site::LISTENER_PATH, "/favicon.ico"]
-                    .iter()
-                    .any(|own| address.ends_with(own))
-            })
+            .filter(|address| ![crate::site::LISTENER_PATH, "/favicon.ico"].iter().any(|own| address.ends_with(own)))
             .collect()
     }
 
@@ -90,21 +80,11 @@ impl Page {
             }
             Engine::Firefox => {
                 let output = self.driver.output();
-                Console(console::firefox_errors(
-                    output.get(self.heard..).unwrap_or_default(),
-                ))
+                Console(console::firefox_errors(output.get(self.heard..).unwrap_or_default()))
             }
             Engine::WebKit => {
-                let heard = self.run(
-                    self.session()
-                        .execute("return window.labHeard || [];", Vec::new()),
-                );
-                Console(
-                    heard
-                        .ok()
-                        .and_then(|answer| answer.convert().ok())
-                        .unwrap_or_default(),
-                )
+                let heard = self.run(self.session().execute("return window.labHeard || [];", Vec::new()));
+                Console(heard.ok().and_then(|answer| answer.convert().ok()).unwrap_or_default())
             }
         }
     }
@@ -133,9 +113,6 @@ impl Page {
     /// Puts [`crate::OBSERVER`] before every script of the pages opened from now on; Chromium only.
     #[track_caller]
     pub fn observe(&self) {
-        self.devtools(
-            "Page.addScriptToEvaluateOnNewDocument",
-            serde_json::json!({ "source": crate::OBSERVER }),
-        );
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": crate::OBSERVER }));
     }
 }

@@ -21,26 +21,12 @@ impl Page {
         let browser = engine.browser()?;
         let driver = Driver::start(engine, &setup)?;
         let wanted = capabilities::of(engine, &setup, &browser, driver.home())?;
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
-        let connect = WebDriver::builder(driver.url(), wanted)
-            .request_timeout(COMMAND)
-            .connect();
-        let session = runtime.block_on(connect).map_err(|error| {
-            Trouble::new(format!(
-                "{engine} did not start: {error}\n{}",
-                driver.output()
-            ))
-        })?;
-        let mut page = Self {
-            engine,
-            setup,
-            runtime,
-            session: Some(session),
-            driver,
-            heard: 0,
-        };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let connect = WebDriver::builder(driver.url(), wanted).request_timeout(COMMAND).connect();
+        let session = runtime
+            .block_on(connect)
+            .map_err(|error| Trouble::new(format!("{engine} did not start: {error}\n{}", driver.output())))?;
+        let mut page = Self { engine, setup, runtime, session: Some(session), driver, heard: 0 };
         page.prepare();
         Ok(page)
     }
@@ -69,14 +55,10 @@ impl Page {
         let (width, height) = self.setup.viewport;
         if self.engine == Engine::Chromium {
             if self.setup.dark {
-                let dark =
-                    json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+                let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
                 self.devtools("Emulation.setEmulatedMedia", dark);
             }
-            self.devtools(
-                "Emulation.setScriptExecutionDisabled",
-                json!({ "value": !self.setup.scripts }),
-            );
+            self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": !self.setup.scripts }));
         }
         self.resize(width, height);
         self.forget_console();

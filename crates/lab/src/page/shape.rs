@@ -22,9 +22,7 @@ impl Page {
             Engine::Firefox => self.resize_firefox(width, height),
             Engine::WebKit => self.resize_window(width, height),
         }
-        self.wait_until(&format!(
-            "innerWidth === {width} && innerHeight === {height}"
-        ));
+        self.wait_until(&format!("innerWidth === {width} && innerHeight === {height}"));
     }
 
     /// Firefox's window is never narrower than 500 px; the browser element in it may be.
@@ -44,33 +42,19 @@ impl Page {
     #[track_caller]
     fn context(&self, name: &'static str) {
         let command = Command::ExtensionCommand(Box::new(Context(name)));
-        self.expect(
-            "change Firefox's context",
-            self.run(self.session().cmd(command)),
-        );
+        self.expect("change Firefox's context", self.run(self.session().cmd(command)));
     }
 
     /// Sizes the window so that its viewport, less the browser's own bars, is as asked.
     #[track_caller]
     fn resize_window(&self, width: u32, height: u32) {
-        self.expect(
-            "size the window",
-            self.run(self.session().set_window_rect(0, 0, width, height)),
-        );
+        self.expect("size the window", self.run(self.session().set_window_rect(0, 0, width, height)));
         let (inner_width, inner_height): (u32, u32) = self.eval("[innerWidth, innerHeight]");
-        let (more_wide, more_high) = (
-            width.saturating_sub(inner_width),
-            height.saturating_sub(inner_height),
-        );
+        let (more_wide, more_high) = (width.saturating_sub(inner_width), height.saturating_sub(inner_height));
         if (more_wide, more_high) != (0, 0) {
             self.expect(
                 "size the window",
-                self.run(self.session().set_window_rect(
-                    0,
-                    0,
-                    width + more_wide,
-                    height + more_high,
-                )),
+                self.run(self.session().set_window_rect(0, 0, width + more_wide, height + more_high)),
             );
         }
     }

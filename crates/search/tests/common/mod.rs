@@ -42,70 +42,23 @@ const CARDS: &[(&str, &str, &str, &[u16], u16)] = &[
         &[2],
         3,
     ),
-    (
-        "lukashenka-peace",
-        "Lukashenka calls NATO no enemy",
-        "He spoke to the U.S. press.",
-        &[0],
-        3,
-    ),
-    (
-        "makei-visit",
-        "Makei visited Brussels",
-        "The minister said “we don’t choose”.",
-        &[3],
-        3,
-    ),
+    ("lukashenka-peace", "Lukashenka calls NATO no enemy", "He spoke to the U.S. press.", &[0], 3),
+    ("makei-visit", "Makei visited Brussels", "The minister said “we don’t choose”.", &[3], 3),
 ];
 
 /// Each actor: id, name, aliases, role.
 const ACTORS: &[(&str, &str, &[&str], &str)] = &[
-    (
-        "lukashenka",
-        "Alyaksandr Lukashenka",
-        &["Alexander Lukashenko"],
-        "President of Belarus",
-    ),
+    ("lukashenka", "Alyaksandr Lukashenka", &["Alexander Lukashenko"], "President of Belarus"),
     ("klysinski", "Kamil Kłysiński", &[], "analyst in Warsaw"),
-    (
-        "nato",
-        "NATO",
-        &["North Atlantic Treaty Organization", "НАТО"],
-        "military alliance",
-    ),
-    (
-        "makei",
-        "Vladimir Makei",
-        &["Uladzimir Makei"],
-        "Foreign Minister",
-    ),
-    (
-        "csto",
-        "CSTO",
-        &["Collective Security Treaty Organization", "ОДКБ"],
-        "military alliance led by Russia",
-    ),
-    (
-        "yakauleuski",
-        "Aliaksandr Yakauleuski",
-        &[],
-        "colonel, head of department",
-    ),
+    ("nato", "NATO", &["North Atlantic Treaty Organization", "НАТО"], "military alliance"),
+    ("makei", "Vladimir Makei", &["Uladzimir Makei"], "Foreign Minister"),
+    ("csto", "CSTO", &["Collective Security Treaty Organization", "ОДКБ"], "military alliance led by Russia"),
+    ("yakauleuski", "Aliaksandr Yakauleuski", &[], "colonel, head of department"),
 ];
 
 const TERMS: &[(&str, &str, &[&str], &str)] = &[
-    (
-        "danger",
-        "Military danger",
-        &["voyennaya opasnost"],
-        "A state of relations that may become a threat.",
-    ),
-    (
-        "union-state",
-        "Union State",
-        &[],
-        "The union of Belarus and Russia, agreed in 1999.",
-    ),
+    ("danger", "Military danger", &["voyennaya opasnost"], "A state of relations that may become a threat."),
+    ("union-state", "Union State", &[], "The union of Belarus and Russia, agreed in 1999."),
 ];
 
 /// Each line is a numbered paragraph, but the first.
@@ -125,21 +78,9 @@ pub fn little_pack() -> Pack {
     let mut start = 0;
     let mut blocks = Vec::new();
     for (at, line) in TEXT.lines().enumerate() {
-        let locator = if at == 0 {
-            Locator::Unnumbered
-        } else {
-            Locator::Paragraph(at as u16)
-        };
-        let kind = if at == 0 {
-            BlockKind::Title
-        } else {
-            BlockKind::Paragraph
-        };
-        blocks.push(Block {
-            kind,
-            locator,
-            parts: vec![Span::new(start, start + line.len())],
-        });
+        let locator = if at == 0 { Locator::Unnumbered } else { Locator::Paragraph(at as u16) };
+        let kind = if at == 0 { BlockKind::Title } else { BlockKind::Paragraph };
+        blocks.push(Block { kind, locator, parts: vec![Span::new(start, start + line.len())] });
         start += line.len() + 1;
     }
     let source = Source {
@@ -183,18 +124,10 @@ pub fn little_pack() -> Pack {
         body: text(body),
         kind: CardKind::Event,
         status: Status::Single,
-        as_of: Date {
-            year: 2019,
-            month: 0,
-            day: 0,
-        },
+        as_of: Date { year: 2019, month: 0, day: 0 },
         actors: actors.iter().map(|at| ActorIx(*at)).collect(),
         topics: vec![TopicIx(*topic)],
-        quotes: if *id == "kremlin-will-not-forgive" {
-            vec![QuoteIx(0)]
-        } else {
-            Vec::new()
-        },
+        quotes: if *id == "kremlin-will-not-forgive" { vec![QuoteIx(0)] } else { Vec::new() },
     });
     let actors = ACTORS.iter().map(|(id, name, aliases, role)| Actor {
         id: text(id),
@@ -229,17 +162,8 @@ pub fn little_pack() -> Pack {
         chapters: Vec::new(),
         paths: Vec::new(),
         summary: Vec::new(),
-        topics: topics
-            .iter()
-            .map(|name| Topic {
-                id: name.to_lowercase(),
-                name: text(name),
-            })
-            .collect(),
-        groups: vec![Group {
-            id: text("all"),
-            name: text("All"),
-        }],
+        topics: topics.iter().map(|name| Topic { id: name.to_lowercase(), name: text(name) }).collect(),
+        groups: vec![Group { id: text("all"), name: text("All") }],
         actors: actors.collect(),
         terms: terms.collect(),
         events: Vec::new(),
@@ -261,9 +185,5 @@ pub fn name(pack: &Pack, hit: &Hit) -> String {
 /// The names of what `words` find, best first.
 pub fn found(words: &str, limit: usize) -> Vec<String> {
     let pack = little_pack();
-    Index::build(&pack)
-        .search(words, limit)
-        .iter()
-        .map(|hit| name(&pack, hit))
-        .collect()
+    Index::build(&pack).search(words, limit).iter().map(|hit| name(&pack, hit)).collect()
 }

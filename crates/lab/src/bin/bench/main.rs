@@ -33,20 +33,13 @@ fn measure() -> Result<(), Trouble> {
     let site = Site::build()
         .folder("/explainer/", dist.folder())
         .folder("/timelinejs/", timeline)
-        .page(
-            "/plain.html",
-            references::plain(&workspace().join("seeds/sources"))?,
-        )
+        .page("/plain.html", references::plain(&workspace().join("seeds/sources"))?)
         .page("/timeline.html", references::timeline(&dist.data()?)?)
         .brotli()
         .start()?;
     // What a page is, where it is, and what is true when it can be used.
     let pages = [
-        (
-            "explainer",
-            "/explainer/index.html",
-            "document.documentElement.dataset.explainer === 'live'",
-        ),
+        ("explainer", "/explainer/index.html", "document.documentElement.dataset.explainer === 'live'"),
         ("plain HTML", "/plain.html", "true"),
         ("TimelineJS3", "/timeline.html", references::TIMELINE_STANDS),
     ];
@@ -66,10 +59,7 @@ fn measure() -> Result<(), Trouble> {
     let report = Report::new(series, &dist)?;
     print!("{report}");
     let file = workspace().join("target/bench.json");
-    std::fs::write(
-        &file,
-        serde_json::to_vec_pretty(&report).map_err(Trouble::new)?,
-    )?;
+    std::fs::write(&file, serde_json::to_vec_pretty(&report).map_err(Trouble::new)?)?;
     println!("\nwritten to target/bench.json");
     Ok(())
 }
@@ -77,13 +67,7 @@ fn measure() -> Result<(), Trouble> {
 /// One load in a browser without any cache, over a slow line and on a slow processor.
 fn load(site: &Site, path: &str, ready: &str) -> Result<Run, Trouble> {
     // A new profile per load: no compiled code is kept from the load before.
-    let page = &mut Page::start(
-        Engine::Chromium,
-        Setup {
-            viewport: (390, 844),
-            ..Setup::default()
-        },
-    )?;
+    let page = &mut Page::start(Engine::Chromium, Setup { viewport: (390, 844), ..Setup::default() })?;
     page.observe();
     page.devtools("Network.enable", json!({}));
     let line = json!({ "offline": false, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8 });
@@ -92,28 +76,17 @@ fn load(site: &Site, path: &str, ready: &str) -> Result<Run, Trouble> {
     site.forget();
     page.open(&site.url(path));
     page.wait_until(ready);
-    page.wait_until(&format!(
-        "performance.now() - window.labSeen.last > {QUIET}"
-    ));
+    page.wait_until(&format!("performance.now() - window.labSeen.last > {QUIET}"));
     let seen = page.measured();
-    Ok(Run {
-        seen,
-        bytes: bytes_until(&site.asked(), &asked_before(page, &seen), path),
-    })
+    Ok(Run { seen, bytes: bytes_until(&site.asked(), &asked_before(page, &seen), path) })
 }
 
 /// The paths asked for until the page was live, or all of them when it never is.
 fn asked_before(page: &Page, seen: &Measured) -> Vec<String> {
-    let until = seen
-        .live
-        .map_or("Infinity".to_owned(), |live| live.to_string());
+    let until = seen.live.map_or("Infinity".to_owned(), |live| live.to_string());
     page.eval(&format!("performance.getEntriesByType('resource').filter(e => e.startTime <= {until}).map(e => new URL(e.name).pathname)"))
 }
 
 fn bytes_until(asked: &[Asked], paths: &[String], page: &str) -> usize {
-    asked
-        .iter()
-        .filter(|one| one.path == page || paths.contains(&one.path))
-        .map(|one| one.bytes)
-        .sum()
+    asked.iter().filter(|one| one.path == page || paths.contains(&one.path)).map(|one| one.bytes).sum()
 }

@@ -14,10 +14,7 @@ pub const TIMELINE_STANDS: &str = "document.querySelectorAll('.tl-timemarker').l
 
 /// The floor: the stored texts as plain paragraphs, without style or script.
 pub fn plain(sources: &Path) -> Result<String, Trouble> {
-    let mut files: Vec<PathBuf> = std::fs::read_dir(sources)?
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
+    let mut files: Vec<PathBuf> = std::fs::read_dir(sources)?.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending == "txt"));
     files.sort();
     let mut page = String::from(
@@ -43,23 +40,15 @@ pub fn timeline_folder() -> Result<PathBuf, Trouble> {
     if folder.is_dir() {
         return Ok(folder);
     }
-    Err(Trouble::new(
-        "TimelineJS3 is not installed: run `cargo xtask bench`, which installs what it needs",
-    ))
+    Err(Trouble::new("TimelineJS3 is not installed: run `cargo xtask bench`, which installs what it needs"))
 }
 
 /// TimelineJS3 with events titled as the explainer's own, repeated up to the agreed number.
 pub fn timeline(data: &Value) -> Result<String, Trouble> {
-    let titles: Vec<&str> = data["events"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|event| event["title"].as_str())
-        .collect();
+    let titles: Vec<&str> =
+        data["events"].as_array().into_iter().flatten().filter_map(|event| event["title"].as_str()).collect();
     if titles.is_empty() {
-        return Err(Trouble::new(
-            "data/explainer.json has no events to fill TimelineJS3 with",
-        ));
+        return Err(Trouble::new("data/explainer.json has no events to fill TimelineJS3 with"));
     }
     let events: Vec<Value> = (0..EVENTS)
         .map(|place| {
@@ -71,9 +60,7 @@ pub fn timeline(data: &Value) -> Result<String, Trouble> {
         })
         .collect();
     // `</` would end the script element early.
-    let events = json!({ "events": events })
-        .to_string()
-        .replace("</", "<\\/");
+    let events = json!({ "events": events }).to_string().replace("</", "<\\/");
     Ok(format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>Timeline</title>\
          <link rel=\"stylesheet\" href=\"/timelinejs/css/timeline.css\"><script src=\"/timelinejs/js/timeline.js\"></script></head>\

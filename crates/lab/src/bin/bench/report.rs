@@ -13,19 +13,10 @@ const PAINT_LIMIT: f64 = 1.25;
 const BLOCKING_LIMIT: f64 = 1.0 / 3.0;
 
 /// What a reader's browser loads before the page is live.
-const FIRST_FILES: [&str; 4] = [
-    "index.html",
-    "style.css",
-    "explainer.js",
-    "explainer_bg.wasm",
-];
+const FIRST_FILES: [&str; 4] = ["index.html", "style.css", "explainer.js", "explainer_bg.wasm"];
 
 /// What a static host sends beside them, for other ways to start.
-const OTHER_FILES: [&str; 3] = [
-    "explainer_bytes.js",
-    "explainer.html",
-    "data/explainer.json",
-];
+const OTHER_FILES: [&str; 3] = ["explainer_bytes.js", "explainer.html", "data/explainer.json"];
 
 /// One load.
 #[derive(Debug)]
@@ -47,21 +38,14 @@ pub struct Series {
 impl Series {
     /// A page without loads yet.
     pub fn new(name: &'static str) -> Self {
-        Self {
-            name,
-            runs: Vec::new(),
-        }
+        Self { name, runs: Vec::new() }
     }
 
     fn spread(&self, figure: impl Fn(&Run) -> Option<f64>) -> Option<Spread> {
         let mut values: Vec<f64> = self.runs.iter().filter_map(figure).collect();
         values.sort_by(f64::total_cmp);
         let (least, most) = (*values.first()?, *values.last()?);
-        Some(Spread {
-            median: values[values.len() / 2],
-            least,
-            most,
-        })
+        Some(Spread { median: values[values.len() / 2], least, most })
     }
 }
 
@@ -75,10 +59,7 @@ struct Spread {
 
 impl fmt::Display for Spread {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.pad(&format!(
-            "{:.0} ({:.0}-{:.0})",
-            self.median, self.least, self.most
-        ))
+        out.pad(&format!("{:.0} ({:.0}-{:.0})", self.median, self.least, self.most))
     }
 }
 
@@ -143,41 +124,16 @@ impl Report {
             let (ours, theirs) = (ours?.median, theirs?.median);
             // Nothing to be a share of: only zero is within the limit.
             let value = if theirs > 0.0 { ours / theirs } else { ours };
-            Some(Ratio {
-                what,
-                value,
-                limit,
-                holds: ours <= limit * theirs,
-            })
+            Some(Ratio { what, value, limit, holds: ours <= limit * theirs })
         };
         let ratios = [
-            ratio(
-                "first paint / plain HTML",
-                ours.first_paint,
-                plain.first_paint,
-                PAINT_LIMIT,
-            ),
-            ratio(
-                "largest paint / plain HTML",
-                ours.largest_paint,
-                plain.largest_paint,
-                PAINT_LIMIT,
-            ),
-            ratio(
-                "blocking / TimelineJS3",
-                ours.blocking,
-                timeline.blocking,
-                BLOCKING_LIMIT,
-            ),
+            ratio("first paint / plain HTML", ours.first_paint, plain.first_paint, PAINT_LIMIT),
+            ratio("largest paint / plain HTML", ours.largest_paint, plain.largest_paint, PAINT_LIMIT),
+            ratio("blocking / TimelineJS3", ours.blocking, timeline.blocking, BLOCKING_LIMIT),
         ];
         let weigh = |file, until_live| {
             let bytes = dist.bytes(file)?;
-            Ok(Weight {
-                file,
-                raw: bytes.len(),
-                brotli: brotli_size(&bytes),
-                until_live,
-            })
+            Ok(Weight { file, raw: bytes.len(), brotli: brotli_size(&bytes), until_live })
         };
         let weights: Result<Vec<Weight>, Trouble> = FIRST_FILES
             .map(|file| (file, true))
@@ -196,27 +152,16 @@ impl Report {
 
 impl fmt::Display for Report {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            out,
-            "{}\nmedian (least-most) of {} runs, in ms\n",
-            self.conditions, self.pages[0].runs
-        )?;
+        writeln!(out, "{}\nmedian (least-most) of {} runs, in ms\n", self.conditions, self.pages[0].runs)?;
         writeln!(
             out,
             "{:<12} {:>18} {:>18} {:>18} {:>18} {:>12}",
             "page", "first paint", "largest paint", "live", "blocking", "brotli bytes"
         )?;
         for page in &self.pages {
-            let shown =
-                |spread: Option<Spread>| spread.map_or("-".to_owned(), |spread| spread.to_string());
+            let shown = |spread: Option<Spread>| spread.map_or("-".to_owned(), |spread| spread.to_string());
             let bytes = page.brotli_bytes.map_or(0.0, |spread| spread.median);
-            let figures = [
-                page.first_paint,
-                page.largest_paint,
-                page.live,
-                page.blocking,
-            ]
-            .map(shown);
+            let figures = [page.first_paint, page.largest_paint, page.live, page.blocking].map(shown);
             writeln!(
                 out,
                 "{:<12} {:>18} {:>18} {:>18} {:>18} {bytes:>12.0}",
@@ -225,36 +170,15 @@ impl fmt::Display for Report {
         }
         writeln!(out)?;
         for ratio in &self.ratios {
-            let verdict = if ratio.holds {
-                "holds"
-            } else {
-                "OVER THE LIMIT"
-            };
-            writeln!(
-                out,
-                "{:<28} {:>6.2}   limit {:.2}   {verdict}",
-                ratio.what, ratio.value, ratio.limit
-            )?;
+            let verdict = if ratio.holds { "holds" } else { "OVER THE LIMIT" };
+            writeln!(out, "{:<28} {:>6.2}   limit {:.2}   {verdict}", ratio.what, ratio.value, ratio.limit)?;
         }
         writeln!(out, "\n{:<22} {:>10} {:>10}", "file", "raw", "brotli")?;
         for weight in &self.weights {
             let when = if weight.until_live { "until live" } else { "" };
-            writeln!(
-                out,
-                "{:<22} {:>10} {:>10}   {when}",
-                weight.file, weight.raw, weight.brotli
-            )?;
+            writeln!(out, "{:<22} {:>10} {:>10}   {when}", weight.file, weight.raw, weight.brotli)?;
         }
-        let first: usize = self
-            .weights
-            .iter()
-            .filter(|weight| weight.until_live)
-            .map(|weight| weight.brotli)
-            .sum();
-        writeln!(
-            out,
-            "{:<22} {:>10} {first:>10}   until live",
-            "together", ""
-        )
+        let first: usize = self.weights.iter().filter(|weight| weight.until_live).map(|weight| weight.brotli).sum();
+        writeln!(out, "{:<22} {:>10} {first:>10}   until live", "together", "")
     }
 }

@@ -1,0 +1,94 @@
+//! What an explainer is made of. Every list refers to the others by typed places, never by words.
+//! Not here: how things look, and any word of ours that is not an editor's (those are `words`).
+
+mod claim;
+mod matter;
+mod source;
+mod story;
+
+pub use claim::{Card, CardKind, Flaw, Omit, Quote, Status, Why};
+pub use matter::{Actor, Disagreement, DisagreementKind, Event, Group, Side, Term, Topic};
+pub use source::{Block, BlockKind, Locator, Markup, Rights, Source};
+pub use story::{Chapter, Path, SelfCheck, Sentence};
+
+use crate::date::Date;
+use crate::index::*;
+use crate::words::Words;
+use serde::{Deserialize, Serialize};
+
+/// One whole explainer.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Pack {
+    /// Title, version and standing line.
+    pub edition: Edition,
+    /// The words of the interface.
+    pub words: Words,
+    /// The texts.
+    pub sources: Vec<Source>,
+    /// Every quote, once; ascending by source and place.
+    pub quotes: Vec<Quote>,
+    /// The claims, in the order in which chapters first name them.
+    pub cards: Vec<Card>,
+    /// The story, in reading order.
+    pub chapters: Vec<Chapter>,
+    /// Ways through the chapters, the full one first.
+    pub paths: Vec<Path>,
+    /// The one-minute summary.
+    pub summary: Vec<Sentence>,
+    /// Subjects that cards are filed under.
+    pub topics: Vec<Topic>,
+    /// Kinds of actors.
+    pub groups: Vec<Group>,
+    /// People, states, alliances and publications.
+    pub actors: Vec<Actor>,
+    /// Explained words.
+    pub terms: Vec<Term>,
+    /// The timeline, ascending by date.
+    pub events: Vec<Event>,
+    /// Where the sources part.
+    pub disagreements: Vec<Disagreement>,
+    /// Ids that were given out once and what they are called since: `card=old` to `card=new`.
+    pub redirects: Vec<(String, String)>,
+}
+
+/// What this explainer is called and which edition it is.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Edition {
+    /// Short name in data.
+    pub id: String,
+    /// The explainer's title.
+    pub title: String,
+    /// One sentence for search engines and link previews.
+    pub description: String,
+    /// Version of the content, as in `1.0.0`.
+    pub version: String,
+    /// BCP 47 tag of the language of our words.
+    pub language: String,
+    /// The name under which the page offers its functions to scripts.
+    pub host_name: String,
+    /// The line that says what lies outside the corpus.
+    pub standing: String,
+    /// Where this explainer is published, if anywhere: an absolute address that ends in `/`.
+    pub home: Option<String>,
+}
+
+impl Pack {
+    /// The words of a quote as readers see them; empty where the pack was damaged (which `verify` reports).
+    pub fn shown(&self, quote: QuoteIx) -> String {
+        let quote = &self[quote];
+        let source = &self[quote.source];
+        let stored = source.text.cut(quote.span).unwrap_or_default();
+        crate::read_span(stored, quote.span.start, &quote.omits, source.markup).text
+    }
+
+    /// A block's words as readers see them; empty where they are not shipped.
+    pub fn block_text(&self, source: SourceIx, block: &Block) -> crate::Reading {
+        let source = &self[source];
+        crate::reading_of(&block.parts, source.markup, |part| source.text.cut(part))
+    }
+
+    /// The date of a source: stated if it is, inferred otherwise.
+    pub fn date_of(&self, source: SourceIx) -> Option<Date> {
+        self[source].stated.or(self[source].inferred)
+    }
+}

@@ -1,0 +1,90 @@
+//! What a reader does, and what it changes.
+//! Not how it is drawn or written into the page's address.
+
+use super::*;
+use pack::CardIx;
+
+/// Anything that a reader can do.
+pub fn some_action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        3 => super::addresses::some_address().prop_map(Action::Follow),
+        4 => prop::sample::select(VALUES.clone()).prop_map(Action::Toggle),
+        2 => some_words().prop_map(Action::Search),
+        1 => Just(Action::Clear),
+    ]
+}
+
+#[track_caller]
+fn after(now: &AppState, action: Action) -> AppState {
+    apply(&PACK, now, action).expect("the action changes something")
+}
+
+#[test]
+fn a_choice_leads_to_the_cards() {
+    let value = VALUES[0];
+    for place in [Place::default(), Place::Card(CardIx(0)), Place::View(View::About)] {
+        let next = after(&at(place), Action::Toggle(value));
+        assert_eq!(next, cards(filters(&[value], "")));
+        let next = after(&at(place), Action::Search("nato".to_owned()));
+        assert_eq!(next, cards(filters(&[], "nato")));
+    }
+}
+
+#[test]
+fn clearing_gives_every_card_and_stays() {
+    let next = after(&cards(filters(&VALUES[..3], "nato")), Action::Clear);
+    assert_eq!(next, cards(Filters::default()));
+    assert_eq!(apply(&PACK, &next, Action::Clear), None);
+}
+
+#[test]
+fn an_address_that_leads_nowhere_new_changes_nothing() {
+    let now = cards(filters(&VALUES[..3], "nato"));
+    let address = write(&PACK, &now);
+    assert_eq!(apply(&PACK, &now, Action::Follow(address)), None);
+    assert_eq!(apply(&PACK, &AppState::default(), Action::Follow("#".to_owned())), None);
+    assert_eq!(apply(&PACK, &now, Action::Search("nato".to_owned())), None);
+    let blank = cards(Filters::default());
+    assert_eq!(apply(&PACK, &blank, Action::Search("  ".to_owned())), None);
+}
+
+#[test]
+fn a_notice_stays_until_something_else_is_done() {
+    let lost = after(&AppState::default(), Action::Follow("card=no-such".to_owned()));
+    assert_eq!(lost.unknown.as_deref(), Some("card=no-such"));
+    assert_eq!(apply(&PACK, &lost, Action::Follow("card=no-such".to_owned())), None);
+    assert_eq!(apply(&PACK, &lost, Action::Clear), None);
+    assert_eq!(after(&lost, Action::Toggle(VALUES[0])).unknown, None);
+    assert_eq!(after(&lost, Action::Follow(String::new())).unknown, None);
+    // Another address with the same fault is still at fault.
+    let elsewhere = after(&lost, Action::Follow("view=about&card=no-such".to_owned()));
+    assert_eq!(elsewhere.place, Place::View(View::About));
+    assert_eq!(elsewhere.unknown.as_deref(), Some("card=no-such"));
+}
+
+proptest! {
+    #[test]
+    fn choosing_twice_changes_nothing(chosen in some_values(), words in some_words(), pick in any::<prop::sample::Index>()) {
+        let now = cards(filters(&chosen, &words));
+        let value = *pick.get(&VALUES);
+        let once = after(&now, Action::Toggle(value));
+        prop_assert_ne!(&once, &now);
+        prop_assert_eq!(after(&once, Action::Toggle(value)), now);
+    }
+
+    #[test]
+    fn an_action_changes_something_or_gives_nothing(steps in prop::collection::vec(some_action(), 0..10)) {
+        let mut now = AppState::default();
+        for step in steps {
+            if let Some(next) = apply(&PACK, &now, step.clone()) {
+                prop_assert_ne!(&next, &now);
+                // What is followed or searched for again is there already.
+                if !matches!(step, Action::Toggle(_)) {
+                    prop_assert_eq!(apply(&PACK, &next, step), None);
+                }
+                now = next;
+            }
+            prop_assert!(now.filters.is_empty() || now.place == Place::View(View::Cards));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! A state, its address, and the state again.
+//! Not addresses that somebody else wrote: those are in `addresses`.
+
+use super::*;
+use pack::{CardIx, ChapterIx, Locator, QuoteIx, SourceIx};
+
+/// Every place that a reader can be at.
+fn places() -> Vec<Place> {
+    let pack = &*PACK;
+    let mut all: Vec<Place> = View::ALL.iter().map(|(view, _)| Place::View(*view)).collect();
+    all.extend(ChapterIx::all(pack).map(Place::Chapter));
+    all.extend(CardIx::all(pack).map(Place::Card));
+    all.extend(QuoteIx::all(pack).map(|quote| Place::quote(pack, quote)));
+    for source in SourceIx::all(pack) {
+        let named = |at: &Locator| *at != Locator::Unnumbered;
+        let blocks = pack[source].blocks.iter().map(|block| block.locator);
+        let paragraphs = blocks.filter(named).map(Some).chain([None]);
+        all.extend(paragraphs.map(|paragraph| Place::Source { source, quote: None, paragraph }));
+    }
+    all
+}
+
+/// Written and read, the state is the same and no part of it is strange.
+#[track_caller]
+fn check(state: &AppState) {
+    let address = write(&PACK, state);
+    assert!(address.chars().count() <= LONGEST, "{address}");
+    assert!(!address.starts_with('#'), "{address}");
+    for address in [address.clone(), format!("#{address}")] {
+        let read: AppState = parse(&PACK, &address).into();
+        assert_eq!(&read, state, "{address}");
+    }
+}
+
+#[test]
+fn every_place_is_restored() {
+    for place in places() {
+        check(&at(place));
+    }
+}
+
+#[test]
+fn no_two_places_share_an_address() {
+    let mut all: Vec<String> = places().into_iter().map(|one| write(&PACK, &at(one))).collect();
+    let count = all.len();
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), count);
+}
+
+#[test]
+fn the_start_has_an_empty_address() {
+    assert_eq!(write(&PACK, &AppState::default()), "");
+    check(&AppState::default());
+}
+
+#[test]
+fn every_value_alone_is_restored() {
+    for value in &*VALUES {
+        check(&cards(filters(&[*value], "")));
+    }
+}
+
+#[test]
+fn everything_at_once_fits_the_longest_address() {
+    for words in ["😀", "%", "Ж", "x", "\u{10ffff}"] {
+        check(&cards(filters(&VALUES, &words.repeat(LONGEST))));
+    }
+}
+
+#[test]
+fn words_keep_every_character() {
+    for words in [
+        "a&b=c#d+e%f,g",
+        "%41",
+        "%",
+        "%%%",
+        "+",
+        " nato ",
+        "Лукашенко",
+        "Kłysiński “x”",
+        "q=topic&topic=law",
+        "\n\t\0",
+        "😀",
+        "https://example.org/?a=b#c",
+    ] {
+        check(&cards(filters(&[], words)));
+        assert_eq!(filters(&[], words).words, words);
+    }
+}
+
+#[test]
+fn addresses_hold_only_what_browsers_leave_alone() {
+    let written = write(&PACK, &cards(filters(&VALUES, "a b\"<>`ł#%+&=?/")));
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.~,%&=".contains(c);
+    assert!(written.chars().all(plain), "{written}");
+}
+
+#[test]
+fn what_no_address_can_say_is_not_written() {
+    let quote = QuoteIx(0);
+    let source = PACK[quote].source;
+    let written = |quote, paragraph| {
+        let place = Place::Source { source, quote, paragraph };
+        write(&PACK, &at(place))
+    };
+    let paragraph = Some(Locator::Paragraph(1));
+    assert_eq!(written(Some(quote), paragraph), written(Some(quote), None));
+    assert_eq!(written(None, Some(Locator::Unnumbered)), written(None, None));
+}
+
+proptest! {
+    #[test]
+    fn every_choice_is_restored(values in some_values(), words in some_words()) {
+        check(&cards(filters(&values, &words)));
+    }
+
+    #[test]
+    fn whatever_was_read_is_restored(address in super::addresses::some_address()) {
+        let read: AppState = parse(&PACK, &address).into();
+        check(&AppState { unknown: None, ..read });
+    }
+
+    #[test]
+    fn wherever_a_reader_goes_is_restored(steps in prop::collection::vec(super::actions::some_action(), 0..12)) {
+        let mut now = AppState::default();
+        for step in steps {
+            now = apply(&PACK, &now, step).unwrap_or(now);
+            check(&AppState { unknown: None, ..now.clone() });
+        }
+    }
+}
