@@ -146,7 +146,8 @@ fn resolve(cards: &[Entry<CardEntry>], described: &[Described], report: &mut Rep
         if !entries::is_id(&one.id.value) {
             report.push(entries::bad_id(&one.file, &one.id));
         }
-        let Some(at) = sources.find(&one.file, &one.source, report) else {
+        let found = sources.find(&one.file, &one.source, report);
+        let Some(at) = found.filter(|_| !report.is_spoilt(&format!("sources/{}", one.source.value))) else {
             report.spoil(format!("quotes/{}", one.id.value));
             continue;
         };
@@ -216,9 +217,6 @@ fn card(one: &Entry<CardEntry>, names: &Names, report: &mut Report) -> Card {
 }
 
 fn event(one: Entry<entries::EventEntry>, names: &Names, report: &mut Report) -> Event {
-    if one.value.date.is_none() {
-        report.push(Problem::new(&one.file, 0..0, "an event has a date").help("add `date = \"2019-08-12\"`"));
-    }
     Event {
         date: one.value.date.unwrap_or(Date { year: 0, month: 0, day: 0 }),
         inferred: one.value.inferred,

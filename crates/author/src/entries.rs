@@ -145,13 +145,13 @@ pub fn card(fields: &Fields<'_>, report: &mut Report) -> CardEntry {
         quotes: fields.tables("quote", report, quotes::read).into_iter().flatten().collect(),
         shared: fields.texts("shared_quotes", report),
     };
-    if card.quotes.is_empty() && card.shared.is_empty() {
+    if fields.lacks("quote") && fields.lacks("shared_quotes") {
         report.push(
             Problem::new(fields.file(), 0..0, "this card shows no evidence")
                 .help("add a [[quote]] with id, source and text"),
         );
     }
-    if card.topics.is_empty() {
+    if fields.lacks("topics") {
         report.push(
             Problem::new(fields.file(), 0..0, "this card has no topic")
                 .help("add `topics = [\"…\"]` with ids of topics.toml"),
@@ -182,6 +182,11 @@ pub fn term(fields: &Fields<'_>, report: &mut Report) -> TermEntry {
 
 /// Reads an event.
 pub fn event(fields: &Fields<'_>, report: &mut Report) -> EventEntry {
+    if !fields.has("date") {
+        report.push(
+            Problem::new(fields.file(), fields.range(), "an event has a date").help("add `date = \"2019-08-12\"`"),
+        );
+    }
     EventEntry {
         date: fields.date("date", report),
         inferred: fields.flag("inferred", report),
@@ -212,7 +217,7 @@ pub fn disagreement(fields: &Fields<'_>, report: &mut Report) -> DisagreementEnt
 /// The `quotes` of a table, of which there must be one at least.
 fn evidence(fields: &Fields<'_>, report: &mut Report) -> Vec<Placed<String>> {
     let quotes = fields.texts("quotes", report);
-    if quotes.is_empty() {
+    if fields.lacks("quotes") {
         report.push(
             Problem::new(fields.file(), fields.range(), "no evidence is named")
                 .help("add `quotes = [\"…\"]` with ids of quotes that cards hold"),

@@ -26,7 +26,7 @@ pub struct Fields<'a> {
     known: RefCell<Vec<&'static str>>,
 }
 
-/// Parses a file as TOML and hands its top table to `read`; `None` after reporting every syntax error.
+/// Parses a file as TOML and hands its top table to `read`; `None` after reporting a syntax error.
 pub fn parse<T>(
     file: &str,
     text: &str,
@@ -34,15 +34,14 @@ pub fn parse<T>(
     read: impl FnOnce(&Fields<'_>, &mut Report) -> T,
 ) -> Option<T> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let sound = errors.is_empty();
-    for error in errors {
+    // What follows the first mistake of a file is mostly its echo.
+    if let Some(error) = errors.first() {
         let at = error.span().unwrap_or(0..0);
         report.push(
             Problem::new(file, at, format!("this is not TOML: {}", error.message().replace('\n', "; ")))
-                .help("a text stands between quotation marks; within it, write \\\" for a quotation mark"),
+                .note("expected: key = \"text\"; within the text, \\\" for a quotation mark")
+                .help("correct it here, or at the end of the line before"),
         );
-    }
-    if !sound {
         crate::files::spoil_quotes(text, report);
         return None;
     }
@@ -115,6 +114,12 @@ impl<'a> Fields<'a> {
     /// Whether the key is there.
     pub fn has(&self, key: &str) -> bool {
         self.table.iter().any(|(name, _)| name.get_ref() == key)
+    }
+
+    /// Whether there is no such key, or only an empty list.
+    pub fn lacks(&self, key: &str) -> bool {
+        let value = self.table.iter().find(|(name, _)| name.get_ref() == key).map(|(_, value)| value.get_ref());
+        value.is_none_or(|value| value.as_array().is_some_and(|list| list.is_empty()))
     }
 
     /// A list of texts; no key, no texts.

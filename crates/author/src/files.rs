@@ -155,9 +155,7 @@ fn line_ends(name: &str, mut text: String, report: &mut Report) -> String {
         "this file has Windows line ends (CRLF)".to_owned()
     };
     report.push(
-        Problem::new(name, at..at + 1, message)
-            .label("the first carriage return")
-            .help("save it with Unix line ends (LF)"),
+        Problem::new(name, at..at, message).label("the first carriage return").help("save it with Unix line ends (LF)"),
     );
     text.replace("\r\n", "\n").replace('\r', " ")
 }

@@ -19,7 +19,7 @@ pub fn words(typed: &Typed, part: &str, source: &Described, scope: Range<usize>,
         message = message.note(format!("found   : {place}"));
     }
     let near = nearest(source.readings.get(scope).unwrap_or_default(), part);
-    if let Some(near) = near.filter(|near| near.words != part) {
+    if let Some(near) = near.filter(|near| near.words != part && (near.close || found.is_none())) {
         let (there, here) = near.difference;
         let place = source.place(near.locator, near.reading, near.differs_at);
         message = message

@@ -14,6 +14,8 @@ pub struct Nearest<'a> {
     pub reading: &'a Reading,
     /// Byte in those words of the first character that differs.
     pub differs_at: usize,
+    /// Whether most of the words are there.
+    pub close: bool,
     /// What stands there, and what was typed instead.
     pub difference: (String, String),
 }
@@ -41,13 +43,14 @@ pub fn nearest<'a>(blocks: &'a [(Locator, Reading)], typed: &str) -> Option<Near
             best = Some((votes, start, text, block));
         }
     }
-    let (_, start, text, (locator, reading)) = best?;
+    let (votes, start, text, (locator, reading)) = best?;
     let end = (start + wanted.len()).min(text.len());
     let same = wanted.iter().zip(&text[start..]).take_while(|(a, b)| a == b).count();
     Some(Nearest {
         words: text[start..end].iter().collect(),
         locator: *locator,
         reading,
+        close: votes * 2 > wanted.len(),
         differs_at: text[..start + same].iter().map(|c| c.len_utf8()).sum(),
         difference: (describe(text.get(start + same)), describe(wanted.get(same))),
     })

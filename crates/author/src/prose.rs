@@ -65,16 +65,30 @@ pub fn read(file: &str, text: &str, report: &mut Report) -> Document {
                     sentence.text.push(' ');
                 }
             }
-            Event::FootnoteReference(id) => {
+            Event::FootnoteReference(id) if open.is_some() => {
+                if sentence.text.is_empty() && sentence.cites.is_empty() {
+                    sentence.range = range.clone();
+                }
                 sentence.cites.push(Placed { value: id.to_string(), range });
             }
+            // A note inside something that was refused.
+            Event::FootnoteReference(_) => {}
             other => report.push(
-                Problem::new(file, range, format!("prose here is sentences and notes only, not {}", name_of(&other)))
-                    .help("write plain sentences, each followed by [^quote-id]"),
+                Problem::new(
+                    file,
+                    trimmed(text, range),
+                    format!("prose here is sentences and notes only, not {}", name_of(&other)),
+                )
+                .help("write plain sentences, each followed by [^quote-id]"),
             ),
         }
     }
     Document { front, paragraphs }
+}
+
+/// A range without the white space at its end, so that a mark does not run into the next line.
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    range.start..range.start + text.get(range.clone()).unwrap_or_default().trim_end().len()
 }
 
 /// Ends the sentence that was being read.

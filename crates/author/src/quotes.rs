@@ -180,10 +180,11 @@ fn locate(
             Some(next) => found.push(next),
             None => {
                 let scope = block..source.readings.len();
-                report.push(
-                    missing::words(typed, part, source, scope, all)
-                        .note("expected: after an omission, words that stand after those before it"),
-                );
+                let mut problem = missing::words(typed, part, source, scope, all);
+                problem
+                    .notes
+                    .insert(1, "expected: after an omission, words that stand after those before it".to_owned());
+                report.push(problem);
                 return None;
             }
         }

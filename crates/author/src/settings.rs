@@ -145,11 +145,8 @@ pub fn words(seeds: &Seeds, settings: &Settings, report: &mut Report) -> Words {
         if !WORD_KEYS.contains(&key.value.as_str()) {
             report.push(
                 Problem::new(&file, key.range.clone(), format!("the program has no words called `{}`", key.value))
-                    .note("expected: a key that the program asks for")
-                    .help(format!(
-                        "{}; otherwise remove this line",
-                        suggest(&key.value, WORD_KEYS.iter().copied(), "keys")
-                    )),
+                    .note(format!("expected: {}", suggest(&key.value, WORD_KEYS.iter().copied(), "keys")))
+                    .help("correct the key, or remove this line"),
             );
         }
     }

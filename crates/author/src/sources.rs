@@ -78,7 +78,8 @@ pub fn read_all(seeds: &Seeds, report: &mut Report) -> Vec<Described> {
         let described = fields::parse(&file, &description, report, |fields, report| {
             describe(fields, &id, &text_file, text, report)
         });
-        if described.is_none() {
+        // Without its structure and markup nothing can be found in a text.
+        if described.as_ref().is_none_or(|one| one.blocks.is_empty()) {
             report.spoil(format!("sources/{id}"));
         }
         all.extend(described);
@@ -102,9 +103,8 @@ pub fn read_all(seeds: &Seeds, report: &mut Report) -> Vec<Described> {
 
 fn describe(fields: &Fields<'_>, id: &str, text_file: &str, text: String, report: &mut Report) -> Described {
     let value = |text: Option<Placed<String>>| text.map(|text| text.value);
-    let markup = fields
-        .choice("markup", &[(Markup::None, "none"), (Markup::Markdown, "markdown")], report)
-        .unwrap_or(Markup::None);
+    let known = fields.choice("markup", &[(Markup::None, "none"), (Markup::Markdown, "markdown")], report);
+    let markup = known.unwrap_or(Markup::None);
     check_length(fields, &text, report);
     check_digest(fields, text_file, &text, report);
     let blocks = fields
@@ -115,10 +115,11 @@ fn describe(fields: &Fields<'_>, id: &str, text_file: &str, text: String, report
             );
             Vec::new()
         });
+    let blocks = if known.is_some() { blocks } else { Vec::new() };
     structure::contradictions(&blocks, &text, text_file, markup, report);
     let dates = fields.table("date", report, |date, report| {
         let found = [date.date("stated", report), date.date("inferred", report)];
-        if found == [None, None] {
+        if !date.has("stated") && !date.has("inferred") {
             report.push(
                 Problem::new(date.file(), date.range(), "neither `stated` nor `inferred` gives a date")
                     .help("add `stated = \"2019\"` where the text says so, or `inferred = \"2019\"`"),
@@ -179,6 +180,7 @@ fn check_length(fields: &Fields<'_>, text: &str, report: &mut Report) {
             )
             .help("restore the text; if it was changed on purpose, describe its lines anew"),
         ),
+        None if fields.has("lines") => {}
         None => report.push(
             Problem::new(fields.file(), 0..0, "`lines` is missing")
                 .help(format!("add `lines = {lines}` before the first table")),
@@ -192,7 +194,7 @@ fn check_digest(fields: &Fields<'_>, text_file: &str, text: &str, report: &mut R
         Some(declared) if declared.value != found => report.push(
             Problem::new(fields.file(), declared.range, format!("{text_file} is not the text that was described"))
                 .label("the digest of the described text")
-                .note(format!("found : {found}"))
+                .note(format!("found   : {found}"))
                 .help("restore the text byte for byte; if it was replaced on purpose, write the new digest here"),
         ),
         _ => {}

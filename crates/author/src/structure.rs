@@ -84,6 +84,12 @@ fn account(declared: &[Declared], fields: &Fields<'_>, text_file: &str, text: &s
         let message = format!("a text has at most {} parts, not {}", u16::MAX, declared.len());
         report.push(Problem::new(fields.file(), fields.range(), message).help("split it into several sources"));
     }
+    if declared.iter().all(|one| one.kind.is_none()) {
+        report.push(
+            Problem::new(fields.file(), fields.range(), "no line of this text is declared as text")
+                .help("name its paragraphs: paragraph = [\"3\", \"5-7\"]"),
+        );
+    }
     let mut taken = vec![0_usize; spans.len()];
     for one in declared {
         for line in &one.lines {

@@ -22,7 +22,9 @@ pub fn of(engine: Engine, setup: &Setup, browser: &Path, home: &Path) -> Result<
         capabilities.set(name, value).map_err(Trouble::new)?;
     }
     if setup.eager {
-        capabilities.set("pageLoadStrategy", "eager").map_err(Trouble::new)?;
+        // To WebKit a page is loading for as long as a file that a script asked for is on its way.
+        let strategy = if engine == Engine::WebKit { "none" } else { "eager" };
+        capabilities.set("pageLoadStrategy", strategy).map_err(Trouble::new)?;
     }
     Ok(capabilities)
 }

@@ -44,7 +44,8 @@ pub fn firefox_errors(output: &str) -> Vec<Complaint> {
         let script = line.strip_prefix("JavaScript error: ");
         let page = script.is_some_and(|rest| !["resource:", "chrome:", ","].iter().any(|own| rest.starts_with(own)));
         // The browser's own modules log unquoted names; what a page logs is printed as a JavaScript value.
-        page || line.strip_prefix("console.error: ").is_some_and(|rest| rest.starts_with(['"', '(', '{', '[']))
+        let logged = line.strip_prefix("console.error: ").is_some_and(|rest| rest.starts_with(['"', '(', '{', '[']));
+        page || logged && !line.contains("\"resource://")
     };
     output.lines().filter(of_page).map(|line| Complaint(line.into())).collect()
 }
@@ -57,6 +58,7 @@ mod tests {
     fn firefox_says_more_than_the_page_did() {
         let output = "*** You are running in headless mode.\n\
             console.error: RSLoader: \n\
+            console.error: (new Error(\"Polling failed\", \"resource://services-settings/x.sys.mjs\", 490))\n\
             console.error: \"boo\"\n\
             console.warn: \"w\"\n\
             JavaScript error: http://127.0.0.1:1/, line 1: Error: late\n\

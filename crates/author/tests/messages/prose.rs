@@ -1,0 +1,38 @@
+//! Chapters, the summary and every other sentence of ours.
+//! Not the front matter, which is TOML like the rest.
+
+use crate::cases;
+
+const CHAPTER: &str = "chapters/what-next.md";
+
+cases! {
+    sentence_without_evidence: |seeds| seeds.edit(CHAPTER, "one way.[^repair-arches]", "one way.");
+    last_sentence_without_evidence: |seeds| seeds.append("summary.md", "\nThe ferry is blue.\n");
+    sentences_that_share_notes: |seeds| seeds.edit(CHAPTER, "by then.[^not-decided] Tomas", "by then. Tomas");
+    note_before_the_full_stop: |seeds| seeds.edit(CHAPTER, "one way.[^repair-arches]", "one way[^repair-arches].");
+    note_that_leads_nowhere: |seeds| seeds.edit(CHAPTER, "[^repair-arches]", "[^repair-arch]");
+    note_named_twice: |seeds| seeds.edit(CHAPTER, "[^repair-arches]", "[^repair-arches][^repair-arches]");
+    heading_in_prose: |seeds| seeds.edit(CHAPTER, "\nThe council had", "\n## Later\n\nThe council had");
+    other_markdown_in_prose: |seeds| {
+        seeds.edit(CHAPTER, "master would rather mend the bridge, Quill reports, and", "master would **rather** mend <b>the</b> [bridge](x), Quill reports, and");
+        seeds.append(CHAPTER, "\n- A ferry.[^ferry-enough]\n\n---\n\n[^ferry-enough]: A note.\n");
+    };
+    front_matter_missing: |seeds| seeds.write(CHAPTER, "A ferry would be enough, Reed writes.[^ferry-enough]\n");
+    front_matter_not_closed: |seeds| seeds.edit(CHAPTER, "quote = \"fennel-mend\"\n+++\n", "quote = \"fennel-mend\"\n");
+    undated_words: |seeds| {
+        seeds.edit(CHAPTER, "The arches have rust in four places, the", "Today the arches have rust in four places, as “now” the");
+        seeds.edit("terms/arches.toml", "The part of", "At the moment the recently named part of");
+        seeds.edit("cards/reed-wants-a-ferry.toml", "Reed writes in March 2022", "Reed writes now");
+    };
+    loaded_verbs: |seeds| {
+        seeds.edit("cards/reed-wants-a-ferry.toml", "He says that", "He claims that");
+        seeds.edit("disagreements/bridge-or-ferry.toml", "Ode Fennel says", "Ode Fennel insists");
+    };
+    title_with_a_full_stop: |seeds| seeds.edit("cards/reed-wants-a-ferry.toml", "Tomas Reed writes\"", "Tomas Reed writes.\"");
+    body_without_a_full_stop: |seeds| seeds.edit("cards/reed-wants-a-ferry.toml", "for its price.\"", "for its price\"");
+    missing_check: |seeds| {
+        let text = seeds.read(CHAPTER);
+        let (head, tail) = text.split_once("[check]").unwrap();
+        seeds.write(CHAPTER, format!("{head}+++{}", tail.split_once("+++").unwrap().1));
+    };
+}
