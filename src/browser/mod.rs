@@ -43,6 +43,11 @@ pub fn listen<E: JsCast + 'static>(target: &web_sys::EventTarget, name: &str, th
     }
 }
 
+/// The width of the window, in CSS pixels.
+pub fn width() -> f64 {
+    window().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or_default()
+}
+
 /// How far the page is scrolled, in CSS pixels.
 pub fn scrolled() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
@@ -91,7 +96,7 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
     }
 }
 
-/// The fragment that a click asks for: a plain click on a link that begins with `#`.
+/// The address that a click asks for: a plain click on a link that begins with `#`, or that leads to a quote's context.
 pub fn followed(event: &web_sys::MouseEvent) -> Option<String> {
     if event.button() != 0
         || event.ctrl_key()
@@ -102,8 +107,13 @@ pub fn followed(event: &web_sys::MouseEvent) -> Option<String> {
     {
         return None;
     }
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href^=\"#\"]").ok()??;
-    link.get_attribute("href")
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    if link.has_attribute("data-context") {
+        // On the static page such a link leads to the paragraph; the quote beside it says more.
+        let beside = link.closest(".note, .brief, .quote").ok()??.query_selector("[data-quote]").ok()??;
+        return Some(format!("quote={}", beside.get_attribute("data-quote")?));
+    }
+    link.get_attribute("href").filter(|href| href.starts_with('#'))
 }
 
 /// Moves the focus from the search box to the first thing it found; whether there was one.

@@ -12,6 +12,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HashChangeEvent, KeyboardEvent, MouseEvent};
 use yew::Callback;
 
+/// From this width on, in CSS pixels, facets stand beside the cards (the style sheet says the same).
+const WIDE: f64 = 860.0;
+
 /// The running explainer, once it is mounted.
 struct Running {
     shelf: &'static Shelf,
@@ -35,14 +38,14 @@ fn with<T>(f: impl FnOnce(&mut Running) -> T) -> Option<T> {
 /// Keeps the exported functions in the program.
 pub fn linked() {}
 
-/// Draws the explainer into `root` (an empty element) at `address` and calls `tell(event, detail)`:
+/// Draws the explainer into `root` (an empty element) at `address`, with the static page's `guide` for its own, and calls `tell(event, detail)`:
 /// `ready` after the first drawing, `navigate` with the new address after each later one, `failed` with a message
 /// when the program breaks.
 ///
 /// # Errors
 /// A sentence for developers where the embedded pack cannot be read.
 #[wasm_bindgen]
-pub fn mount(root: Element, address: &str, tell: js_sys::Function) -> Result<(), JsValue> {
+pub fn mount(root: Element, guide: Option<Element>, address: &str, tell: js_sys::Function) -> Result<(), JsValue> {
     report_panics(tell.clone());
     let shelf = Shelf::open(crate::PACK).map_err(|error| JsValue::from_str(&error.to_string()))?;
     let cx = Cx { shelf, mode: Mode::Live };
@@ -64,7 +67,11 @@ pub fn mount(root: Element, address: &str, tell: js_sys::Function) -> Result<(),
         },
     };
     listen(&root);
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { cx, start, outside }).render();
+    yew::Renderer::<App>::with_root_and_props(
+        root,
+        AppProps { cx, guide, start, wide: browser::width() >= WIDE, outside },
+    )
+    .render();
     Ok(())
 }
 

@@ -9,6 +9,8 @@
   var program = null;
   var still = document.getElementById("explainer-static");
   var live = null;
+  var guide = null; // Drawn once: the program shows the static page's own.
+  var before = null;
 
   var settle;
   var ready = new Promise(function (resolve, reject) { settle = { resolve: resolve, reject: reject }; });
@@ -50,6 +52,7 @@
     page.setAttribute("data-explainer-reason", message);
     program = null;
     if (live && live.parentNode) live.replaceWith(still);
+    if (guide && !still.contains(guide)) still.querySelector("main").prepend(guide);
     settle.reject(new Error(message));
     emit("error", { message: message });
   }
@@ -100,12 +103,12 @@
       .catch(function () { return carried().then(begin); });
   }
 
-  // What the reader looks at: the first named element that reaches into the window.
+  // What the reader looks at: the nearest named element below the window's upper edge.
   function anchor() {
-    var named = still.querySelectorAll("[id]");
-    for (var i = 0; i < named.length; i++) {
-      var box = named[i].getBoundingClientRect();
-      if (box.bottom > 0 && !named[i].querySelector("[id]")) return { element: named[i], top: box.top };
+    for (var y = 8; y < window.innerHeight; y += 40) {
+      var there = document.elementFromPoint(window.innerWidth / 2, y);
+      var named = there && still.contains(there) && there !== still && there.closest("[id]");
+      if (named && named !== still) return { id: named.id, element: named, top: named.getBoundingClientRect().top };
     }
     return null;
   }
@@ -120,7 +123,7 @@
     if (location.hash.length > 1) return location.hash;
     var seen = window.scrollY > 0 ? anchor() : null;
     var view = seen && seen.element.closest("[id^='view=']");
-    return view ? view.id : "";
+    return view && view !== guide ? view.id : "";
   }
 
   function byId(id) {
@@ -135,23 +138,27 @@
     return { id: inside === still ? "" : inside.id, at: Array.prototype.indexOf.call(inside.querySelectorAll(CAN_FOCUS), element) };
   }
 
-  // The program takes the text's place in one step: same scroll, same focus, same opened evidence.
-  function swap() {
-    var asked = location.hash.length > 1 && untouched();
-    var seen = anchor();
+  // What must be the same before and after.
+  function look() {
     var focused = still.contains(document.activeElement) ? document.activeElement : null;
-    var boxes = Array.prototype.map.call(still.querySelectorAll("input[type=checkbox]"), function (box) { return box.checked; });
-    var twin = focused && position(focused);
+    return {
+      asked: location.hash.length > 1 && untouched(),
+      seen: anchor(),
+      twin: focused && position(focused)
+    };
+  }
+
+  // The program takes the text's place in one step: same scroll, same focus.
+  function swap(before) {
     live.hidden = false;
     still.replaceWith(live);
-    live.querySelectorAll("input[type=checkbox]").forEach(function (box, i) { box.checked = boxes[i] === true; });
-    var same = seen && byId(seen.element.id);
-    if (asked) {
+    var same = before.seen && byId(before.seen.id);
+    if (before.asked) {
       program.reveal(live);
-    } else if (same && window.scrollY + same.getBoundingClientRect().top - seen.top > 0) {
-      window.scrollBy(0, same.getBoundingClientRect().top - seen.top);
+    } else if (same) {
+      window.scrollBy(0, same.getBoundingClientRect().top - before.seen.top);
     }
-    var next = twin && (twin.id ? byId(twin.id) : live).querySelectorAll(CAN_FOCUS)[twin.at];
+    var next = before.twin && (before.twin.id ? byId(before.twin.id) || live : live).querySelectorAll(CAN_FOCUS)[before.twin.at];
     if (next) next.focus({ preventScroll: true });
     page.setAttribute("data-explainer", "live");
     settle.resolve(api);
@@ -160,7 +167,7 @@
 
   function tell(event, detail) {
     if (event === "failed") fail(detail);
-    else if (event === "ready") swap();
+    else if (event === "ready") swap(before);
     else emit(event, { address: detail });
   }
 
@@ -174,7 +181,9 @@
       live.id = "explainer-live";
       live.hidden = true;
       still.parentNode.appendChild(live);
-      glue.mount(live, address(), tell);
+      guide = document.getElementById("view=guide");
+      before = look();
+      glue.mount(live, guide, address(), tell);
     }).catch(function (error) { live ? fail(String(error)) : stay(String(error && error.message || error)); });
   }
 

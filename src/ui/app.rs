@@ -11,7 +11,7 @@ use super::{Cx, frame};
 use crate::state::{Action, AppState, Place, View, apply};
 use pack::Word;
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 /// What the program tells the page around it.
@@ -28,8 +28,12 @@ pub struct Outside {
 pub struct AppProps {
     /// The explainer.
     pub cx: Cx,
+    /// The guide as it stands on the static page. It is taken over as it is: drawing it anew would keep the reader waiting.
+    pub guide: Option<Element>,
     /// The state to begin with.
     pub start: AppState,
+    /// Whether there is room for facets beside the cards.
+    pub wide: bool,
     /// Whom to tell.
     pub outside: Outside,
 }
@@ -85,16 +89,20 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(part) = &state.unknown {
                 <p class="notice" role="alert" data-notice="">{ cx.with(Word::UnknownAddress, part) }</p>
             }
-            <main data-view={view.word()}>{ main(cx, state, act) }</main>
+            <main data-view={view.word()}>{ main(props, state, act) }</main>
             { frame::foot(cx) }
         </div>
     }
 }
 
-fn main(cx: Cx, state: &AppState, act: Callback<Action>) -> Html {
+fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
+    let (cx, wide) = (props.cx, props.wide);
     match state.place {
-        Place::View(View::Guide | View::Summary) | Place::Chapter(_) => html! { <Guide {cx} /> },
-        Place::View(View::Cards) => html! { <Finder {cx} filters={state.filters.clone()} {act} /> },
+        Place::View(View::Guide | View::Summary) | Place::Chapter(_) => match &props.guide {
+            Some(guide) => Html::VRef(guide.clone().into()),
+            None => html! { <Guide {cx} /> },
+        },
+        Place::View(View::Cards) => html! { <Finder {cx} filters={state.filters.clone()} {wide} {act} /> },
         Place::Card(at) => html! {
             <section class="one-card">
                 <p><a href={cx.view(View::Cards)}>{ cx.word(Word::AllCards) }</a></p>

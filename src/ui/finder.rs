@@ -21,6 +21,8 @@ pub struct FinderProps {
     pub cx: Cx,
     /// What is asked for.
     pub filters: Filters,
+    /// Whether the usual facets stand open from the start.
+    pub wide: bool,
     /// Where actions go.
     pub act: Callback<Action>,
 }
@@ -92,6 +94,8 @@ fn facet(props: &FinderProps, facet: Facet, hits: Option<&[CardIx]>) -> Html {
         Facet::Actor => Word::FacetActor,
         Facet::Group => Word::FacetGroup,
     };
+    let chosen = props.filters.chosen.iter().any(|value| value.facet() == facet);
+    let open = chosen || (props.wide && matches!(facet, Facet::Topic | Facet::Kind));
     let chips = values.iter().zip(counts).map(|(value, count)| {
         let pressed = props.filters.chosen.contains(value);
         let (act, value) = (props.act.clone(), *value);
@@ -104,7 +108,7 @@ fn facet(props: &FinderProps, facet: Facet, hits: Option<&[CardIx]>) -> Html {
         }
     });
     html! {
-        <details class="facet" open={matches!(facet, Facet::Topic | Facet::Kind)}>
+        <details class="facet" {open}>
             <summary>{ cx.word(word) }</summary>
             <ul>{ for chips }</ul>
         </details>

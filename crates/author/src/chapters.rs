@@ -7,6 +7,9 @@ use crate::files::Seeds;
 use crate::prose::{self, Written};
 use crate::report::Report;
 
+/// Question, answer and quote of a self-check, as far as they are there.
+pub type CheckEntry = (Option<Prose>, Option<Prose>, Option<Placed<String>>);
+
 /// A chapter as written.
 pub struct ChapterEntry {
     /// Its title.
@@ -22,7 +25,7 @@ pub struct ChapterEntry {
     /// What the corpus cannot tell.
     pub silence: Option<Prose>,
     /// Question, answer and quote of the self-check.
-    pub check: Option<(Option<Prose>, Option<Prose>, Option<Placed<String>>)>,
+    pub check: Option<CheckEntry>,
 }
 
 /// Reads every chapter.
@@ -34,7 +37,7 @@ pub fn read_all(seeds: &Seeds, report: &mut Report) -> Vec<Entry<ChapterEntry>> 
         };
         let file = seeds.name(&inside);
         let document = prose::read(&file, &text, report);
-        let front = prose::front(&file, &text, &document, report, |fields, report| front(fields, report));
+        let front = prose::front(&file, &text, &document, report, front);
         if !entries::is_id(&id) {
             report.push(entries::bad_id(&file, &Placed { value: id.clone(), range: 0..0 }));
         }

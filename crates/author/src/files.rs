@@ -162,7 +162,10 @@ fn line_ends(name: &str, mut text: String, report: &mut Report) -> String {
 
 /// Reports decomposed accents and words of two alphabets.
 fn hygiene(name: &str, text: &str, report: &mut Report) {
-    for (at, word) in words(text) {
+    if text.is_ascii() {
+        return;
+    }
+    for (at, word) in words(text).filter(|(_, word)| !word.is_ascii()) {
         if !is_nfc(word) {
             let composed: String = word.nfc().collect();
             report.push(
@@ -195,9 +198,6 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// The first letter of the rarer alphabet in a word that mixes Latin with Cyrillic or Greek.
 fn look_alike(word: &str) -> Option<(usize, char)> {
-    if word.is_ascii() {
-        return None;
-    }
     let of = |wanted: Script| word.char_indices().filter(move |(_, c)| c.script() == wanted);
     let latin = of(Script::Latin).count();
     let foreign: Vec<_> = of(Script::Cyrillic).chain(of(Script::Greek)).collect();

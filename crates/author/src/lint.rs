@@ -28,21 +28,19 @@ const LOADED: [&str; 16] = [
 
 /// Reports words of ours that are undated or judge. Words between “ and ” are somebody else's and left alone.
 pub fn check(file: &str, prose: &Placed<String>, report: &mut Report) {
-    let own = without_quotations(&prose.value);
-    let padded = format!(
-        " {} ",
-        own.to_lowercase()
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
-    );
+    let own = without_quotations(&prose.value).to_lowercase();
+    let words: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let says = |phrase: &str| {
+        let phrase: Vec<&str> = phrase.split(' ').collect();
+        words.windows(phrase.len()).any(|found| found == phrase)
+    };
     let dated = "give the date: a reader of another year must understand it";
     let fair = "use says, writes, argues, reports, asks or warns, the same for every side";
-    let undated = UNDATED.iter().map(|word| (*word, format!("our words never say \"{word}\""), dated));
-    let loaded = LOADED.iter().map(|word| (*word, format!("\"{word}\" judges the speaker"), fair));
-    for (word, message, help) in undated.chain(loaded) {
-        if padded.contains(&format!(" {word} ")) {
+    let undated = UNDATED.iter().map(|word| (*word, "our words never say \"", "\"", dated));
+    let loaded = LOADED.iter().map(|word| (*word, "\"", "\" judges the speaker", fair));
+    for (word, before, after, help) in undated.chain(loaded) {
+        if says(word) {
+            let message = format!("{before}{word}{after}");
             let range = narrow(report.text(file).unwrap_or_default(), &prose.range, word);
             report.push(Problem::new(file, range, message).help(help));
         }
@@ -51,16 +49,16 @@ pub fn check(file: &str, prose: &Placed<String>, report: &mut Report) {
 
 /// The same text with spaces in place of what stands between quotation marks.
 fn without_quotations(text: &str) -> String {
-    let mut inside = false;
-    let blank = |c: char| {
-        inside = match c {
-            '“' => true,
-            '”' => false,
-            _ => inside,
-        };
-        if inside || c == '”' { " ".repeat(c.len_utf8()) } else { c.to_string() }
-    };
-    text.chars().map(blank).collect()
+    let (mut out, mut inside) = (String::with_capacity(text.len()), false);
+    for c in text.chars() {
+        inside = c == '“' || (inside && c != '”');
+        if inside || c == '”' {
+            (0..c.len_utf8()).for_each(|_| out.push(' '));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 /// The place of `word` inside `range` of `text`; the whole range where the file's own writing hides it.

@@ -19,13 +19,15 @@ pub fn words(typed: &Typed, part: &str, source: &Described, scope: Range<usize>,
         message = message.note(format!("found   : {place}"));
     }
     let near = nearest(source.readings.get(scope).unwrap_or_default(), part);
-    if let Some(near) = near.filter(|near| near.words != part && (near.close || found.is_none())) {
-        let (there, here) = near.difference;
+    let near: Vec<_> = near.into_iter().filter(|near| near.words != part && (near.close || found.is_none())).collect();
+    for (i, near) in near.iter().enumerate() {
+        let (there, here) = &near.difference;
         let place = source.place(near.locator, near.reading, near.differs_at);
         message = message
-            .note(format!("nearest : \"{}\"", near.words))
+            .note(format!("{} : \"{}\"", if i == 0 { "nearest" } else { "or     " }, near.words))
             .note(format!("at      : {place}: the source has {there}, the quote has {here}"));
-    } else if found.is_none() {
+    }
+    if near.is_empty() && found.is_none() {
         message = message.note(format!("nearest : nothing like it stands in {}", source.text_file));
     }
     match found {

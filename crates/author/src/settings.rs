@@ -44,7 +44,7 @@ impl Settings {
 pub fn read(seeds: &Seeds, report: &mut Report) -> Option<Settings> {
     let file = seeds.name("explainer.toml");
     let text = seeds.read("explainer.toml", report)?;
-    fields::parse(&file, &text, report, |fields, report| settings(fields, report))
+    fields::parse(&file, &text, report, settings)
 }
 
 fn settings(fields: &Fields<'_>, report: &mut Report) -> Settings {

@@ -19,6 +19,9 @@ cases! {
     };
     quote_across_the_page_break_off: |seeds| seeds.edit(CROSSINGS, "a working day, fewer", "a working day; fewer");
     quote_short_and_off: |seeds| seeds.edit(OPEN, "\"with one lane", "\"with ona lane");
+    quote_off_from_two_places: |seeds| {
+        seeds.edit(OPEN, "The bridge stays open in 2022\"\nparagraph = 5\n", "The bridge stays open in 2023\"\n");
+    };
     quote_twice: |seeds| seeds.edit(OPEN, "paragraph = 5\n", "");
     quote_twice_in_its_paragraph: |seeds| {
         seeds.edit(OPEN, "The bridge stays open in 2022\"", "en\"");
