@@ -13,7 +13,7 @@ use web_sys::{Element, HashChangeEvent, KeyboardEvent, MouseEvent};
 use yew::Callback;
 
 /// From this width on, in CSS pixels, facets stand beside the cards (the style sheet says the same).
-const WIDE: f64 = 860.0;
+const WIDE: f64 = 940.0;
 
 /// The running explainer, once it is mounted.
 struct Running {

@@ -60,12 +60,17 @@ fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
     let bytes = marked("explainer_bytes.js", &program.wasm);
     let name = head::escaped(&pack.edition.host_name);
     let head = format!(
-        "{}<link rel=\"icon\" href=\"icon.svg\">\n<link rel=\"stylesheet\" href=\"{style}\">\n{}\
-         <script defer src=\"{script}\" data-name=\"{name}\" data-wasm=\"{wasm}\" data-bytes=\"{bytes}\"></script>\n",
+        "{}<link rel=\"stylesheet\" href=\"{style}\">\n<link rel=\"icon\" href=\"icon.svg\">\n",
         head::about(pack, &pack.edition.title, ""),
-        head::json_ld(pack, digest),
     );
-    format!("{}<body>\n<div id=\"explainer-static\">{body}</div>\n</body>\n</html>\n", opening(pack, "static", &head))
+    // The script and the data block stand last: asked for earlier, they would take the line from the text and its style.
+    format!(
+        "{}<body>\n<div id=\"explainer-static\">{body}</div>\n{}\
+         <script defer src=\"{script}\" data-name=\"{name}\" data-wasm=\"{wasm}\" data-bytes=\"{bytes}\"></script>\n\
+         </body>\n</html>\n",
+        opening(pack, "static", &head),
+        head::json_ld(pack, digest),
+    )
 }
 
 fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
