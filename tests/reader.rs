@@ -133,10 +133,22 @@ fn main() -> ExitCode {
                const words = document.createRange();
                words.setStart(sentence, 0); words.setEndBefore(sentence.querySelector('[data-note]'));
                const text = words.getClientRects()[0];
-               return note.width > 0 && note.left >= text.left && note.left > sentence.closest('p, div, section').getBoundingClientRect().left + 100;
+               // What can be pointed at is drawn, not cut off.
+               const there = document.elementFromPoint(note.left + note.width / 2, note.top + 12);
+               return sentence.contains(there) && note.width > 0 && note.left >= text.left && note.left > sentence.closest('p, div, section').getBoundingClientRect().left + 100;
              })()",
         );
         assert!(beside);
+    });
+
+    let (here, whole) = (at.clone(), Arc::clone(&contents));
+    suite.everywhere("a link to a chapter brings its title to the top", move |page| {
+        let chapter = &whole.chapters[whole.chapters.len() / 2].id;
+        page.open(&here(&format!("chapter={chapter}")));
+        page.wait_live();
+        page.wait_until(&format!(
+            "Math.abs(document.querySelector('[data-chapter=\"{chapter}\"]').getBoundingClientRect().top) < 60"
+        ));
     });
 
     let (here, chapter) = (at.clone(), first.clone());

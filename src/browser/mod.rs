@@ -82,7 +82,7 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
     options.set_block(if middle { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Start });
     let exact = !matches!(place, Place::View(view) if view != View::Summary);
     if (exact || target.get_bounding_client_rect().top() < 0.0) && !typing {
-        target.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_and_settle(target.clone(), options, FRAMES_TO_SETTLE);
     }
     if typing {
         return;
@@ -93,6 +93,19 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
         quietly.set_prevent_scroll(true);
         // A mark cannot take the focus; the scroll position alone must do then.
         drop(element.focus_with_options(&quietly));
+    }
+}
+
+/// Frames after which what lies above a place has its true height: until then it was only estimated, and the place moves.
+const FRAMES_TO_SETTLE: u8 = 3;
+
+/// Scrolls to an element, now and in each of the next frames.
+fn scroll_and_settle(target: Element, options: ScrollIntoViewOptions, frames: u8) {
+    target.scroll_into_view_with_scroll_into_view_options(&options);
+    if let (Some(window), true) = (window(), frames > 0) {
+        let again = Closure::once_into_js(move || scroll_and_settle(target, options, frames - 1));
+        // Without frames (a hidden page) the first scroll must do.
+        drop(window.request_animation_frame(again.unchecked_ref()));
     }
 }
 

@@ -113,11 +113,11 @@
     return null;
   }
 
-  // Whether the reader is still where the address led, or could not lead: then the program leads there itself.
-  function untouched() {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    return !target || Math.abs(target.getBoundingClientRect().top) < 60;
-  }
+  // Until the reader moves, they are where the address leads, and the program leads there again.
+  var touched = false;
+  ["wheel", "touchmove", "keydown", "pointerdown"].forEach(function (moved) {
+    addEventListener(moved, function () { touched = true; }, { once: true, passive: true });
+  });
 
   function address() {
     if (location.hash.length > 1) return location.hash;
@@ -142,7 +142,7 @@
   function look() {
     var focused = still.contains(document.activeElement) ? document.activeElement : null;
     return {
-      asked: location.hash.length > 1 && untouched(),
+      asked: location.hash.length > 1 && !touched,
       seen: anchor(),
       twin: focused && position(focused)
     };
