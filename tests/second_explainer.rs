@@ -1,0 +1,45 @@
+//! The program knows no topic: the same program with other seeds is another explainer.
+//! Not every behaviour again: those are in reader.rs.
+#![allow(clippy::panic, reason = "a test")]
+
+use std::process::ExitCode;
+
+use lab::{Dist, Site, Suite, Trouble};
+
+fn main() -> ExitCode {
+    let mut suite = Suite::new();
+    let mini = std::env::var_os("EXPLAINER_MINI_DIST")
+        .map_or_else(|| lab::workspace().join("target/mini-dist"), std::path::PathBuf::from);
+    let dist = Dist::at(mini).unwrap_or_else(|trouble| panic!("{trouble}"));
+    let site = Site::build().folder("/", dist.folder()).listening().start();
+    let site = site.unwrap_or_else(|trouble| panic!("{trouble}"));
+    let home = site.url("/index.html");
+
+    suite.plain("nothing of our own topic is left in its files", move || {
+        let mut files = dist.html_files()?;
+        files.extend(["explainer.js", "data/explainer.json", "style.css"].map(str::to_owned));
+        for name in files {
+            refuse("Belarus", &name, dist.text(&name)?.as_bytes())?;
+        }
+        refuse("Belarus", "explainer_bg.wasm", &dist.bytes("explainer_bg.wasm")?)
+    });
+
+    suite.everywhere("another topic runs in the same program", move |page| {
+        page.open(&format!("{home}#view=cards"));
+        page.wait_live();
+        assert_eq!(page.eval::<String>("document.querySelector('h1').textContent"), "Saltmere and its old bridge");
+        page.wait_until("window.bridgeExplainer.search('bridge', 3).some(hit => hit.kind === 'card')");
+        page.wait_until("window.bridgeExplainer.verify().failed === 0 && window.bridgeExplainer.verify().checked > 0");
+        page.click("[data-card] a[data-context]");
+        page.wait_until("document.querySelector('mark[data-current]') !== null");
+        assert_eq!(page.console().errors(), [""; 0]);
+    });
+
+    suite.run()
+}
+
+/// An error where `word` stands in the file `name`, in any case.
+fn refuse(word: &str, name: &str, bytes: &[u8]) -> Result<(), Trouble> {
+    let found = bytes.windows(word.len()).any(|window| window.eq_ignore_ascii_case(word.as_bytes()));
+    if found { Err(Trouble::new(format!("{name} names {word}"))) } else { Ok(()) }
+}
