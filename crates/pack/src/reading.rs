@@ -88,8 +88,10 @@ fn mark_at(rest: &str, markup: Markup) -> Option<usize> {
         if rest.starts_with("](#)") {
             return Some(4);
         }
-        let close = rest.strip_prefix('[')?.find([']', '['])? + 1;
-        rest[close..].starts_with("](#)").then_some(1)
+        let inner = rest.strip_prefix('[')?;
+        // Without any bracket after it, the words end inside the link.
+        let Some(close) = inner.find([']', '[']) else { return Some(1) };
+        inner[close..].starts_with("](#)").then_some(1)
     };
     number.or(mark.map(str::len)).or_else(bracket)
 }
@@ -140,6 +142,12 @@ mod tests {
     #[test]
     fn a_link_keeps_its_words_and_other_brackets_stay() {
         check("Ministers [adopted](#) an [open] appeal", "Ministers adopted an [open] appeal");
+    }
+
+    #[test]
+    fn words_may_begin_or_end_inside_a_link() {
+        check("areas are [kno", "areas are kno");
+        check("wn](#), and so on", "wn, and so on");
     }
 
     #[test]
