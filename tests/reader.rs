@@ -126,9 +126,10 @@ fn main() -> ExitCode {
     suite.everywhere("on a wide page the evidence stands beside its sentence", move |page| {
         page.open(&here(&format!("chapter={chapter}")));
         page.wait_live();
+        page.wait_until("Math.abs(document.querySelector('[data-chapter]').getBoundingClientRect().top) < 60");
         let beside: bool = page.eval(
             "(() => {
-               const sentence = [...document.querySelectorAll('[data-sentence]')].find(e => e.getClientRects().length && e.querySelector('[data-note]'));
+               const sentence = document.querySelector('[data-chapter] [data-sentence]');
                const note = sentence.querySelector('[data-note]').getBoundingClientRect();
                const words = document.createRange();
                words.setStart(sentence, 0); words.setEndBefore(sentence.querySelector('[data-note]'));

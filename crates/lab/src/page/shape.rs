@@ -8,7 +8,10 @@ use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, ExtensionCommand};
 
 use super::Page;
-use crate::Engine;
+use crate::{Engine, PATIENCE, eventually};
+
+/// After so many looks without a change, a window has taken the size that it was given.
+const LOOKS_UNTIL_STILL: u32 = 20;
 
 impl Page {
     /// Makes the viewport `width` by `height` CSS pixels.
@@ -20,7 +23,7 @@ impl Page {
                 self.devtools("Emulation.setDeviceMetricsOverride", size);
             }
             Engine::Firefox => self.resize_firefox(width, height),
-            Engine::WebKit => self.resize_window(width, height),
+            Engine::WebKit => self.settle_window(width, height),
         }
         self.wait_until(&format!("innerWidth === {width} && innerHeight === {height}"));
     }
@@ -43,6 +46,28 @@ impl Page {
     fn context(&self, name: &'static str) {
         let command = Command::ExtensionCommand(Box::new(Context(name)));
         self.expect("change Firefox's context", self.run(self.session().cmd(command)));
+    }
+
+    /// Sizes WebKit's window until its viewport is as asked: it follows late, so each step waits until the last one shows.
+    fn settle_window(&self, width: u32, height: u32) {
+        let mut seen = (0_i64, 0_i64);
+        let mut looks = 0;
+        eventually(PATIENCE, || {
+            let inner = self.try_eval("[innerWidth, innerHeight]").ok()?;
+            let now = (inner.get(0)?.as_i64()?, inner.get(1)?.as_i64()?);
+            if now == (i64::from(width), i64::from(height)) {
+                return Some(());
+            }
+            looks = if now == seen { looks + 1 } else { 0 };
+            seen = now;
+            if looks % LOOKS_UNTIL_STILL == 1 {
+                let outer = self.run(self.session().get_window_rect()).ok()?;
+                let grown = |outer: i64, want: u32, inner: i64| (outer + i64::from(want) - inner).max(1) as u32;
+                let size = (grown(outer.width, width, now.0), grown(outer.height, height, now.1));
+                self.run(self.session().set_window_rect(0, 0, size.0, size.1)).ok()?;
+            }
+            None
+        });
     }
 
     /// Sizes the window so that its viewport, less the browser's own bars, is as asked.
