@@ -82,7 +82,8 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
     options.set_block(if middle { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Start });
     let exact = !matches!(place, Place::View(view) if view != View::Summary);
     if (exact || target.get_bounding_client_rect().top() < 0.0) && !typing {
-        scroll_and_settle(target.clone(), options, FRAMES_TO_SETTLE);
+        let frames = if matches!(place, Place::Chapter(_)) { FRAMES_TO_SETTLE } else { 0 };
+        scroll_and_settle(target.clone(), options, frames);
     }
     if typing {
         return;

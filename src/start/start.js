@@ -148,6 +148,12 @@
     };
   }
 
+  // Keeps an element where it was while what lies above it gets its true height.
+  function keep(element, top, frames) {
+    window.scrollBy(0, element.getBoundingClientRect().top - top);
+    if (frames > 0) requestAnimationFrame(function () { if (!touched) keep(element, top, frames - 1); });
+  }
+
   // The program takes the text's place in one step: same scroll, same focus.
   function swap(before) {
     live.hidden = false;
@@ -156,7 +162,7 @@
     if (before.asked) {
       program.reveal(live);
     } else if (same) {
-      window.scrollBy(0, same.getBoundingClientRect().top - before.seen.top);
+      keep(same, before.seen.top, 10);
     }
     var next = before.twin && (before.twin.id ? byId(before.twin.id) || live : live).querySelectorAll(CAN_FOCUS)[before.twin.at];
     if (next) next.focus({ preventScroll: true });

@@ -44,7 +44,7 @@ pub fn run_all(workspace: &Workspace, names: &[OsString]) -> Result<()> {
 /// The native tests and the suites in the three browsers, on the two builds.
 fn tests(workspace: &Workspace, names: &[OsString]) -> Command {
     let mut cargo = workspace.command("cargo");
-    cargo.args(["test", "--workspace", "--"]).args(names);
+    cargo.args(["test", "--workspace", "--no-fail-fast", "--"]).args(names);
     cargo.env("EXPLAINER_DIST", workspace.root().join("dist"));
     cargo.env("EXPLAINER_MINI_DIST", workspace.root().join(MINI[1]));
     cargo
