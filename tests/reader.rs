@@ -301,8 +301,8 @@ fn main() -> ExitCode {
         page.wait_live();
         let after: Vec<String> = page.eval(focused);
         assert_eq!(after, before.1, "the focus is where it was");
-        // What lies above gets its true height within a few frames; the reader's place is kept through them.
-        page.wait_until(&format!("Math.abs({top} - {}) <= 40", before.0));
+        let there: f64 = page.eval(&top);
+        assert!((there - before.0).abs() <= 40.0, "the chapter moved from {} to {there} px", before.0);
     });
 
     suite.run()
