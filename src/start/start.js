@@ -177,11 +177,22 @@
     else emit(event, { address: detail });
   }
 
+  // The guide names a style sheet, and the program may take the guide out of the page: the sheet moves to the head.
+  function keepStyle() {
+    var named = still.querySelector("link[rel=stylesheet]");
+    if (!named) return null;
+    var kept = named.cloneNode();
+    return new Promise(function (resolve) {
+      kept.onload = kept.onerror = function () { named.remove(); resolve(); };
+      document.head.appendChild(kept);
+    });
+  }
+
   function start() {
     var refused = refusal();
     if (refused) return stay(refused);
     var glue = makeGlue();
-    load(glue).then(function () {
+    Promise.all([load(glue), keepStyle()]).then(function () {
       program = glue;
       live = document.createElement("div");
       live.id = "explainer-live";

@@ -29,13 +29,27 @@ pub struct PartProps {
     pub cx: Cx,
 }
 
+/// Props of the guide.
+#[derive(Clone, PartialEq, Properties)]
+pub struct GuideProps {
+    /// The explainer.
+    pub cx: Cx,
+    /// The address of the style sheet that only later screens need.
+    #[prop_or_default]
+    pub later: Option<AttrValue>,
+}
+
 /// Summary, paths and every chapter.
+///
+/// The later style sheet is named after the summary: browsers draw what stands before it while they wait for it, so that
+/// the first screen is there before the rest is laid out.
 #[component]
-pub fn Guide(props: &PartProps) -> Html {
+pub fn Guide(props: &GuideProps) -> Html {
     let cx = props.cx;
     html! {
         <div class="guide" id={cx.anchor(Place::View(View::Guide))}>
             { summary(cx) }
+            { for props.later.clone().map(|href| html! { <link rel="stylesheet" {href} /> }) }
             { paths(cx) }
             <div class="story">
                 { rail(cx) }

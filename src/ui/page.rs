@@ -16,6 +16,9 @@ use yew::prelude::*;
 pub struct StaticPageProps {
     /// The explainer; its mode says whether the texts stand here too.
     pub cx: Cx,
+    /// The address of the style sheet that only later screens need, where it is a file of its own.
+    #[prop_or_default]
+    pub later: Option<AttrValue>,
 }
 
 /// The whole explainer on one page.
@@ -27,7 +30,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
         <div class="explainer">
             { frame::masthead(cx, Some(View::Guide), None) }
             <main>
-                <Guide {cx} />
+                <Guide {cx} later={props.later.clone()} />
                 <section class="all-cards" id={cx.anchor(Place::View(View::Cards))}>
                     { heading(cx, Word::Cards) }
                     { for CardIx::all(pack).map(|at| html! { <CardPart {cx} {at} /> }) }

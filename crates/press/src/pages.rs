@@ -17,8 +17,11 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .map_err(|error| format!("prerendering cannot start: {error}"))?;
+    let later = marked("later.css", program.later.as_bytes());
     let body = |mode| {
-        let props = StaticPageProps { cx: Cx { shelf, mode } };
+        // The one file carries all of its style in its head.
+        let later = (mode == Mode::Static).then(|| later.clone().into());
+        let props = StaticPageProps { cx: Cx { shelf, mode }, later };
         let renderer = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
         runtime.block_on(renderer.render())
     };
@@ -28,6 +31,7 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
         ("explainer.html".to_owned(), one_file(pack, program, &digest, &body(Mode::OneFile)).into_bytes()),
         ("icon.svg".to_owned(), ICON.as_bytes().to_vec()),
         ("style.css".to_owned(), program.style.clone().into_bytes()),
+        ("later.css".to_owned(), program.later.clone().into_bytes()),
         ("explainer.js".to_owned(), program.script.clone().into_bytes()),
         ("explainer_bytes.js".to_owned(), program.carrier.clone().into_bytes()),
     ];
@@ -76,9 +80,10 @@ fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
 fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
     let name = head::escaped(&pack.edition.host_name);
     let head = format!(
-        "{}<link rel=\"icon\" href=\"data:,\">\n<style>{}</style>\n{}",
+        "{}<link rel=\"icon\" href=\"data:,\">\n<style>{}{}</style>\n{}",
         head::about(pack, &pack.edition.title, "explainer.html"),
         program.style,
+        program.later,
         head::json_ld(pack, digest),
     );
     format!(
@@ -92,10 +97,11 @@ fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str) -> String 
 }
 
 fn beside(pack: &Pack, program: &Program, title: &str, path: &str, body: &str) -> String {
-    let style = marked("../style.css", program.style.as_bytes());
+    let [style, later] = [("../style.css", &program.style), ("../later.css", &program.later)]
+        .map(|(name, text)| marked(name, text.as_bytes()));
     let title = format!("{title}: {}", pack.edition.title);
     let head = format!(
-        "{}<link rel=\"icon\" href=\"../icon.svg\">\n<link rel=\"stylesheet\" href=\"{style}\">\n",
+        "{}<link rel=\"icon\" href=\"../icon.svg\">\n<link rel=\"stylesheet\" href=\"{style}\">\n<link rel=\"stylesheet\" href=\"{later}\">\n",
         head::about(pack, &title, path)
     );
     format!("{}<body>\n{body}\n</body>\n</html>\n", opening(pack, "static", &head))

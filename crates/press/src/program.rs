@@ -11,13 +11,17 @@ use std::path::Path;
 const START: &str = include_str!("../../../src/start/start.js");
 const GLUE_HERE: &str = "/* GLUE */";
 
-/// The style sheet's parts in their order.
-const STYLE: [&str; 9] = [
+/// The parts of the style sheet that the first screen needs, in their order.
+const STYLE: [&str; 5] = [
     include_str!("../../../src/style/tokens.css"),
     include_str!("../../../src/style/base.css"),
     include_str!("../../../src/style/frame.css"),
     include_str!("../../../src/style/evidence.css"),
     include_str!("../../../src/style/guide.css"),
+];
+
+/// The parts that only later screens need.
+const LATER: [&str; 4] = [
     include_str!("../../../src/style/cards.css"),
     include_str!("../../../src/style/source.css"),
     include_str!("../../../src/style/lists.css"),
@@ -34,8 +38,10 @@ pub struct Program {
     pub carrier: String,
     /// The program, compressed (gzip), as base64.
     pub base64: String,
-    /// The style sheet.
+    /// The style sheet of the first screen.
     pub style: String,
+    /// The style sheet of what follows.
+    pub later: String,
 }
 
 impl Program {
@@ -52,7 +58,7 @@ impl Program {
         let base64 =
             BASE64_STANDARD.encode(compressed(&wasm).map_err(|error| failed("cannot compress", &wasm_path, error))?);
         let carrier = format!("document.currentScript.explainerBytes = \"{base64}\";\n");
-        Ok(Self { script, wasm, carrier, base64, style: squeezed(&STYLE.concat()) })
+        Ok(Self { script, wasm, carrier, base64, style: squeezed(&STYLE.concat()), later: squeezed(&LATER.concat()) })
     }
 }
 

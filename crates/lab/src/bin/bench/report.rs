@@ -13,7 +13,7 @@ const PAINT_LIMIT: f64 = 1.25;
 const BLOCKING_LIMIT: f64 = 1.0 / 3.0;
 
 /// What a reader's browser loads before the page is live.
-const FIRST_FILES: [&str; 4] = ["index.html", "style.css", "explainer.js", "explainer_bg.wasm"];
+const FIRST_FILES: [&str; 5] = ["index.html", "style.css", "later.css", "explainer.js", "explainer_bg.wasm"];
 
 /// What a static host sends beside them, for other ways to start.
 const OTHER_FILES: [&str; 3] = ["explainer_bytes.js", "explainer.html", "data/explainer.json"];
