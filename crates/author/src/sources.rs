@@ -5,6 +5,7 @@ use crate::fields::{self, Fields, Placed};
 use crate::files::Seeds;
 use crate::report::{Problem, Report, line_column};
 use crate::structure;
+use crate::unused::{self, Declared};
 use pack::{Block, Date, Locator, Markup, Reading, Rights, Span};
 
 /// A source as described, with the names of actors still to be looked up.
@@ -45,6 +46,8 @@ pub struct Described {
     pub perspective: String,
     /// What it does not say.
     pub silent_on: Vec<String>,
+    /// Passages that no card quotes on purpose.
+    pub unused: Vec<Declared>,
     /// The shown words of every block that can be quoted.
     pub readings: Vec<(Locator, Reading)>,
 }
@@ -162,6 +165,7 @@ fn describe(fields: &Fields<'_>, id: &str, text_file: &str, text: String, report
         retells: value(fields.optional_text("retells", report)),
         perspective: value(fields.text("perspective", report)).unwrap_or_default(),
         silent_on: fields.texts("silent_on", report).into_iter().map(|text| text.value).collect(),
+        unused: fields.tables("unused", report, unused::read).into_iter().flatten().collect(),
         readings,
         blocks,
         text,
