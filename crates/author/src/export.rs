@@ -1,6 +1,7 @@
 //! The data that others take away: `data/explainer.json`, with offsets in Unicode code points of the stored files.
 //! Not the pack that the program reads; the two say the same in different forms.
 
+use crate::lint::OUTSIDE;
 use crate::unused::Unused;
 use pack::{ActorIx, Block, Date, Locator, Pack, Precision, QuoteIx, Sentence, SourceIx, Why};
 use schemars::JsonSchema;
@@ -44,8 +45,8 @@ data! {
     EditionData { version: String, sha256: String }
     /// A stretch of the stored file that is not shown, and why: `omission`, `page break` or `footnote`.
     OmitData { start: usize, end: usize, why: &'static str }
-    /// A mistake or doubtful word of the source.
-    FlawData { start: usize, end: usize, note: String }
+    /// A mistake or doubtful word of the source; `outside` where the note rests on what no source says.
+    FlawData { start: usize, end: usize, note: String, outside: bool }
     /// A passage that no card quotes on purpose; `start` and `end` count code points of the stored file.
     UnusedData { paragraph: Number, start: usize, end: usize, why: String }
     /// One text. What its file does not state is null.
@@ -333,6 +334,7 @@ fn quote(pack: &Pack, at: QuoteIx, texts: &[String], counts: &[CodePoints]) -> Q
                 start: count.at(flaw.span.start),
                 end: count.at(flaw.span.end),
                 note: flaw.note.clone(),
+                outside: flaw.note.starts_with(OUTSIDE),
             })
             .collect(),
         speaker: one.speaker.map(|actor| pack[actor].id.clone()),

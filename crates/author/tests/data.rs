@@ -175,6 +175,19 @@ fn what_no_card_quotes_on_purpose_is_told_with_its_reason() {
 }
 
 #[test]
+fn a_note_from_outside_the_corpus_is_told_apart() {
+    let seeds = Copy::mini();
+    let outside = |seeds: &Copy| {
+        let data: Value = serde_json::from_str(&seeds.build().unwrap().json).unwrap();
+        let flaws: Vec<_> = list(&data, "quotes").iter().flat_map(|quote| list(quote, "flaws")).collect();
+        flaws.iter().map(|flaw| flaw["outside"].as_bool().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(outside(&seeds), [false]);
+    seeds.edit("cards/council-had-not-decided.toml", "So in the source, for", "From outside the corpus: grammars have");
+    assert_eq!(outside(&seeds), [true]);
+}
+
+#[test]
 fn every_id_is_given_once_and_every_reference_leads_somewhere() {
     for (data, _) in data() {
         let mut ids: HashMap<&str, HashSet<&str>> = HashMap::new();
