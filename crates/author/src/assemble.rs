@@ -13,6 +13,7 @@ use crate::report::{Problem, Report};
 use crate::settings::{self, Settings};
 use crate::sources::{self, Described};
 use crate::status;
+use crate::structure::Furniture;
 use crate::unused::{self, Unused};
 use pack::*;
 
@@ -38,9 +39,12 @@ impl OwnCards<'_> {
     }
 }
 
-/// The pack that the seeds describe, the stored texts of its sources, and what of them is unused on purpose. Where
-/// anything is wrong, `report` says so and the pack is not to be used.
-pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<String>, Vec<Unused>) {
+/// A stored text, whole even where only excerpts are shipped, with its lines that are not shown.
+pub type Stored = (String, Vec<Furniture>);
+
+/// The pack that the seeds describe, its sources as stored, and what of them is unused on purpose. Where anything is
+/// wrong, `report` says so and the pack is not to be used.
+pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<Unused>) {
     let settings = settings::read(seeds, report);
     let known = settings.is_some();
     let settings = settings.unwrap_or_else(Settings::unread);
@@ -133,7 +137,7 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<String>, Vec<U
         quotes,
     };
     crate::redirect::check(&redirects, &pack, &seeds.name("redirects.toml"), report);
-    (pack, described.into_iter().map(|one| one.text).collect(), unused)
+    (pack, described.into_iter().map(|one| (one.text, one.furniture)).collect(), unused)
 }
 
 /// Every chapter is in the order of `explainer.toml`, and every name there is a chapter.

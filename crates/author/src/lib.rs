@@ -3,6 +3,7 @@
 
 mod assemble;
 mod chapters;
+pub mod coverage;
 mod entries;
 mod export;
 mod fields;
@@ -15,6 +16,7 @@ mod nearest;
 mod prose;
 mod quotes;
 mod reach;
+pub mod readability;
 mod redirect;
 mod report;
 mod settings;
@@ -25,6 +27,7 @@ mod unused;
 
 pub use files::LARGEST;
 pub use report::{Problem, Report, line_column};
+pub use structure::Furniture;
 pub use unused::Unused;
 
 use pack::Pack;
@@ -40,6 +43,8 @@ pub struct Built {
     pub digest: String,
     /// The stored texts by source, whole even where only excerpts are shipped.
     pub texts: Vec<String>,
+    /// By source, the lines that are not shown.
+    pub furniture: Vec<Vec<Furniture>>,
     /// Passages that no card quotes on purpose.
     pub unused: Vec<Unused>,
     /// `data/explainer.json`.
@@ -62,7 +67,7 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
         );
         return Err(Box::new(report));
     }
-    let (pack, texts, unused) = assemble::assemble(&seeds, &mut report);
+    let (pack, stored, unused) = assemble::assemble(&seeds, &mut report);
     if !report.is_empty() {
         return Err(Box::new(report));
     }
@@ -74,9 +79,10 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
         );
         Box::new(report)
     };
+    let (texts, furniture): (Vec<_>, Vec<_>) = stored.into_iter().unzip();
     let bytes = pack::encode(&pack).map_err(|error| inner("the pack cannot be written", &error))?;
     let digest = pack::digest_of(&bytes);
     let (json, schema) =
         export::export(&pack, &digest, &texts, &unused).map_err(|error| inner("the data cannot be written", &error))?;
-    Ok(Built { pack, bytes, digest, texts, unused, json, schema })
+    Ok(Built { pack, bytes, digest, texts, furniture, unused, json, schema })
 }

@@ -78,6 +78,7 @@ mod tests {
             retells: retells.map(str::to_owned),
             perspective: none(),
             silent_on: Vec::new(),
+            furniture: Vec::new(),
             unused: Vec::new(),
             readings: Vec::new(),
         }
