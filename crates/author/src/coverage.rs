@@ -30,6 +30,8 @@ pub struct Coverage {
     pub thin_topics: Vec<String>,
     /// How hard our words are to read: what, and its grade.
     pub grades: Vec<(String, f64)>,
+    /// The cards that are hardest to read, the hardest first, and their grades.
+    pub hardest: Vec<(String, f64)>,
 }
 
 /// One text.
@@ -162,6 +164,7 @@ impl Coverage {
             cards: pack.cards.len(),
             thin_topics: TopicIx::all(pack).filter(|at| filed(*at) < 2).map(|at| pack[at].id.clone()).collect(),
             grades: grades(pack),
+            hardest: hardest(pack),
         }
     }
 }
@@ -229,4 +232,13 @@ fn grades(pack: &Pack) -> Vec<(String, f64)> {
     ];
     measures.extend(pack.chapters.iter().map(|one| (one.id.clone(), readability::chapter(one))));
     measures.into_iter().filter_map(|(what, measure)| Some((what, measure.grade()?))).collect()
+}
+
+/// The ten cards with the highest grades.
+fn hardest(pack: &Pack) -> Vec<(String, f64)> {
+    let graded = pack.cards.iter().filter_map(|card| Some((card.id.clone(), readability::card(card).grade()?)));
+    let mut cards: Vec<_> = graded.collect();
+    cards.sort_by(|a, b| b.1.total_cmp(&a.1));
+    cards.truncate(10);
+    cards
 }

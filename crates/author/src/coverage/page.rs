@@ -21,8 +21,11 @@ pub fn page(coverage: &Coverage) -> String {
         .iter()
         .zip(&coverage.single)
         .map(|(text, n)| format!("<tr><td>{}</td><td>{n}</td></tr>", text.id));
-    let grades =
-        coverage.grades.iter().map(|(what, grade)| format!("<tr><td>{}</td><td>{grade:.1}</td></tr>", escaped(what)));
+    let grades = coverage
+        .grades
+        .iter()
+        .chain(&coverage.hardest)
+        .map(|(what, grade)| format!("<tr><td>{}</td><td>{grade:.1}</td></tr>", escaped(what)));
     let thin = if coverage.thin_topics.is_empty() { "none".to_owned() } else { coverage.thin_topics.join(", ") };
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
@@ -30,7 +33,7 @@ pub fn page(coverage: &Coverage) -> String {
          <h1>Coverage</h1>\n{LEGEND}\n<h2>Texts</h2>\n<table>\n<tr><th>Text</th><th>Characters</th><th>In cards</th>\
          <th>In chapters</th><th>Unused</th></tr>\n{rows}</table>\n<h2>Cards that rest on one source: {single} of {}</h2>\n\
          <table>\n{}</table>\n<h2>Topics with fewer than two cards</h2>\n<p>{}</p>\n<h2>Flesch-Kincaid grade of our \
-         words</h2>\n<table>\n{}</table>\n{texts}</body>\n</html>\n",
+         words, and of the hardest cards</h2>\n<table>\n{}</table>\n{texts}</body>\n</html>\n",
         coverage.cards,
         by_text.collect::<String>(),
         escaped(&thin),

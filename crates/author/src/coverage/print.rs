@@ -19,8 +19,13 @@ pub fn print(coverage: &Coverage) -> String {
     let by_text = coverage.texts.iter().zip(&coverage.single).map(|(text, n)| format!("{:<20} {n:>6}", text.id));
     list(&mut out, &format!("Cards that rest on one source: {single} of {}", coverage.cards), by_text);
     list(&mut out, "Topics with fewer than two cards", coverage.thin_topics.iter().cloned());
-    let grades = coverage.grades.iter().map(|(what, grade)| format!("{what:<30} {grade:>5.1}"));
-    list(&mut out, "Flesch-Kincaid grade of our words, quotations left out (at most 11)", grades);
+    let grade = |(what, grade): &(String, f64)| format!("{what:<40} {grade:>5.1}");
+    list(
+        &mut out,
+        "Flesch-Kincaid grade of our words, quotations left out (guide and cards: at most 11)",
+        coverage.grades.iter().map(grade),
+    );
+    list(&mut out, "The hardest cards", coverage.hardest.iter().map(grade));
     out
 }
 
