@@ -10,7 +10,7 @@ mod print;
 pub use page::page;
 pub use print::print;
 
-use crate::reach::reach;
+use crate::reach::{reach, touches};
 use crate::readability::{self, Measure};
 use crate::{Built, Furniture, Unused};
 use pack::{
@@ -179,7 +179,8 @@ fn text(built: &Built, at: SourceIx, quoting: &Quoting<'_>) -> Text {
             reading_of(&block.parts, source.markup, |part| stored.get(part.start as usize..part.end as usize));
         let own = built.unused.iter().filter(|one| one.source == at && one.locator == block.locator);
         passage(block.kind, block.locator, &reading, own, quoting, |quote| {
-            if pack[quote].source == at { reach(&pack[quote], &reading) } else { Vec::new() }
+            let near = pack[quote].source == at && touches(&pack[quote], &reading);
+            if near { reach(&pack[quote], &reading) } else { Vec::new() }
         })
     });
     let furniture = built.furniture.get(usize::from(at.0)).cloned().unwrap_or_default();

@@ -35,7 +35,8 @@ const ELSEWHERE: &str = "outside the corpus";
 /// Reports words of ours that are undated, judge, or speak of what is known from elsewhere. Words between “ and ” are
 /// somebody else's and left alone.
 pub fn check(file: &str, prose: &Placed<String>, report: &mut Report) {
-    let says = |phrase: &str| says(&prose.value, phrase);
+    let own = Own::of(&prose.value);
+    let says = |phrase: &str| own.says(phrase);
     let dated = "give the date: a reader of another year must understand it";
     let fair = "use says, writes, argues, reports, asks or warns, the same for every side";
     let undated = UNDATED.iter().map(|word| (*word, "our words never say \"", "\"", dated));
@@ -59,7 +60,7 @@ pub fn check(file: &str, prose: &Placed<String>, report: &mut Report) {
 
 /// Reports the note on a flaw that speaks of knowledge from outside the corpus and does not begin with [`OUTSIDE`].
 pub fn check_note(file: &str, note: &Placed<String>, report: &mut Report) {
-    if !note.value.starts_with(OUTSIDE) && says(&note.value, ELSEWHERE) {
+    if !note.value.starts_with(OUTSIDE) && Own::of(&note.value).says(ELSEWHERE) {
         let range = narrow(report.text(file).unwrap_or_default(), &note.range, ELSEWHERE);
         report.push(
             Problem::new(file, range, "a note that rests on what no source says is not labelled so")
@@ -69,12 +70,21 @@ pub fn check_note(file: &str, note: &Placed<String>, report: &mut Report) {
     }
 }
 
-/// Whether `text` holds the words of `phrase` one after another, quotations and capitals apart.
-fn says(text: &str, phrase: &str) -> bool {
-    let own = without_quotations(text).to_lowercase();
-    let words: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let phrase: Vec<&str> = phrase.split(' ').collect();
-    words.windows(phrase.len()).any(|found| found == phrase)
+/// The words of a text that are its own, in small letters.
+struct Own(Vec<String>);
+
+impl Own {
+    fn of(text: &str) -> Self {
+        let own = without_quotations(text).to_lowercase();
+        let words = own.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        Self(words.map(str::to_owned).collect())
+    }
+
+    /// Whether the words of `phrase` stand here one after another.
+    fn says(&self, phrase: &str) -> bool {
+        let phrase: Vec<&str> = phrase.split(' ').collect();
+        self.0.windows(phrase.len()).any(|found| found == phrase)
+    }
 }
 
 /// The same text with spaces in place of what stands between quotation marks.

@@ -21,6 +21,14 @@ pub fn reach(quote: &Quote, reading: &Reading) -> Vec<bool> {
     shows
 }
 
+/// Whether `quote`, which must be of the same source, shows any character of `reading`.
+pub fn touches(quote: &Quote, reading: &Reading) -> bool {
+    // Most quotes stand in other blocks and are told by their ends alone.
+    let ends = reading.at.first().zip(reading.at.last());
+    let near = ends.is_some_and(|(first, last)| *first < quote.span.end && quote.span.start <= *last);
+    near && reach(quote, reading).contains(&true)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

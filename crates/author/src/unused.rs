@@ -5,7 +5,7 @@ use crate::assemble::OwnCards;
 use crate::fields::{Fields, Placed};
 use crate::nearest::nearest;
 use crate::quotes::one_line;
-use crate::reach::reach;
+use crate::reach::{reach, touches};
 use crate::report::{Problem, Report};
 use crate::sources::Described;
 use pack::{Locator, Quote, Reading, SourceIx, Span};
@@ -82,7 +82,7 @@ pub fn check(described: &[Described], cards: &OwnCards<'_>, quotes: &[Quote], re
         }
         for (locator, reading) in source.readings.iter().filter(|_| all_known) {
             let declared = source.unused.iter().any(|one| Locator::parse(&one.paragraph.value) == Some(*locator));
-            if !declared && !own.iter().any(|quote| reach(quote, reading).contains(&true)) {
+            if !declared && !own.iter().any(|quote| touches(quote, reading)) {
                 report.push(untouched(source, *locator, reading));
             }
         }
