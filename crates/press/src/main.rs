@@ -5,6 +5,7 @@ mod data;
 mod head;
 mod pages;
 mod program;
+mod shrink;
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};

@@ -2,6 +2,7 @@
 //! Not the pages.
 
 use crate::failed;
+use crate::shrink;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use std::io::Write;
@@ -51,7 +52,7 @@ impl Program {
         let wasm_path = staging.join("explainer_bg.wasm");
         let glue = std::fs::read_to_string(&glue_path).map_err(|error| failed("cannot read", &glue_path, error))?;
         let wasm = std::fs::read(&wasm_path).map_err(|error| failed("cannot read", &wasm_path, error))?;
-        let script = START.replacen(GLUE_HERE, &glue, 1);
+        let script = shrink::script(&START.replacen(GLUE_HERE, &glue, 1))?;
         if script.contains("</script") {
             return Err("the start script holds `</script`, which would end it inside a page".to_owned());
         }
