@@ -45,7 +45,7 @@ mod tests {
             flaws: Vec::new(),
             speaker: None,
             said: None,
-            seal: [0; 8],
+            seal: [0; 4],
         };
         let reading = reading_of(parts, Markup::Markdown, |part| stored.get(part.start as usize..part.end as usize));
         let shows = reach(&quote, &reading);

@@ -96,7 +96,7 @@ mod tests {
             flaws: Vec::new(),
             speaker: None,
             said: None,
-            seal: [0; 8],
+            seal: [0; 4],
         };
         // One quote of each source, so that a quote's place is its source's.
         let quotes: Vec<Quote> = (0..RETELLINGS.len() as u16).map(quote).collect();

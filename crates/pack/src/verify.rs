@@ -19,10 +19,10 @@ pub struct Verdict {
     pub pack_intact: bool,
 }
 
-/// The first eight bytes of the SHA-256 of shown words.
-pub fn seal_of(shown: &str) -> [u8; 8] {
-    let mut seal = [0; 8];
-    seal.copy_from_slice(&Sha256::digest(shown.as_bytes())[..8]);
+/// The first four bytes of the SHA-256 of shown words.
+pub fn seal_of(shown: &str) -> [u8; 4] {
+    let mut seal = [0; 4];
+    seal.copy_from_slice(&Sha256::digest(shown.as_bytes())[..4]);
     seal
 }
 

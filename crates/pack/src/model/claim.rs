@@ -55,8 +55,8 @@ pub struct Quote {
     pub speaker: Option<ActorIx>,
     /// When that was said, where the source dates it.
     pub said: Option<Date>,
-    /// The first eight bytes of the SHA-256 of the words as the editor typed them: what `verify` compares with.
-    pub seal: [u8; 8],
+    /// The first four bytes of the SHA-256 of the words as the editor typed them: what `verify` compares with.
+    pub seal: [u8; 4],
 }
 
 /// What a claim is.

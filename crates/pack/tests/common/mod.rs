@@ -72,7 +72,7 @@ fn quote(id: &str, source: u16, stored: &str, words: &str) -> Quote {
         flaws: Vec::new(),
         speaker: None,
         said: None,
-        seal: [0; 8],
+        seal: [0; 4],
     }
 }
 

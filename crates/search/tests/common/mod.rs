@@ -116,7 +116,7 @@ pub fn little_pack() -> Pack {
         flaws: Vec::new(),
         speaker: None,
         said: None,
-        seal: [0; 8],
+        seal: [0; 4],
     };
     let cards = CARDS.iter().map(|(id, title, body, actors, topic)| Card {
         id: text(id),
