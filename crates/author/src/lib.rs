@@ -6,6 +6,7 @@ mod chapters;
 mod entries;
 mod export;
 mod fields;
+mod figures;
 mod files;
 mod lines;
 mod lint;
