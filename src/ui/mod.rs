@@ -5,12 +5,15 @@ mod app;
 mod cards;
 mod checks;
 mod evidence;
+mod figures;
 mod finder;
 mod frame;
+mod gaps;
 mod guide;
 mod lists;
 mod page;
 mod source;
+mod table;
 
 pub use app::{App, AppProps, Outside};
 pub use page::{SourcePage, SourcePageProps, StaticPage, StaticPageProps};
@@ -117,7 +120,12 @@ impl Cx {
 
     /// A link to the cards that have `value`. Without scripts the cards stand unfiltered on the page.
     pub fn filtered(self, value: FacetValue) -> AttrValue {
-        let filters = Filters { chosen: vec![value], words: String::new() };
+        self.chosen(vec![value])
+    }
+
+    /// A link to the cards that have every facet of `chosen`, whose values ascend.
+    pub fn chosen(self, chosen: Vec<FacetValue>) -> AttrValue {
+        let filters = Filters { chosen, words: String::new() };
         match self.mode {
             Mode::Live => format!(
                 "#{}",
