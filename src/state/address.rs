@@ -70,8 +70,11 @@ pub fn parse(pack: &Pack, address: &str) -> Read {
         .collect();
     let of = |key: &str| pairs.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
     // `source` opens a text when it stands alone or with a place in it; beside a view or another facet it is one itself.
+    // `chapter` opens a chapter but beside a view.
     let at_place = of("quote").is_some() || of("paragraph").is_some();
-    let filters_too = |key: &str| key == "q" || key != "source" && Facet::ALL.iter().any(|(_, word)| *word == key);
+    let filters_too = |key: &str| {
+        key == "q" || !["source", "chapter"].contains(&key) && Facet::ALL.iter().any(|(_, word)| *word == key)
+    };
     let as_facet = !at_place
         && (of("view").is_some()
             || of("source").is_some_and(|ids| ids.contains(','))
@@ -86,7 +89,7 @@ pub fn parse(pack: &Pack, address: &str) -> Read {
     for (key, value) in &pairs {
         let (understood, view) = match key.as_str() {
             "view" => (set(&mut place, View::find(value).map(Place::View)), None),
-            "chapter" => {
+            "chapter" if of("view").is_none() => {
                 let found = ChapterIx::find(pack, value).map(Place::Chapter);
                 (set(&mut place, found), Some(View::Guide))
             }

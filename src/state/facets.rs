@@ -1,7 +1,7 @@
 //! Which cards a reader wants: values of one facet widen the choice, facets together narrow it.
 //! Not the search itself, whose hits are handed in.
 
-use pack::{ActorIx, Card, CardIx, CardKind, GroupIx, Pack, SourceIx, Status, TopicIx};
+use pack::{ActorIx, Card, CardIx, CardKind, ChapterIx, GroupIx, Pack, SourceIx, Status, TopicIx};
 
 /// A way to sort out cards.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -13,17 +13,19 @@ pub enum Facet {
     Source,
     Actor,
     Group,
+    Chapter,
 }
 
 impl Facet {
     /// Every facet with its word in addresses.
-    pub const ALL: [(Facet, &'static str); 6] = [
+    pub const ALL: [(Facet, &'static str); 7] = [
         (Facet::Topic, "topic"),
         (Facet::Kind, "kind"),
         (Facet::Status, "status"),
         (Facet::Source, "source"),
         (Facet::Actor, "actor"),
         (Facet::Group, "group"),
+        (Facet::Chapter, "chapter"),
     ];
 
     /// Its word in addresses.
@@ -48,6 +50,7 @@ pub enum FacetValue {
     Source(SourceIx),
     Actor(ActorIx),
     Group(GroupIx),
+    Chapter(ChapterIx),
 }
 
 impl FacetValue {
@@ -60,6 +63,7 @@ impl FacetValue {
             FacetValue::Source(_) => Facet::Source,
             FacetValue::Actor(_) => Facet::Actor,
             FacetValue::Group(_) => Facet::Group,
+            FacetValue::Chapter(_) => Facet::Chapter,
         }
     }
 
@@ -72,6 +76,7 @@ impl FacetValue {
             FacetValue::Source(at) => &pack[at].id,
             FacetValue::Actor(at) => &pack[at].id,
             FacetValue::Group(at) => &pack[at].id,
+            FacetValue::Chapter(at) => &pack[at].id,
         }
     }
 
@@ -86,6 +91,7 @@ impl FacetValue {
             Facet::Source => SourceIx::find(pack, id).map(FacetValue::Source),
             Facet::Actor => ActorIx::find(pack, id).map(FacetValue::Actor),
             Facet::Group => GroupIx::find(pack, id).map(FacetValue::Group),
+            Facet::Chapter => ChapterIx::find(pack, id).map(FacetValue::Chapter),
         }
     }
 
@@ -98,6 +104,7 @@ impl FacetValue {
             FacetValue::Source(at) => card.quotes.iter().any(|quote| pack[*quote].source == at),
             FacetValue::Actor(at) => card.actors.contains(&at),
             FacetValue::Group(at) => card.actors.iter().any(|actor| pack[*actor].group == at),
+            FacetValue::Chapter(at) => pack[at].cards.iter().any(|named| pack[*named].id == card.id),
         }
     }
 }
@@ -169,6 +176,7 @@ pub fn values(pack: &Pack, facet: Facet) -> Vec<FacetValue> {
         Facet::Source => SourceIx::all(pack).filter_map(|at| some(FacetValue::Source(at), 1)).collect(),
         Facet::Actor => ActorIx::all(pack).filter_map(|at| some(FacetValue::Actor(at), 2)).collect(),
         Facet::Group => GroupIx::all(pack).filter_map(|at| some(FacetValue::Group(at), 1)).collect(),
+        Facet::Chapter => ChapterIx::all(pack).filter_map(|at| some(FacetValue::Chapter(at), 1)).collect(),
     }
 }
 

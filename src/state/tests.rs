@@ -25,6 +25,7 @@ static VALUES: LazyLock<Vec<FacetValue>> = LazyLock::new(|| {
     all.extend(pack::SourceIx::all(&PACK).map(FacetValue::Source));
     all.extend(pack::ActorIx::all(&PACK).map(FacetValue::Actor));
     all.extend(pack::GroupIx::all(&PACK).map(FacetValue::Group));
+    all.extend(pack::ChapterIx::all(&PACK).map(FacetValue::Chapter));
     all
 });
 

@@ -68,9 +68,7 @@ pub fn CardPart(props: &CardProps) -> Html {
             <p class="body">{ &card.body }</p>
             { for card.figure.iter().map(|figure| html! { <p class="caveat"><b>{ cx.word(Word::Caveat) }{ ": " }</b>{ &figure.caveat }</p> }) }
             { for card.quotes.iter().map(|quote| evidence::quote(cx, *quote)) }
-            <p class="tags">
-                { tags(cx, card) }
-            </p>
+            if cx.live() { <p class="tags">{ tags(cx, card) }</p> }
         </article>
     }
 }
@@ -89,13 +87,12 @@ fn carried_by(cx: Cx, card: &Card) -> String {
     cx.with(Word::StatusOnly, names.join(", "))
 }
 
-/// Topics and actors: links to the cards that have them, where the program can sort those out.
+/// Topics and actors: links to the cards that have them. Only the running program can sort those out.
 fn tags(cx: Cx, card: &Card) -> Html {
     let pack = cx.pack();
     let line = |word: Word, tags: Vec<(FacetValue, &'static str)>| {
-        let names = tags.iter().map(|(_, name)| *name).collect::<Vec<_>>().join(", ");
         let links = tags.iter().map(|(value, name)| html! { <a href={cx.filtered(*value)}>{ *name }</a> });
-        html! { <>{ cx.word(word) }{ ": " }if cx.live() { { for links } } else { { names } }{ " " }</> }
+        html! { <>{ cx.word(word) }{ ": " }{ for links }{ " " }</> }
     };
     let topics = card.topics.iter().map(|at| (FacetValue::Topic(*at), pack[*at].name.as_str())).collect();
     let actors = card.actors.iter().map(|at| (FacetValue::Actor(*at), pack[*at].name.as_str())).collect();

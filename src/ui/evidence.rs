@@ -2,7 +2,7 @@
 //! Not a judge: what is shown here was proven by the authoring crate.
 
 use super::Cx;
-use pack::{Date, Locator, QuoteIx, Sentence, Word};
+use pack::{Date, Flaw, Locator, QuoteIx, Sentence, SourceIx, Word};
 use yew::prelude::*;
 
 /// A date for people and machines.
@@ -31,6 +31,8 @@ fn speaker(cx: Cx, at: QuoteIx) -> Html {
 /// Who says it, in which text, when and where in it, with a link to the place.
 fn source_line(cx: Cx, at: QuoteIx) -> Html {
     let quote = &cx.pack()[at];
+    let notes_there = !quote.flaws.is_empty() && !cx.live();
+    let link = if notes_there { Word::ReadInContextWithNotes } else { Word::ReadInContext };
     let (name, day, inferred) = cx.source_line(quote.source);
     html! {
         <>
@@ -38,7 +40,7 @@ fn source_line(cx: Cx, at: QuoteIx) -> Html {
             { for day.map(|day| html! { <>{ ", " }{ date(cx, day) }</> }) }
             if inferred { { format!(" ({})", cx.word(Word::DateInferred)) } }
             { ", " }{ locator(cx, quote.locator) }{ ". " }
-            <a href={cx.quote(at)} data-context="">{ cx.word(Word::ReadInContext) }</a>
+            <a href={cx.quote(at)} data-context="">{ cx.word(link) }</a>
         </>
     }
 }
@@ -67,26 +69,40 @@ pub fn words(cx: Cx, at: QuoteIx) -> Html {
     html! { <q data-quote={cx.pack()[at].id.clone()}>{ cx.pack().shown(at) }</q> }
 }
 
-/// A quote with its source line and the notes on its flaws.
+/// A quote with its source line and the notes on its flaws; without scripts the notes stand in the text itself.
 pub fn quote(cx: Cx, at: QuoteIx) -> Html {
     let one = &cx.pack()[at];
-    let flaws = one.flaws.iter().map(|flaw| {
-        let source = &cx.pack()[one.source];
+    html! {
+        <figure class="quote">
+            <blockquote>{ words(cx, at) }</blockquote>
+            <figcaption>{ source_line(cx, at) }</figcaption>
+            if cx.live() { { flaws(cx, one.source, one.flaws.iter()) } }
+        </figure>
+    }
+}
+
+/// What a reader should know about flawed words of a text, each note once.
+pub fn flaws<'a>(cx: Cx, source: SourceIx, flaws: impl Iterator<Item = &'a Flaw>) -> Html {
+    let source = &cx.pack()[source];
+    let mut once: Vec<&Flaw> = Vec::new();
+    for flaw in flaws {
+        if !once.contains(&flaw) {
+            once.push(flaw);
+        }
+    }
+    if once.is_empty() {
+        return Html::default();
+    }
+    let notes = once.into_iter().map(|flaw| {
         let stored = source.text.cut(flaw.span).unwrap_or_default();
         let words = pack::read_span(stored, flaw.span.start, &[], source.markup).text;
         html! { <li><i>{ words }</i>{ ": " }{ &flaw.note }</li> }
     });
     html! {
-        <figure class="quote">
-            <blockquote>{ words(cx, at) }</blockquote>
-            <figcaption>{ source_line(cx, at) }</figcaption>
-            if !one.flaws.is_empty() {
-                <div class="flaws">
-                    <p>{ cx.word(Word::FlawNote) }</p>
-                    <ul>{ for flaws }</ul>
-                </div>
-            }
-        </figure>
+        <div class="flaws">
+            <p>{ cx.word(Word::FlawNote) }</p>
+            <ul>{ for notes }</ul>
+        </div>
     }
 }
 

@@ -75,6 +75,7 @@ fn name(cx: Cx, value: FacetValue) -> &'static str {
         FacetValue::Source(at) => &pack[at].short,
         FacetValue::Actor(at) => &pack[at].name,
         FacetValue::Group(at) => &pack[at].name,
+        FacetValue::Chapter(at) => &pack[at].title,
     }
 }
 
@@ -93,6 +94,7 @@ fn facet(props: &FinderProps, facet: Facet, hits: Option<&[CardIx]>) -> Html {
         Facet::Source => Word::FacetSource,
         Facet::Actor => Word::FacetActor,
         Facet::Group => Word::FacetGroup,
+        Facet::Chapter => Word::FacetChapter,
     };
     let chosen = props.filters.chosen.iter().any(|value| value.facet() == facet);
     let open = chosen || (props.wide && matches!(facet, Facet::Topic | Facet::Kind));

@@ -2,7 +2,7 @@
 //! Not the cards themselves, which chapters only name.
 
 use super::{Cx, evidence};
-use crate::state::{Place, View};
+use crate::state::{FacetValue, Place, View};
 use pack::{Chapter, ChapterIx, Path, Word};
 use yew::prelude::*;
 
@@ -137,12 +137,9 @@ pub fn ChapterPart(props: &ChapterProps) -> Html {
             { disagreements(cx, chapter) }
             <aside class="silence"><h3>{ cx.word(Word::CannotTell) }</h3><p>{ &chapter.silence }</p></aside>
             { self_check(cx, chapter) }
-            <details class="chapter-cards">
-                <summary>{ cx.with(Word::ChapterCards, chapter.cards.len()) }</summary>
-                <ul>{ for chapter.cards.iter().map(|card| html! {
-                    <li><a href={cx.card(*card)}>{ &cx.pack()[*card].title }</a></li>
-                }) }</ul>
-            </details>
+            <p class="chapter-cards">
+                <a href={cx.cards_of(FacetValue::Chapter(at))}>{ cx.with(Word::ChapterCards, chapter.cards.len()) }</a>
+            </p>
             { neighbours(cx, at) }
         </article>
     }

@@ -20,7 +20,7 @@ pub fn Disagreements(props: &PartProps) -> Html {
         <section class="disagreements" id={cx.anchor(Place::View(View::Disagreements))}>
             { heading(cx, Word::Disagreements) }
             { for cx.pack().disagreements.iter().map(|one| html! {
-                <article class="disagreement" data-disagreement={one.id.clone()}>
+                <article class="disagreement">
                     <p class="meta"><span class="kind">{ cx.word(match one.kind {
                         DisagreementKind::Fact => Word::KindFact,
                         DisagreementKind::Verdict => Word::KindVerdict,
@@ -50,7 +50,7 @@ pub fn Timeline(props: &PartProps) -> Html {
         <section class="timeline" id={cx.anchor(Place::View(View::Timeline))}>
             { heading(cx, Word::Timeline) }
             <ol>{ for cx.pack().events.iter().map(|event| html! {
-                <li data-event={event.id.clone()}>
+                <li>
                     <p class="when">{ evidence::date(cx, event.date) }
                         if event.inferred { <span class="inferred">{ format!(" ({})", cx.word(Word::DateInferred)) }</span> }
                     </p>
@@ -72,7 +72,7 @@ pub fn Glossary(props: &PartProps) -> Html {
         <section class="glossary" id={cx.anchor(Place::View(View::Glossary))}>
             { heading(cx, Word::Glossary) }
             <dl>{ for cx.pack().terms.iter().map(|term| html! {
-                <div data-term={term.id.clone()}>
+                <div>
                     <dt>{ &term.name }</dt>
                     <dd>
                         <p>{ &term.definition }</p>
@@ -106,7 +106,7 @@ fn person(cx: Cx, at: ActorIx) -> Html {
     let cards = cx.pack().cards.iter().filter(|card| card.actors.contains(&at)).count();
     let count = cx.with(if cards == 1 { Word::CardsOne } else { Word::CardsMany }, cards);
     html! {
-        <li data-actor={actor.id.clone()}>
+        <li>
             <b>{ &actor.name }</b>{ ", " }{ &actor.role }{ ". " }
             if !actor.aliases.is_empty() {
                 <span class="quiet">{ cx.word(Word::AlsoWritten) }{ ": " }{ actor.aliases.join(", ") }{ ". " }</span>

@@ -120,20 +120,30 @@ impl Cx {
 
     /// A link to the cards that have `value`. Without scripts the cards stand unfiltered on the page.
     pub fn filtered(self, value: FacetValue) -> AttrValue {
-        self.chosen(vec![value])
-    }
-
-    /// A link to the cards that have every facet of `chosen`, whose values ascend.
-    pub fn chosen(self, chosen: Vec<FacetValue>) -> AttrValue {
-        let filters = Filters { chosen, words: String::new() };
         match self.mode {
-            Mode::Live => format!(
-                "#{}",
-                write(self.pack(), &AppState { place: Place::View(View::Cards), filters, unknown: None })
-            )
-            .into(),
+            Mode::Live => self.cards_of(value),
             _ => self.view(View::Cards),
         }
+    }
+
+    /// A link to the cards that have `value`, where these also stand together on the static page.
+    pub fn cards_of(self, value: FacetValue) -> AttrValue {
+        format!("#{}", self.cards_anchor(value)).into()
+    }
+
+    /// The address of the cards that have `value`, which is also the id of the place where they stand together.
+    pub fn cards_anchor(self, value: FacetValue) -> AttrValue {
+        self.cards_with(vec![value])
+    }
+
+    /// A link for the running program to the cards that have every facet of `chosen`, whose values ascend.
+    pub fn chosen(self, chosen: Vec<FacetValue>) -> AttrValue {
+        format!("#{}", self.cards_with(chosen)).into()
+    }
+
+    fn cards_with(self, chosen: Vec<FacetValue>) -> AttrValue {
+        let filters = Filters { chosen, words: String::new() };
+        write(self.pack(), &AppState { place: Place::View(View::Cards), filters, unknown: None }).into()
     }
 
     /// A date in words, as in "12 August 2019".

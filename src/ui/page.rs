@@ -9,8 +9,8 @@ use super::guide::Guide;
 use super::lists::{Disagreements, Glossary, People, Sources, Timeline, heading};
 use super::source::SourcePart;
 use super::{Cx, Mode, frame};
-use crate::state::{Place, View};
-use pack::{CardIx, SourceIx, Word};
+use crate::state::{FacetValue, Place, View};
+use pack::{CardIx, ChapterIx, SourceIx, Word};
 use yew::prelude::*;
 
 /// Props of the page that holds everything.
@@ -35,7 +35,8 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
                 <Guide {cx} later={props.later.clone()} />
                 <section class="all-cards" id={cx.anchor(Place::View(View::Cards))}>
                     { heading(cx, Word::Cards) }
-                    { for CardIx::all(pack).map(|at| html! { <CardPart {cx} {at} /> }) }
+                    { for ChapterIx::all(pack).map(|at| cards_of(cx, at)) }
+                    { for CardIx::all(pack).filter(|card| home(cx, *card).is_none()).map(|at| html! { <CardPart {cx} {at} /> }) }
                 </section>
                 <Sources {cx} />
                 if cx.mode == Mode::OneFile {
@@ -52,6 +53,21 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
             </main>
             { frame::foot(cx) }
         </div>
+    }
+}
+
+/// The first chapter that names a card: the one under which it stands here.
+fn home(cx: Cx, card: CardIx) -> Option<ChapterIx> {
+    ChapterIx::all(cx.pack()).find(|at| cx.pack()[*at].cards.contains(&card))
+}
+
+/// The cards that a chapter is the first to name, under its title.
+fn cards_of(cx: Cx, at: ChapterIx) -> Html {
+    html! {
+        <>
+            <h3 class="group" id={cx.cards_anchor(FacetValue::Chapter(at))}>{ &cx.pack()[at].title }</h3>
+            { for cx.pack()[at].cards.iter().filter(|card| home(cx, **card) == Some(at)).map(|card| html! { <CardPart {cx} at={*card} /> }) }
+        </>
     }
 }
 

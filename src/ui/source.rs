@@ -96,15 +96,28 @@ fn block(props: &SourceProps, block: &Block) -> Html {
         <div class={classes!("block", kind)} id={cx.anchor(place)} data-paragraph={block.locator.name()} data-current={here.then_some("")}>
             <a class="number" href={cx.href(place)} aria-label={evidence::locator(cx, block.locator)}>{ block.locator.name() }</a>
             <p>{ words }</p>
+            { notes(cx, at, block.locator) }
             { quoted_by(cx, at, block.locator) }
         </div>
     }
 }
 
+/// Whether a quote begins in this block.
+fn begins(cx: Cx, quote: QuoteIx, at: SourceIx, locator: Locator) -> bool {
+    cx.pack()[quote].source == at && cx.pack()[quote].locator == locator
+}
+
+/// The notes on flawed words in quotes that begin in this block.
+fn notes(cx: Cx, at: SourceIx, locator: Locator) -> Html {
+    let quotes = QuoteIx::all(cx.pack()).filter(|quote| begins(cx, *quote, at, locator));
+    evidence::flaws(cx, at, quotes.flat_map(|quote| &cx.pack()[quote].flaws))
+}
+
 /// The cards whose quotes begin in this block.
 fn quoted_by(cx: Cx, at: SourceIx, locator: Locator) -> Html {
-    let begins = |quote: &QuoteIx| cx.pack()[*quote].source == at && cx.pack()[*quote].locator == locator;
-    let cards: Vec<CardIx> = CardIx::all(cx.pack()).filter(|card| cx.pack()[*card].quotes.iter().any(begins)).collect();
+    let from_here = |quote: &QuoteIx| begins(cx, *quote, at, locator);
+    let cards: Vec<CardIx> =
+        CardIx::all(cx.pack()).filter(|card| cx.pack()[*card].quotes.iter().any(from_here)).collect();
     if cards.is_empty() {
         return Html::default();
     }

@@ -14,6 +14,8 @@ use crate::report::{Problem, Report};
 use crate::settings::{self, Settings};
 use crate::sources::{self, Described};
 use crate::status;
+use crate::structure::Furniture;
+use crate::unused::{self, Unused};
 use pack::*;
 
 /// Every list by name.
@@ -27,8 +29,23 @@ struct Names {
     disagreements: Lookup,
 }
 
-/// The pack that the seeds describe, and the stored texts of its sources. Where anything is wrong, `report` says so and the pack is not to be used.
-pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<String>) {
+/// The cards as written, to ask which one a quote belongs to.
+pub struct OwnCards<'a>(&'a [Entry<CardEntry>]);
+
+impl OwnCards<'_> {
+    /// The id of the card that holds a quote, and the quote as written there.
+    pub fn owner(&self, quote: &str) -> Option<(&str, &Typed)> {
+        let own = |card: &'_ Entry<CardEntry>| card.value.quotes.iter().position(|typed| typed.id.value == quote);
+        self.0.iter().find_map(|card| Some((card.id.as_str(), &card.value.quotes[own(card)?])))
+    }
+}
+
+/// A stored text, whole even where only excerpts are shipped, with its lines that are not shown.
+pub type Stored = (String, Vec<Furniture>);
+
+/// The pack that the seeds describe, its sources as stored, and what of them is unused on purpose. Where anything is
+/// wrong, `report` says so and the pack is not to be used.
+pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<Unused>) {
     let settings = settings::read(seeds, report);
     let known = settings.is_some();
     let settings = settings.unwrap_or_else(Settings::unread);
@@ -58,6 +75,7 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<String>) {
         unique(what, &list.iter().map(|(id, _)| (id, file.as_str())).collect::<Vec<_>>(), report);
     }
     let quotes = resolve(&cards, &described, report);
+    let unused = unused::check(&described, &OwnCards(&cards), &quotes, report);
     let names = Names {
         actors: Lookup::new("actor", actors.iter().map(|one| one.id.as_str())),
         topics: Lookup::new("topic", topics.iter().map(|(id, _)| id.value.as_str())),
@@ -121,7 +139,7 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<String>) {
         quotes,
     };
     crate::redirect::check(&redirects, &pack, &seeds.name("redirects.toml"), report);
-    (pack, described.into_iter().map(|one| one.text).collect())
+    (pack, described.into_iter().map(|one| (one.text, one.furniture)).collect(), unused)
 }
 
 /// Every chapter is in the order of `explainer.toml`, and every name there is a chapter.

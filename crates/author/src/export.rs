@@ -1,6 +1,8 @@
 //! The data that others take away: `data/explainer.json`, with offsets in Unicode code points of the stored files.
 //! Not the pack that the program reads; the two say the same in different forms.
 
+use crate::lint::OUTSIDE;
+use crate::unused::Unused;
 use pack::{ActorIx, Block, Date, Locator, Pack, Precision, QuoteIx, Sentence, SourceIx, Why};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -43,14 +45,16 @@ data! {
     EditionData { version: String, sha256: String }
     /// A stretch of the stored file that is not shown, and why: `omission`, `page break` or `footnote`.
     OmitData { start: usize, end: usize, why: &'static str }
-    /// A mistake or doubtful word of the source.
-    FlawData { start: usize, end: usize, note: String }
+    /// A mistake or doubtful word of the source; `outside` where the note rests on what no source says.
+    FlawData { start: usize, end: usize, note: String, outside: bool }
+    /// A passage that no card quotes on purpose; `start` and `end` count code points of the stored file.
+    UnusedData { paragraph: Number, start: usize, end: usize, why: String }
     /// One text. What its file does not state is null.
     SourceData {
         id: String, file: String, sha256: String, title: String, short: String, author: Option<String>,
         publisher: Option<String>, place: Option<String>, date: Option<String>, date_inferred: Option<String>, date_from: String, genre: String,
         retells: Option<String>, perspective: String, silent_on: Vec<String>, quotes_whom: Vec<String>, rights: &'static str,
-        paragraphs: Vec<ParagraphData>, flaws: Vec<FlawData>,
+        paragraphs: Vec<ParagraphData>, flaws: Vec<FlawData>, unused: Vec<UnusedData>,
     }
     /// One shown part of a text; `text` is null where it may not be shipped.
     ParagraphData { number: Option<Number>, kind: &'static str, text: Option<String> }
@@ -101,15 +105,16 @@ pub enum Number {
     Footnote(String),
 }
 
-/// The JSON of a pack, with the schema that describes it. `texts` are the stored files by source.
-pub fn export(pack: &Pack, digest: &str, texts: &[String]) -> serde_json::Result<(String, String)> {
-    let data = explainer(pack, digest, texts);
+/// The JSON of a pack, with the schema that describes it. `texts` are the stored files by source, `unused` is what no
+/// card quotes on purpose.
+pub fn export(pack: &Pack, digest: &str, texts: &[String], unused: &[Unused]) -> serde_json::Result<(String, String)> {
+    let data = explainer(pack, digest, texts, unused);
     let mut schema = schemars::schema_for!(Explainer);
     schema.insert("title".to_owned(), "The data of an explainer".into());
     Ok((serde_json::to_string_pretty(&data)?, serde_json::to_string_pretty(&schema)?))
 }
 
-fn explainer(pack: &Pack, digest: &str, texts: &[String]) -> Explainer {
+fn explainer(pack: &Pack, digest: &str, texts: &[String], unused: &[Unused]) -> Explainer {
     let counts: Vec<CodePoints> = texts.iter().map(|text| CodePoints::of(text)).collect();
     let quotes: Vec<QuoteData> = QuoteIx::all(pack).map(|at| quote(pack, at, texts, &counts)).collect();
     let ids = |list: &[QuoteIx]| list.iter().map(|at| pack[*at].id.clone()).collect::<Vec<_>>();
@@ -121,7 +126,7 @@ fn explainer(pack: &Pack, digest: &str, texts: &[String]) -> Explainer {
         description: pack.edition.description.clone(),
         language: pack.edition.language.clone(),
         standing: pack.edition.standing.clone(),
-        sources: SourceIx::all(pack).map(|at| source(pack, at, &quotes)).collect(),
+        sources: SourceIx::all(pack).map(|at| source(pack, at, &quotes, unused, &counts[usize::from(at.0)])).collect(),
         cards: pack
             .cards
             .iter()
@@ -236,7 +241,7 @@ fn precision(date: Date) -> &'static str {
     }
 }
 
-fn source(pack: &Pack, at: SourceIx, quotes: &[QuoteData]) -> SourceData {
+fn source(pack: &Pack, at: SourceIx, quotes: &[QuoteData], unused: &[Unused], count: &CodePoints) -> SourceData {
     let one = &pack[at];
     let paragraph = |block: &Block| {
         let text = pack.block_text(at, block).text;
@@ -266,6 +271,16 @@ fn source(pack: &Pack, at: SourceIx, quotes: &[QuoteData]) -> SourceData {
         rights: if one.rights == pack::Rights::Full { "full" } else { "excerpts" },
         paragraphs: one.blocks.iter().map(paragraph).collect(),
         flaws: quotes.iter().filter(|quote| quote.source == one.id).flat_map(|quote| quote.flaws.clone()).collect(),
+        unused: unused
+            .iter()
+            .filter(|passage| passage.source == at)
+            .map(|passage| UnusedData {
+                paragraph: number(passage.locator),
+                start: count.at(passage.span.start),
+                end: count.at(passage.span.end),
+                why: passage.why.clone(),
+            })
+            .collect(),
     }
 }
 
@@ -327,6 +342,7 @@ fn quote(pack: &Pack, at: QuoteIx, texts: &[String], counts: &[CodePoints]) -> Q
                 start: count.at(flaw.span.start),
                 end: count.at(flaw.span.end),
                 note: flaw.note.clone(),
+                outside: flaw.note.starts_with(OUTSIDE),
             })
             .collect(),
         speaker: one.speaker.map(|actor| pack[actor].id.clone()),

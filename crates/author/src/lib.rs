@@ -3,6 +3,7 @@
 
 mod assemble;
 mod chapters;
+pub mod coverage;
 mod entries;
 mod export;
 mod fields;
@@ -15,15 +16,20 @@ mod missing;
 mod nearest;
 mod prose;
 mod quotes;
+mod reach;
+pub mod readability;
 mod redirect;
 mod report;
 mod settings;
 mod sources;
 mod status;
 mod structure;
+mod unused;
 
 pub use files::LARGEST;
 pub use report::{Problem, Report, line_column};
+pub use structure::Furniture;
+pub use unused::Unused;
 
 use pack::Pack;
 use std::path::Path;
@@ -36,6 +42,12 @@ pub struct Built {
     pub bytes: Vec<u8>,
     /// SHA-256 of the model's bytes, lower-case hex: the edition's digest.
     pub digest: String,
+    /// The stored texts by source, whole even where only excerpts are shipped.
+    pub texts: Vec<String>,
+    /// By source, the lines that are not shown.
+    pub furniture: Vec<Vec<Furniture>>,
+    /// Passages that no card quotes on purpose.
+    pub unused: Vec<Unused>,
     /// `data/explainer.json`.
     pub json: String,
     /// `data/schema.json`.
@@ -56,7 +68,7 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
         );
         return Err(Box::new(report));
     }
-    let (pack, texts) = assemble::assemble(&seeds, &mut report);
+    let (pack, stored, unused) = assemble::assemble(&seeds, &mut report);
     if !report.is_empty() {
         return Err(Box::new(report));
     }
@@ -68,9 +80,10 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
         );
         Box::new(report)
     };
+    let (texts, furniture): (Vec<_>, Vec<_>) = stored.into_iter().unzip();
     let bytes = pack::encode(&pack).map_err(|error| inner("the pack cannot be written", &error))?;
     let digest = pack::digest_of(&bytes);
     let (json, schema) =
-        export::export(&pack, &digest, &texts).map_err(|error| inner("the data cannot be written", &error))?;
-    Ok(Built { pack, bytes, digest, json, schema })
+        export::export(&pack, &digest, &texts, &unused).map_err(|error| inner("the data cannot be written", &error))?;
+    Ok(Built { pack, bytes, digest, texts, furniture, unused, json, schema })
 }

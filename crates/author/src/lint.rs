@@ -1,4 +1,4 @@
-//! Words that our own sentences may not use: undated time words and verbs that judge.
+//! Words that our own sentences may not use: undated time words, verbs that judge, what is known from elsewhere.
 //! Not applied to quotes, which keep their source's words.
 
 use crate::fields::Placed;
@@ -26,14 +26,17 @@ const LOADED: [&str; 16] = [
     "slams", "slammed", "blasts", "lashes", "concedes",
 ];
 
-/// Reports words of ours that are undated or judge. Words between “ and ” are somebody else's and left alone.
+/// How the note on a flaw begins that rests on what no source says. Only such a note may.
+pub const OUTSIDE: &str = "From outside the corpus: ";
+
+/// The words by which knowledge from elsewhere is known.
+const ELSEWHERE: &str = "outside the corpus";
+
+/// Reports words of ours that are undated, judge, or speak of what is known from elsewhere. Words between “ and ” are
+/// somebody else's and left alone.
 pub fn check(file: &str, prose: &Placed<String>, report: &mut Report) {
-    let own = without_quotations(&prose.value).to_lowercase();
-    let words: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let says = |phrase: &str| {
-        let phrase: Vec<&str> = phrase.split(' ').collect();
-        words.windows(phrase.len()).any(|found| found == phrase)
-    };
+    let own = Own::of(&prose.value);
+    let says = |phrase: &str| own.says(phrase);
     let dated = "give the date: a reader of another year must understand it";
     let fair = "use says, writes, argues, reports, asks or warns, the same for every side";
     let undated = UNDATED.iter().map(|word| (*word, "our words never say \"", "\"", dated));
@@ -44,6 +47,43 @@ pub fn check(file: &str, prose: &Placed<String>, report: &mut Report) {
             let range = narrow(report.text(file).unwrap_or_default(), &prose.range, word);
             report.push(Problem::new(file, range, message).help(help));
         }
+    }
+    if says(ELSEWHERE) {
+        let range = narrow(report.text(file).unwrap_or_default(), &prose.range, ELSEWHERE);
+        report.push(
+            Problem::new(file, range, "what is known from outside the corpus is never a claim of ours").help(format!(
+                "leave it out, or say it in the note of a [[quote.flaw]] that begins with \"{OUTSIDE}\""
+            )),
+        );
+    }
+}
+
+/// Reports the note on a flaw that speaks of knowledge from outside the corpus and does not begin with [`OUTSIDE`].
+pub fn check_note(file: &str, note: &Placed<String>, report: &mut Report) {
+    if !note.value.starts_with(OUTSIDE) && Own::of(&note.value).says(ELSEWHERE) {
+        let range = narrow(report.text(file).unwrap_or_default(), &note.range, ELSEWHERE);
+        report.push(
+            Problem::new(file, range, "a note that rests on what no source says is not labelled so")
+                .note(format!("expected: \"{OUTSIDE}…\""))
+                .help("begin the note with these very words, or leave out what no source says"),
+        );
+    }
+}
+
+/// The words of a text that are its own, in small letters.
+struct Own(Vec<String>);
+
+impl Own {
+    fn of(text: &str) -> Self {
+        let own = without_quotations(text).to_lowercase();
+        let words = own.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        Self(words.map(str::to_owned).collect())
+    }
+
+    /// Whether the words of `phrase` stand here one after another.
+    fn says(&self, phrase: &str) -> bool {
+        let phrase: Vec<&str> = phrase.split(' ').collect();
+        self.0.windows(phrase.len()).any(|found| found == phrase)
     }
 }
 

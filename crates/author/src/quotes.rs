@@ -2,6 +2,7 @@
 //! Not a fuzzy match: only line breaks may differ, and omissions are marked with […].
 
 use crate::fields::{Fields, Placed};
+use crate::lint;
 use crate::missing;
 use crate::report::{Problem, Report};
 use crate::sources::{Described, cut};
@@ -38,8 +39,11 @@ pub fn read(fields: &Fields<'_>, report: &mut Report) -> Option<Typed> {
     let paragraph = fields.locator("paragraph", report);
     let speaker = fields.optional_text("speaker", report);
     let said = fields.date("said", report);
-    let flaws = fields
-        .tables("flaw", report, |flaw, report| Some((flaw.text("text", report)?, flaw.text("note", report)?.value)));
+    let flaws = fields.tables("flaw", report, |flaw, report| {
+        let (words, note) = (flaw.text("text", report)?, flaw.text("note", report)?);
+        lint::check_note(fields.file(), &note, report);
+        Some((words, note.value))
+    });
     if let (Some(id), true) = (&id, source.is_none() || text.is_none()) {
         report.spoil(format!("quotes/{}", id.value));
     }

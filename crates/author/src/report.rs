@@ -78,6 +78,11 @@ impl Report {
         self.spoilt.contains(what)
     }
 
+    /// Whether [`Report::spoil`] was told so of anything in `list`, such as `cards`.
+    pub fn has_spoilt(&self, list: &str) -> bool {
+        self.spoilt.iter().any(|what| what.split('/').next() == Some(list))
+    }
+
     /// The text of a file that was read.
     pub fn text(&self, file: &str) -> Option<&str> {
         self.files.iter().find(|(name, _)| name == file).map(|(_, text)| text.as_str())
@@ -87,6 +92,11 @@ impl Report {
     pub fn place(&self, file: &str, at: usize) -> String {
         let (line, column) = line_column(self.text(file).unwrap_or_default(), at);
         format!("{file}:{line}:{column}")
+    }
+
+    /// Whether a problem was found in this file.
+    pub fn speaks_of(&self, file: &str) -> bool {
+        self.problems.iter().any(|problem| problem.file == file)
     }
 
     /// Whether nothing was found.

@@ -4,7 +4,8 @@
 use crate::fields::{self, Fields, Placed};
 use crate::files::Seeds;
 use crate::report::{Problem, Report, line_column};
-use crate::structure;
+use crate::structure::{self, Furniture};
+use crate::unused::{self, Declared};
 use pack::{Block, Date, Locator, Markup, Reading, Rights, Span};
 
 /// A source as described, with the names of actors still to be looked up.
@@ -45,6 +46,10 @@ pub struct Described {
     pub perspective: String,
     /// What it does not say.
     pub silent_on: Vec<String>,
+    /// Lines that are not shown.
+    pub furniture: Vec<Furniture>,
+    /// Passages that no card quotes on purpose.
+    pub unused: Vec<Declared>,
     /// The shown words of every block that can be quoted.
     pub readings: Vec<(Locator, Reading)>,
 }
@@ -107,13 +112,13 @@ fn describe(fields: &Fields<'_>, id: &str, text_file: &str, text: String, report
     let markup = known.unwrap_or(Markup::None);
     check_length(fields, &text, report);
     check_digest(fields, text_file, &text, report);
-    let blocks = fields
+    let (blocks, furniture) = fields
         .table("structure", report, |fields, report| structure::read(fields, text_file, &text, markup, report))
         .unwrap_or_else(|| {
             report.push(
                 Problem::new(fields.file(), 0..0, "[structure] is missing").help("say which line of the text is what"),
             );
-            Vec::new()
+            Default::default()
         });
     let blocks = if known.is_some() { blocks } else { Vec::new() };
     structure::contradictions(&blocks, &text, text_file, markup, report);
@@ -162,6 +167,8 @@ fn describe(fields: &Fields<'_>, id: &str, text_file: &str, text: String, report
         retells: value(fields.optional_text("retells", report)),
         perspective: value(fields.text("perspective", report)).unwrap_or_default(),
         silent_on: fields.texts("silent_on", report).into_iter().map(|text| text.value).collect(),
+        unused: fields.tables("unused", report, unused::read).into_iter().flatten().collect(),
+        furniture,
         readings,
         blocks,
         text,

@@ -14,6 +14,15 @@ struct Declared {
     range: std::ops::Range<usize>,
 }
 
+/// Lines of a stored text that are not shown.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Furniture {
+    /// The lines as declared, from 1.
+    pub lines: String,
+    /// What they are.
+    pub why: String,
+}
+
 const KINDS: [(&str, BlockKind); 6] = [
     ("title", BlockKind::Title),
     ("note", BlockKind::Note),
@@ -23,10 +32,16 @@ const KINDS: [(&str, BlockKind); 6] = [
     ("item", BlockKind::Item),
 ];
 
-/// The blocks of `text` in reading order, as the `[structure]` table declares them.
+/// The blocks of `text` in reading order and its furniture, as the `[structure]` table declares them.
 ///
 /// `text_file` names the stored text in messages.
-pub fn read(fields: &Fields<'_>, text_file: &str, text: &str, markup: Markup, report: &mut Report) -> Vec<Block> {
+pub fn read(
+    fields: &Fields<'_>,
+    text_file: &str,
+    text: &str,
+    markup: Markup,
+    report: &mut Report,
+) -> (Vec<Block>, Vec<Furniture>) {
     let mut declared = Vec::new();
     for (key, kind) in KINDS {
         for words in fields.texts(key, report) {
@@ -54,17 +69,17 @@ pub fn read(fields: &Fields<'_>, text_file: &str, text: &str, markup: Markup, re
             }
         }
     });
-    fields.tables("furniture", report, |item, report| {
-        item.text("why", report);
-        if let Some(words) = item.text("lines", report) {
-            for lines in blocks_of(&words, fields.file(), report) {
-                declared.push(Declared { kind: None, footnote: None, lines, range: words.range.clone() });
-            }
+    let furniture = fields.tables("furniture", report, |item, report| {
+        let why = item.text("why", report);
+        let words = item.text("lines", report)?;
+        for lines in blocks_of(&words, fields.file(), report) {
+            declared.push(Declared { kind: None, footnote: None, lines, range: words.range.clone() });
         }
+        Some(Furniture { lines: words.value, why: why?.value })
     });
     account(&declared, fields, text_file, text, report);
     declared.sort_by_key(|one| one.lines.first().copied());
-    number(&declared, text, markup)
+    (number(&declared, text, markup), furniture.into_iter().flatten().collect())
 }
 
 fn blocks_of(words: &Placed<String>, file: &str, report: &mut Report) -> Vec<Vec<usize>> {

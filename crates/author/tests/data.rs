@@ -151,6 +151,43 @@ fn every_quote_is_its_place_in_the_stored_text() {
 }
 
 #[test]
+fn what_no_card_quotes_on_purpose_is_told_with_its_reason() {
+    let told = |(data, texts): &(Value, HashMap<String, Vec<char>>)| {
+        let mut told = Vec::new();
+        for source in list(data, "sources") {
+            for passage in list(source, "unused") {
+                let stored = &texts[text(source, "id")][number(passage, "start")..number(passage, "end")];
+                assert!(!text(passage, "why").is_empty());
+                told.push((
+                    text(source, "id").to_owned(),
+                    passage["paragraph"].clone(),
+                    stored.iter().collect::<String>(),
+                ));
+            }
+        }
+        told
+    };
+    let told = told(&data()[1]);
+    assert_eq!(told.len(), 7);
+    let passage = |source: &str, paragraph: usize, words: &str| (source.to_owned(), paragraph.into(), words.to_owned());
+    assert!(told.contains(&passage("almanac-2021", 4, "Build a new bridge beside it.")), "{told:?}");
+    assert!(told.contains(&passage("letter-2022", 2, "I have said so at every meeting.")), "{told:?}");
+}
+
+#[test]
+fn a_note_from_outside_the_corpus_is_told_apart() {
+    let seeds = Copy::mini();
+    let outside = |seeds: &Copy| {
+        let data: Value = serde_json::from_str(&seeds.build().unwrap().json).unwrap();
+        let flaws: Vec<_> = list(&data, "quotes").iter().flat_map(|quote| list(quote, "flaws")).collect();
+        flaws.iter().map(|flaw| flaw["outside"].as_bool().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(outside(&seeds), [false]);
+    seeds.edit("cards/council-had-not-decided.toml", "So in the source, for", "From outside the corpus: grammars have");
+    assert_eq!(outside(&seeds), [true]);
+}
+
+#[test]
 fn every_id_is_given_once_and_every_reference_leads_somewhere() {
     for (data, _) in data() {
         let mut ids: HashMap<&str, HashSet<&str>> = HashMap::new();
@@ -224,11 +261,13 @@ type Place = (prop::sample::Index, prop::sample::Index, usize);
 
 /// Quotes with the words of all `places`, added to a card, are found where those words stand.
 fn can_be_quoted(explainer: usize, seeds: &Copy, card: &str, places: &[Place]) -> Result<(), TestCaseError> {
-    let pack = &EXPLAINERS[explainer].1.pack;
+    let Built { pack, unused, .. } = &EXPLAINERS[explainer].1;
     let shipped = pack::SourceIx::all(pack).filter(|source| pack[*source].rights == pack::Rights::Full);
     let blocks: Vec<_> = shipped
         .flat_map(|source| pack[source].blocks.iter().map(move |block| (source, block)))
         .filter(|(_, block)| block.locator != pack::Locator::Unnumbered)
+        // What is declared unused may not be quoted.
+        .filter(|(source, block)| !unused.iter().any(|one| one.source == *source && one.locator == block.locator))
         .collect();
     let before = seeds.read(card);
     let mut expected = Vec::new();

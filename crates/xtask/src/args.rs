@@ -12,6 +12,7 @@ Usage: cargo xtask COMMAND
   serve                             build, and serve on http://127.0.0.1:8080/
   test [NAME]...                    every check and test; of the tests only those whose name holds a NAME
   dist [--seeds DIR] [--out DIR]    build everything to put online (from seeds/ into dist/)
+  coverage                          print how much of each text is quoted, and write target/coverage.html
   bench                             measure weight and speed, print them and write target/bench.json
   screenshots                       take the pictures of the README again
   setup                             only install what the commands above need
@@ -25,6 +26,7 @@ pub enum Request {
     Serve,
     Test { names: Vec<OsString> },
     Dist { seeds: Option<PathBuf>, out: Option<PathBuf> },
+    Coverage,
     Bench,
     Screenshots,
     Setup,
@@ -45,6 +47,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt
             Some("serve") => Request::Serve,
             Some("test") => Request::Test { names: Vec::new() },
             Some("dist") => Request::Dist { seeds: None, out: None },
+            Some("coverage") => Request::Coverage,
             Some("bench") => Request::Bench,
             Some("screenshots") => Request::Screenshots,
             Some("setup") => Request::Setup,
@@ -83,6 +86,7 @@ mod tests {
     #[test]
     fn commands_and_their_options_are_read() {
         check("serve", Request::Serve);
+        check("coverage", Request::Coverage);
         check("bench", Request::Bench);
         check("screenshots", Request::Screenshots);
         check("setup", Request::Setup);
@@ -103,6 +107,7 @@ mod tests {
         refused("sreve", "\"sreve\"");
         refused("serve --port", "--port");
         refused("bench fast", "fast");
+        refused("coverage --seeds", "--seeds");
         refused("dist --out", "--out");
         refused("dist elsewhere", "elsewhere");
         refused("test --out b", "--out");
@@ -111,7 +116,7 @@ mod tests {
 
     #[test]
     fn usage_names_every_command() {
-        for name in ["serve", "test", "dist", "bench", "screenshots", "setup"] {
+        for name in ["serve", "test", "dist", "coverage", "bench", "screenshots", "setup"] {
             assert!(USAGE.contains(&format!("\n  {name} ")), "{name}");
         }
     }

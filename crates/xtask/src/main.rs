@@ -56,6 +56,11 @@ fn obey(request: Request) -> Result<()> {
             setup::prepare(&workspace, &[setup::BUILD, setup::TESTS])?;
             suite::run_all(&workspace, &names)
         }
+        // Everything about seeds is the authoring crate's: nothing is set up for it, and nothing handed on.
+        Request::Coverage => run(
+            workspace.command("cargo").args(["run", "--quiet", "--package", "author", "--bin", "coverage"]),
+            "its message above names the cause",
+        ),
         Request::Bench => {
             let groups = [setup::BUILD, setup::TESTS, setup::COMPARISON];
             lab(&workspace, &groups, "bench")

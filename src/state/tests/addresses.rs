@@ -203,6 +203,17 @@ fn a_source_is_a_place_alone_and_a_facet_beside_others() {
 }
 
 #[test]
+fn a_chapter_is_a_place_but_beside_a_view() {
+    let chapter = ChapterIx(0);
+    let (value, id) = (FacetValue::Chapter(chapter), &PACK[chapter].id);
+    leads(&format!("chapter={id}"), Place::Chapter(chapter), None);
+    filtered(&format!("view=cards&chapter={id}"), &filters(&[value], ""));
+    filtered(&format!("view=cards&chapter={id}&q=x"), &filters(&[value], "x"));
+    let second = FacetValue::Chapter(ChapterIx(1));
+    filtered(&format!("view=cards&chapter={id},{}", second.id(&PACK)), &filters(&[value, second], ""));
+}
+
+#[test]
 fn the_first_place_counts_and_filters_go_with_cards_only() {
     let (card, chapter) = (&PACK.cards[0].id, &PACK.chapters[0].id);
     leads(&format!("card={card}&chapter={chapter}"), Place::Card(CardIx(0)), None);

@@ -10,6 +10,7 @@ mod files;
 mod prose;
 mod quotes;
 mod sources;
+mod unused;
 
 use common::Copy;
 use std::fs;
@@ -46,7 +47,7 @@ use cases;
 
 #[test]
 fn every_expected_report_belongs_to_a_case() {
-    let suites = ["entries", "files", "prose", "quotes", "sources"];
+    let suites = ["entries", "files", "prose", "quotes", "sources", "unused"];
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let code: String =
         suites.iter().map(|suite| fs::read_to_string(dir.join(format!("messages/{suite}.rs"))).unwrap()).collect();

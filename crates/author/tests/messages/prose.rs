@@ -28,6 +28,14 @@ cases! {
         seeds.edit("cards/reed-wants-a-ferry.toml", "He says that", "He claims that");
         seeds.edit("disagreements/bridge-or-ferry.toml", "Ode Fennel says", "Ode Fennel insists");
     };
+    knowledge_from_outside_the_corpus: |seeds| {
+        seeds.edit("cards/reed-wants-a-ferry.toml", "He says that", "From outside the corpus: he says that");
+        seeds.edit(CHAPTER, "The arches have rust", "Outside the corpus, as “outside the corpus” says, the arches have rust");
+        seeds.edit("disagreements/bridge-or-ferry.toml", "Ode Fennel says", "From outside the corpus, Ode Fennel says");
+    };
+    note_on_a_flaw_from_outside_without_its_label: |seeds| {
+        seeds.edit("cards/council-had-not-decided.toml", "So in the source, for", "As is known from outside the corpus: for");
+    };
     title_with_a_full_stop: |seeds| seeds.edit("cards/reed-wants-a-ferry.toml", "Tomas Reed writes\"", "Tomas Reed writes.\"");
     body_without_a_full_stop: |seeds| seeds.edit("cards/reed-wants-a-ferry.toml", "for its price.\"", "for its price\"");
     missing_check: |seeds| {
