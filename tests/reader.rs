@@ -3,6 +3,7 @@
 #![allow(clippy::panic, reason = "a test")]
 
 mod contents;
+mod sureness;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -203,6 +204,8 @@ fn main() -> ExitCode {
         page.wait_until(&format!("document.querySelector('input[data-search]').value === '{}'", MISSPELT.1));
         assert!(number(page, "[data-result-count]") < all);
     });
+
+    sureness::add(&mut suite, &at, &contents);
 
     // By clicks: WebKit passes over steps that no reader made.
     let here = at.clone();

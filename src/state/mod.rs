@@ -3,12 +3,14 @@
 
 mod address;
 mod facets;
+mod gaps;
 mod place;
 #[cfg(test)]
 mod tests;
 
 pub use address::{LONGEST, Read, parse, write};
 pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS, counts, matching, values};
+pub use gaps::{count, reported, resting_on, retold, unheard};
 pub use place::{Place, View};
 
 use pack::Pack;

@@ -32,8 +32,10 @@ views! {
     Sources = "sources",
     Disagreements = "disagreements",
     Timeline = "timeline",
+    Figures = "figures",
     Glossary = "glossary",
     People = "people",
+    Gaps = "gaps",
     Verify = "verify",
     About = "about",
 }

@@ -5,6 +5,7 @@
 mod actions;
 mod addresses;
 mod filters;
+mod gaps;
 mod roundtrip;
 
 use super::*;

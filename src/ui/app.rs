@@ -3,7 +3,9 @@
 
 use super::cards::CardPart;
 use super::checks::{About, Verify};
+use super::figures::Figures;
 use super::finder::Finder;
+use super::gaps::Gaps;
 use super::guide::Guide;
 use super::lists::{Disagreements, Glossary, People, Sources, Timeline};
 use super::source::SourcePart;
@@ -115,8 +117,10 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
         }
         Place::View(View::Disagreements) => html! { <Disagreements {cx} /> },
         Place::View(View::Timeline) => html! { <Timeline {cx} /> },
+        Place::View(View::Figures) => html! { <Figures {cx} /> },
         Place::View(View::Glossary) => html! { <Glossary {cx} /> },
         Place::View(View::People) => html! { <People {cx} /> },
+        Place::View(View::Gaps) => html! { <Gaps {cx} /> },
         Place::View(View::Verify) => html! { <Verify {cx} /> },
         Place::View(View::About) => html! { <About {cx} /> },
     }

@@ -1,7 +1,7 @@
 //! A card: one claim, its kind, date and status first, then the claim, then its evidence.
 //! Not the choice of cards: that is `finder`.
 
-use super::{Cx, evidence};
+use super::{Cx, evidence, figures};
 use crate::state::{FacetValue, Place};
 use pack::{Card, CardIx, CardKind, Status, Word};
 use yew::prelude::*;
@@ -61,14 +61,30 @@ pub fn CardPart(props: &CardProps) -> Html {
             <p class="meta">
                 <span class="kind">{ cx.word(kind(card.kind)) }</span>
                 <span class="as-of">{ cx.word(Word::AsOf) }{ " " }{ evidence::date(cx, card.as_of) }</span>
-                <span class={classes!("status", card.status.name())}>{ cx.word(status(card.status)) }</span>
+                <span class={classes!("status", card.status.name())}>{ carried_by(cx, card) }</span>
             </p>
             if props.alone { <h2 tabindex="-1">{ title }</h2> } else { <h3>{ title }</h3> }
+            { for card.figure.iter().map(|figure| html! { <p class="amount">{ figures::amount(figure) }</p> }) }
             <p class="body">{ &card.body }</p>
+            { for card.figure.iter().map(|figure| html! { <p class="caveat"><b>{ cx.word(Word::Caveat) }{ ": " }</b>{ &figure.caveat }</p> }) }
             { for card.quotes.iter().map(|quote| evidence::quote(cx, *quote)) }
             if cx.live() { <p class="tags">{ tags(cx, card) }</p> }
         </article>
     }
+}
+
+/// On what a card rests; where that is one text, which one.
+fn carried_by(cx: Cx, card: &Card) -> String {
+    if card.status != Status::Single {
+        return cx.word(status(card.status)).to_owned();
+    }
+    let mut names: Vec<&str> = Vec::new();
+    for name in card.quotes.iter().map(|quote| cx.pack()[cx.pack()[*quote].source].short.as_str()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    cx.with(Word::StatusOnly, names.join(", "))
 }
 
 /// Topics and actors: links to the cards that have them. Only the running program can sort those out.

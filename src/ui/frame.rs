@@ -15,8 +15,10 @@ pub fn row(cx: Cx) -> Vec<(View, Word)> {
         (View::Sources, Word::Sources, true),
         (View::Disagreements, Word::Disagreements, !pack.disagreements.is_empty()),
         (View::Timeline, Word::Timeline, !pack.events.is_empty()),
+        (View::Figures, Word::Figures, pack.cards.iter().any(|card| card.figure.is_some())),
         (View::Glossary, Word::Glossary, !pack.terms.is_empty()),
         (View::People, Word::People, !pack.actors.is_empty()),
+        (View::Gaps, Word::Gaps, true),
         (View::Verify, Word::Verify, true),
         (View::About, Word::About, true),
     ];

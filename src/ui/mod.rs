@@ -5,12 +5,15 @@ mod app;
 mod cards;
 mod checks;
 mod evidence;
+mod figures;
 mod finder;
 mod frame;
+mod gaps;
 mod guide;
 mod lists;
 mod page;
 mod source;
+mod table;
 
 pub use app::{App, AppProps, Outside};
 pub use page::{SourcePage, SourcePageProps, StaticPage, StaticPageProps};
@@ -130,7 +133,16 @@ impl Cx {
 
     /// The address of the cards that have `value`, which is also the id of the place where they stand together.
     pub fn cards_anchor(self, value: FacetValue) -> AttrValue {
-        let filters = Filters { chosen: vec![value], words: String::new() };
+        self.cards_with(vec![value])
+    }
+
+    /// A link for the running program to the cards that have every facet of `chosen`, whose values ascend.
+    pub fn chosen(self, chosen: Vec<FacetValue>) -> AttrValue {
+        format!("#{}", self.cards_with(chosen)).into()
+    }
+
+    fn cards_with(self, chosen: Vec<FacetValue>) -> AttrValue {
+        let filters = Filters { chosen, words: String::new() };
         write(self.pack(), &AppState { place: Place::View(View::Cards), filters, unknown: None }).into()
     }
 

@@ -3,6 +3,8 @@
 
 use super::cards::CardPart;
 use super::checks::{About, Verify};
+use super::figures::Figures;
+use super::gaps::Gaps;
 use super::guide::Guide;
 use super::lists::{Disagreements, Glossary, People, Sources, Timeline, heading};
 use super::source::SourcePart;
@@ -42,8 +44,10 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
                 }
                 if !pack.disagreements.is_empty() { <Disagreements {cx} /> }
                 if !pack.events.is_empty() { <Timeline {cx} /> }
+                if pack.cards.iter().any(|card| card.figure.is_some()) { <Figures {cx} /> }
                 if !pack.terms.is_empty() { <Glossary {cx} /> }
                 <People {cx} />
+                <Gaps {cx} />
                 <Verify {cx} />
                 <About {cx} />
             </main>

@@ -3,7 +3,7 @@
 
 use super::{Cx, evidence};
 use crate::state::Place;
-use pack::{Block, BlockKind, CardIx, Locator, QuoteIx, SourceIx, Span, Word};
+use pack::{Block, BlockKind, CardIx, Locator, QuoteIx, Source, SourceIx, Span, Word};
 use yew::prelude::*;
 
 /// Props of a source.
@@ -47,20 +47,13 @@ pub fn about(cx: Cx, at: SourceIx) -> Html {
     let source = &cx.pack()[at];
     let stated = |text: &Option<String>| text.clone().unwrap_or_else(|| cx.word(Word::NotStated).to_owned());
     let row = |word: Word, value: Html| html! { <div><dt>{ cx.word(word) }</dt><dd>{ value }</dd></div> };
-    let day = match (source.stated, source.inferred) {
-        (Some(day), _) => evidence::date(cx, day),
-        (None, Some(day)) => {
-            html! { <time datetime={day.iso()}>{ cx.with(Word::InferredDate, cx.date(day)) }</time> }
-        }
-        (None, None) => cx.word(Word::NotStated).into(),
-    };
     let heard: Vec<_> = source.quotes_whom.iter().map(|actor| cx.pack()[*actor].name.as_str()).collect();
     html! {
         <dl class="facts">
             { row(Word::Author, stated(&source.author).into()) }
             { row(Word::Publisher, stated(&source.publisher).into()) }
             { row(Word::Place, stated(&source.place).into()) }
-            { row(Word::Date, html! { <>{ day }{ ". " }{ &source.date_from }</> }) }
+            { row(Word::Date, html! { <>{ day(cx, source) }{ ". " }{ &source.date_from }</> }) }
             { row(Word::Genre, source.genre.clone().into()) }
             { for source.retells.as_ref().map(|what| row(Word::Retells, what.clone().into())) }
             { row(Word::Perspective, source.perspective.clone().into()) }
@@ -68,6 +61,17 @@ pub fn about(cx: Cx, at: SourceIx) -> Html {
             { row(Word::SilentOn, html! { <ul>{ for source.silent_on.iter().map(|what| html! { <li>{ what }</li> }) }</ul> }) }
             { row(Word::Digest, html! { <code>{ &source.sha256 }</code> }) }
         </dl>
+    }
+}
+
+/// The date of a text, and whether it is our inference.
+pub fn day(cx: Cx, source: &Source) -> Html {
+    match (source.stated, source.inferred) {
+        (Some(day), _) => evidence::date(cx, day),
+        (None, Some(day)) => {
+            html! { <time datetime={day.iso()}>{ cx.with(Word::InferredDate, cx.date(day)) }</time> }
+        }
+        (None, None) => cx.word(Word::NotStated).into(),
     }
 }
 

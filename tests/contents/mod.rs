@@ -33,6 +33,16 @@ pub struct Card {
     pub title: String,
     pub topics: Vec<String>,
     pub quotes: Vec<Quote>,
+    pub status: String,
+    pub as_of: String,
+    pub figure: Option<Figure>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct Figure {
+    pub value: String,
+    pub unit: String,
+    pub caveat: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -46,6 +56,7 @@ pub struct Quote {
 pub struct Source {
     pub id: String,
     pub title: String,
+    pub short: String,
 }
 
 impl Contents {

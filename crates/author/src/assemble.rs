@@ -4,6 +4,7 @@
 use crate::chapters::{self, ChapterEntry};
 use crate::entries::{self, CardEntry, Entry, Prose};
 use crate::fields::Placed;
+use crate::figures;
 use crate::files::Seeds;
 use crate::lint;
 use crate::lookup::{Lookup, unique};
@@ -87,8 +88,9 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
     let quotes = speakers(&cards, quotes, &names, report);
     let disagreements: Vec<_> = disagreements.into_iter().map(|one| disagreement(one, &names, report)).collect();
     let mut built: Vec<_> = cards.iter().map(|one| card(one, &names, report)).collect();
-    for card in &mut built {
+    for (card, written) in built.iter_mut().zip(&cards) {
         card.status = status::of(card, &quotes, &described, &disagreements);
+        figures::check(written, card, &quotes, &described, report);
     }
     let mut events: Vec<_> = events.into_iter().map(|one| event(one, &names, report)).collect();
     events.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
@@ -231,6 +233,11 @@ fn card(one: &Entry<CardEntry>, names: &Names, report: &mut Report) -> Card {
         actors: names.actors.all(file, &card.actors, ActorIx, report),
         topics: names.topics.all(file, &card.topics, TopicIx, report),
         quotes: names.quotes.all(file, &own, QuoteIx, report),
+        figure: card.figure.as_ref().map(|one| Figure {
+            value: ours(file, one.value.clone(), report),
+            unit: ours(file, one.unit.clone(), report),
+            caveat: ours(file, one.caveat.clone(), report),
+        }),
     }
 }
 

@@ -2,6 +2,7 @@
 //! Not yet checked against one another: references are still names with their places.
 
 use crate::fields::{self, Fields, Placed};
+use crate::figures::{self, FigureEntry};
 use crate::files::Seeds;
 use crate::quotes::{self, Typed};
 use crate::report::{Problem, Report};
@@ -38,6 +39,8 @@ pub struct CardEntry {
     pub quotes: Vec<Typed>,
     /// Ids of quotes that another card holds.
     pub shared: Vec<Placed<String>>,
+    /// What it counts, where it is a figure.
+    pub figure: Option<FigureEntry>,
 }
 
 /// An actor as written.
@@ -144,7 +147,9 @@ pub fn card(fields: &Fields<'_>, report: &mut Report) -> CardEntry {
         topics: fields.texts("topics", report),
         quotes: fields.tables("quote", report, quotes::read).into_iter().flatten().collect(),
         shared: fields.texts("shared_quotes", report),
+        figure: fields.table("figure", report, figures::read),
     };
+    figures::belongs(fields, &card, report);
     if fields.lacks("quote") && fields.lacks("shared_quotes") {
         report.push(
             Problem::new(fields.file(), 0..0, "this card shows no evidence")

@@ -51,8 +51,8 @@ data! {
     UnusedData { paragraph: Number, start: usize, end: usize, why: String }
     /// One text. What its file does not state is null.
     SourceData {
-        id: String, file: String, sha256: String, title: String, author: Option<String>, publisher: Option<String>,
-        place: Option<String>, date: Option<String>, date_inferred: Option<String>, date_from: String, genre: String,
+        id: String, file: String, sha256: String, title: String, short: String, author: Option<String>,
+        publisher: Option<String>, place: Option<String>, date: Option<String>, date_inferred: Option<String>, date_from: String, genre: String,
         retells: Option<String>, perspective: String, silent_on: Vec<String>, quotes_whom: Vec<String>, rights: &'static str,
         paragraphs: Vec<ParagraphData>, flaws: Vec<FlawData>, unused: Vec<UnusedData>,
     }
@@ -66,8 +66,10 @@ data! {
     /// One claim.
     CardData {
         id: String, title: String, body: String, kind: &'static str, status: &'static str, as_of: String, actors: Vec<String>,
-        topics: Vec<String>, quotes: Vec<QuoteData>,
+        topics: Vec<String>, quotes: Vec<QuoteData>, figure: Option<FigureData>,
     }
+    /// What a card of kind figure counts, with what its source says or leaves open about it; null on other cards.
+    FigureData { value: String, unit: String, caveat: String }
     /// A sentence and the ids of the quotes that carry it.
     SentenceData { text: String, cites: Vec<String> }
     /// A question with its answer and the quote that gives it.
@@ -138,6 +140,11 @@ fn explainer(pack: &Pack, digest: &str, texts: &[String], unused: &[Unused]) -> 
                 actors: actor_ids(&card.actors),
                 topics: card.topics.iter().map(|at| pack[*at].id.clone()).collect(),
                 quotes: card.quotes.iter().map(|at| quotes[usize::from(at.0)].clone()).collect(),
+                figure: card.figure.as_ref().map(|one| FigureData {
+                    value: one.value.clone(),
+                    unit: one.unit.clone(),
+                    caveat: one.caveat.clone(),
+                }),
             })
             .collect(),
         summary: pack.summary.iter().map(|one| sentence(pack, one)).collect(),
@@ -249,6 +256,7 @@ fn source(pack: &Pack, at: SourceIx, quotes: &[QuoteData], unused: &[Unused], co
         file: one.file.clone(),
         sha256: one.sha256.clone(),
         title: one.title.clone(),
+        short: one.short.clone(),
         author: one.author.clone(),
         publisher: one.publisher.clone(),
         place: one.place.clone(),

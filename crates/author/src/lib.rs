@@ -7,6 +7,7 @@ pub mod coverage;
 mod entries;
 mod export;
 mod fields;
+mod figures;
 mod files;
 mod lines;
 mod lint;

@@ -75,9 +75,10 @@ pub fn chapter(chapter: &Chapter) -> Measure {
     rest.into_iter().map(|text| Measure::of(text)).fold(sentences(chapter.sentences()), Add::add)
 }
 
-/// A card: its title and body.
+/// A card: its title, its body and the caveat of its figure.
 pub fn card(card: &Card) -> Measure {
-    Measure::of(&card.title) + Measure::of(&card.body)
+    let caveat = card.figure.as_ref().map(|figure| Measure::of(&figure.caveat)).unwrap_or_default();
+    Measure::of(&card.title) + Measure::of(&card.body) + caveat
 }
 
 /// Every card.

@@ -110,6 +110,7 @@ mod tests {
             actors: Vec::new(),
             topics: Vec::new(),
             quotes: sources.iter().map(|id| QuoteIx(place(id))).collect(),
+            figure: None,
         };
         let side = |id: &str| Side { position: String::new(), quotes: vec![QuoteIx(place(id))] };
         let disagreement = |(kind, sides): &(DisagreementKind, [&str; 2])| Disagreement {

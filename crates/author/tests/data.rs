@@ -218,6 +218,19 @@ fn every_id_is_given_once_and_every_reference_leads_somewhere() {
 }
 
 #[test]
+fn cards_of_kind_figure_and_no_others_carry_value_unit_and_caveat() {
+    for (data, _) in data() {
+        for card in list(&data, "cards") {
+            let figure = &card["figure"];
+            assert_eq!(text(card, "kind") == "figure", figure.is_object(), "{}", text(card, "id"));
+            if figure.is_object() {
+                assert!(["value", "unit", "caveat"].iter().all(|key| !text(figure, key).is_empty()), "{figure}");
+            }
+        }
+    }
+}
+
+#[test]
 fn excerpts_hold_nothing_that_is_not_quoted() {
     let (dir, built) = &EXPLAINERS[1];
     let stored = std::fs::read_to_string(dir.join("sources/letter-2022.txt")).unwrap();

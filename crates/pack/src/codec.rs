@@ -5,7 +5,7 @@ use crate::model::Pack;
 use sha2::{Digest, Sha256};
 
 /// What every pack begins with; the last byte is the version of the format.
-pub const MAGIC: [u8; 4] = *b"XPK\x01";
+pub const MAGIC: [u8; 4] = *b"XPK\x02";
 const HEADER: usize = MAGIC.len() + 32;
 
 /// Why bytes are not a pack.

@@ -128,6 +128,9 @@ impl Index {
         }
         card.topics.iter().for_each(|topic| self.field(&pack[*topic].name, TOPIC));
         self.field(&card.body, TEXT);
+        if let Some(figure) = &card.figure {
+            [&figure.value, &figure.unit, &figure.caveat].into_iter().for_each(|words| self.field(words, TEXT));
+        }
         card.quotes.iter().for_each(|quote| self.field(&pack.shown(*quote), TEXT));
     }
 

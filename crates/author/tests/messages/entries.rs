@@ -60,6 +60,17 @@ cases! {
     };
     card_without_evidence: |seeds| seeds.write("cards/a-view.toml", "title = \"A view\"\nkind = \"position\"\nas_of = \"2022\"\nactors = []\ntopics = []\nbody = \"Reed has a view.\"\n");
     card_with_a_bad_name: |seeds| seeds.write("cards/A View.toml", seeds.read(CARD).split("\n[[quote]]").next().unwrap().replace("shared_quotes = []", "shared_quotes = [\"not-decided\"]"));
+    figure_without_its_table: |seeds| {
+        let table = "[figure]\nvalue = \"about 1,200\"\nunit = \"crossings on a working day\"\ncaveat = \"Counted by hand on two days, a footnote says.\"\n\n";
+        seeds.edit("cards/crossings-in-2019.toml", table, "");
+    };
+    figure_on_another_kind: |seeds| seeds.append(CARD, "\n[figure]\nvalue = \"four\"\nunit = \"places with rust\"\ncaveat = \"The council does not say which.\"\n");
+    figure_without_its_caveat: |seeds| seeds.edit("cards/crossings-in-2019.toml", "caveat = \"Counted by hand on two days, a footnote says.\"\n", "");
+    figure_out_of_form: |seeds| {
+        seeds.edit("cards/crossings-in-2019.toml", "unit = \"crossings on a working day\"", "unit = \"crossings a day currently\"");
+        seeds.edit("cards/crossings-in-2019.toml", "two days, a footnote says.\"", "two days\"");
+    };
+    figure_with_a_number_of_its_own: |seeds| seeds.edit("cards/crossings-in-2019.toml", "value = \"about 1,200\"", "value = \"about 1200 of 2,400\"");
     disagreement_with_one_side: |seeds| {
         let text = seeds.read("disagreements/bridge-or-ferry.toml");
         seeds.write("disagreements/bridge-or-ferry.toml", text.rsplit_once("\n[[side]]").unwrap().0);

@@ -116,6 +116,17 @@ impl Status {
     }
 }
 
+/// What a card of kind figure counts, measures or ranks.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Figure {
+    /// How much, as in `about 1,250`: our words with the source's numbers.
+    pub value: String,
+    /// Of what.
+    pub unit: String,
+    /// What its source says or leaves open about it.
+    pub caveat: String,
+}
+
 /// One claim with its evidence.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Card {
@@ -137,4 +148,6 @@ pub struct Card {
     pub topics: Vec<TopicIx>,
     /// Its evidence.
     pub quotes: Vec<QuoteIx>,
+    /// The figure, where the claim is one.
+    pub figure: Option<Figure>,
 }

@@ -6,7 +6,7 @@ mod matter;
 mod source;
 mod story;
 
-pub use claim::{Card, CardKind, Flaw, Omit, Quote, Status, Why};
+pub use claim::{Card, CardKind, Figure, Flaw, Omit, Quote, Status, Why};
 pub use matter::{Actor, Disagreement, DisagreementKind, Event, Group, Side, Term, Topic};
 pub use source::{Block, BlockKind, Locator, Markup, Rights, Source};
 pub use story::{Chapter, Path, SelfCheck, Sentence};

@@ -132,6 +132,7 @@ pub fn little_pack() -> Pack {
             actors: vec![ActorIx(0)],
             topics: vec![TopicIx(0)],
             quotes: all.clone(),
+            figure: Some(Figure { value: text("2"), unit: text("talks"), caveat: text("Nobody counted.") }),
         }],
         chapters: vec![Chapter {
             id: text("one"),

@@ -128,6 +128,7 @@ pub fn little_pack() -> Pack {
         actors: actors.iter().map(|at| ActorIx(*at)).collect(),
         topics: vec![TopicIx(*topic)],
         quotes: if *id == "kremlin-will-not-forgive" { vec![QuoteIx(0)] } else { Vec::new() },
+        figure: None,
     });
     let actors = ACTORS.iter().map(|(id, name, aliases, role)| Actor {
         id: text(id),
