@@ -138,6 +138,13 @@
     return { id: inside === still ? "" : inside.id, at: Array.prototype.indexOf.call(inside.querySelectorAll(CAN_FOCUS), element) };
   }
 
+  // A chapter that is not laid out yet has a height by guess, and its guess must survive the move.
+  function holdHeights() {
+    Array.prototype.forEach.call(guide ? guide.querySelectorAll("[data-chapter]") : [], function (chapter) {
+      chapter.style.containIntrinsicBlockSize = "auto " + chapter.getBoundingClientRect().height + "px";
+    });
+  }
+
   // What must be the same before and after.
   function look() {
     var focused = still.contains(document.activeElement) ? document.activeElement : null;
@@ -199,6 +206,7 @@
       live.hidden = true;
       still.parentNode.appendChild(live);
       guide = document.getElementById("view=guide");
+      holdHeights();
       before = look();
       glue.mount(live, guide, address(), tell);
     }).catch(function (error) { live ? fail(String(error)) : stay(String(error && error.message || error)); });
