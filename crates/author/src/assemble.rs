@@ -13,6 +13,7 @@ use crate::report::{Problem, Report};
 use crate::settings::{self, Settings};
 use crate::sources::{self, Described};
 use crate::status;
+use cite::Reference;
 use pack::*;
 
 /// Every list by name.
@@ -309,5 +310,12 @@ fn source(one: &Described, at: SourceIx, quotes: &[Quote], names: &Names, report
         markup: one.markup,
         text,
         blocks: one.blocks.clone(),
+        citations: cite::draft(&Reference {
+            title: &one.title,
+            author: one.stated[0].as_deref(),
+            publisher: one.stated[1].as_deref(),
+            imprint: &one.imprint,
+            dates: one.dates,
+        }),
     }
 }
