@@ -99,15 +99,15 @@ pub enum Number {
     Footnote(String),
 }
 
-/// The JSON of a pack, with the schema that describes it. `texts` are the stored files by source.
-pub fn export(pack: &Pack, digest: &str, texts: &[String]) -> serde_json::Result<(String, String)> {
-    let data = explainer(pack, digest, texts);
+/// The schema that describes the data.
+pub fn schema() -> serde_json::Result<String> {
     let mut schema = schemars::schema_for!(Explainer);
     schema.insert("title".to_owned(), "The data of an explainer".into());
-    Ok((serde_json::to_string_pretty(&data)?, serde_json::to_string_pretty(&schema)?))
+    serde_json::to_string_pretty(&schema)
 }
 
-fn explainer(pack: &Pack, digest: &str, texts: &[String]) -> Explainer {
+/// The data of a pack. `texts` are the stored files by source.
+pub fn explainer(pack: &Pack, digest: &str, texts: &[String]) -> Explainer {
     let counts: Vec<CodePoints> = texts.iter().map(|text| CodePoints::of(text)).collect();
     let quotes: Vec<QuoteData> = QuoteIx::all(pack).map(|at| quote(pack, at, texts, &counts)).collect();
     let ids = |list: &[QuoteIx]| list.iter().map(|at| pack[*at].id.clone()).collect::<Vec<_>>();
