@@ -90,7 +90,8 @@ fn crates_know_only_those_below_them() {
     };
     check("pack", &[], &[]);
     check("search", &["pack"], &[]);
-    check("author", &["pack"], &[]);
+    check("cite", &["pack"], &[]);
+    check("author", &["pack", "cite"], &[]);
     check("lab", &[], &[]);
     check("xtask", &[], &[]);
     check("explainer", &["pack", "search"], &["author"]);

@@ -16,6 +16,7 @@ use crate::sources::{self, Described};
 use crate::status;
 use crate::structure::Furniture;
 use crate::unused::{self, Unused};
+use cite::Reference;
 use pack::*;
 
 /// Every list by name.
@@ -334,5 +335,12 @@ fn source(one: &Described, at: SourceIx, quotes: &[Quote], names: &Names, report
         markup: one.markup,
         text,
         blocks: one.blocks.clone(),
+        citations: cite::draft(&Reference {
+            title: &one.title,
+            author: one.stated[0].as_deref(),
+            publisher: one.stated[1].as_deref(),
+            imprint: &one.imprint,
+            dates: one.dates,
+        }),
     }
 }

@@ -105,16 +105,15 @@ pub enum Number {
     Footnote(String),
 }
 
-/// The JSON of a pack, with the schema that describes it. `texts` are the stored files by source, `unused` is what no
-/// card quotes on purpose.
-pub fn export(pack: &Pack, digest: &str, texts: &[String], unused: &[Unused]) -> serde_json::Result<(String, String)> {
-    let data = explainer(pack, digest, texts, unused);
+/// The schema that describes the data.
+pub fn schema() -> serde_json::Result<String> {
     let mut schema = schemars::schema_for!(Explainer);
     schema.insert("title".to_owned(), "The data of an explainer".into());
-    Ok((serde_json::to_string_pretty(&data)?, serde_json::to_string_pretty(&schema)?))
+    serde_json::to_string_pretty(&schema)
 }
 
-fn explainer(pack: &Pack, digest: &str, texts: &[String], unused: &[Unused]) -> Explainer {
+/// The data of a pack. `texts` are the stored files by source, `unused` is what no card quotes on purpose.
+pub fn explainer(pack: &Pack, digest: &str, texts: &[String], unused: &[Unused]) -> Explainer {
     let counts: Vec<CodePoints> = texts.iter().map(|text| CodePoints::of(text)).collect();
     let quotes: Vec<QuoteData> = QuoteIx::all(pack).map(|at| quote(pack, at, texts, &counts)).collect();
     let ids = |list: &[QuoteIx]| list.iter().map(|at| pack[*at].id.clone()).collect::<Vec<_>>();

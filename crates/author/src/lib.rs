@@ -24,6 +24,7 @@ mod settings;
 mod sources;
 mod status;
 mod structure;
+mod take;
 mod unused;
 
 pub use files::LARGEST;
@@ -52,6 +53,8 @@ pub struct Built {
     pub json: String,
     /// `data/schema.json`.
     pub schema: String,
+    /// The other files of `data/`, which say parts of the same in forms that other programs know: name and text.
+    pub files: Vec<(&'static str, String)>,
 }
 
 /// Reads the seeds in `dir`, checks everything and builds the pack.
@@ -83,7 +86,10 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
     let (texts, furniture): (Vec<_>, Vec<_>) = stored.into_iter().unzip();
     let bytes = pack::encode(&pack).map_err(|error| inner("the pack cannot be written", &error))?;
     let digest = pack::digest_of(&bytes);
-    let (json, schema) =
-        export::export(&pack, &digest, &texts, &unused).map_err(|error| inner("the data cannot be written", &error))?;
-    Ok(Built { pack, bytes, digest, texts, furniture, unused, json, schema })
+    let data = export::explainer(&pack, &digest, &texts, &unused);
+    let unwritten = |error: &dyn std::fmt::Display| inner("the data cannot be written", error);
+    let json = serde_json::to_string_pretty(&data).map_err(|error| unwritten(&error))?;
+    let schema = export::schema().map_err(|error| unwritten(&error))?;
+    let files = take::files(&data, &pack).map_err(|error| unwritten(&error))?;
+    Ok(Built { pack, bytes, digest, texts, furniture, unused, json, schema, files })
 }

@@ -35,6 +35,7 @@ impl Settings {
             host_name: none(),
             standing: none(),
             home: None,
+            citations: Vec::new(),
         };
         Self { file: none(), edition, chapters: Vec::new(), paths: Vec::new(), words: None }
     }
@@ -77,18 +78,21 @@ fn settings(fields: &Fields<'_>, report: &mut Report) -> Settings {
                 .help("use letters and digits"),
         );
     }
+    let mut edition = Edition {
+        id: text("id", report),
+        title: text("title", report),
+        description: text("description", report),
+        version: version.map(|text| text.value).unwrap_or_default(),
+        language: text("language", report),
+        host_name: host_name.map(|text| text.value).unwrap_or_default(),
+        standing: text("standing", report),
+        home: home.map(|text| text.value),
+        citations: Vec::new(),
+    };
+    edition.citations = cite::draft_own(&edition);
     Settings {
         file: fields.file().to_owned(),
-        edition: Edition {
-            id: text("id", report),
-            title: text("title", report),
-            description: text("description", report),
-            version: version.map(|text| text.value).unwrap_or_default(),
-            language: text("language", report),
-            host_name: host_name.map(|text| text.value).unwrap_or_default(),
-            standing: text("standing", report),
-            home: home.map(|text| text.value),
-        },
+        edition,
         chapters: fields.texts("chapters", report),
         paths: fields.tables("path", report, |path, report| {
             let text = |key, report: &mut Report| path.text(key, report).map(|text| text.value).unwrap_or_default();

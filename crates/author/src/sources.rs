@@ -6,6 +6,7 @@ use crate::files::Seeds;
 use crate::report::{Problem, Report, line_column};
 use crate::structure::{self, Furniture};
 use crate::unused::{self, Declared};
+use cite::{Form, Imprint};
 use pack::{Block, Date, Locator, Markup, Reading, Rights, Span};
 
 /// A source as described, with the names of actors still to be looked up.
@@ -30,6 +31,8 @@ pub struct Described {
     pub short: String,
     /// Author, publisher and place, where the file names them.
     pub stated: [Option<String>; 3],
+    /// How it is cited.
+    pub imprint: Imprint,
     /// The date that the file states, and the one that we infer.
     pub dates: [Option<Date>; 2],
     /// What the date was taken from.
@@ -139,6 +142,8 @@ fn describe(fields: &Fields<'_>, id: &str, text_file: &str, text: String, report
     }
     let (dates, date_from) = dates.unwrap_or_default();
     let place = fields.table("place", report, |place, report| value(place.text("stated", report))).flatten();
+    let author = fields.optional_text("author", report);
+    let imprint = fields.table("imprint", report, |fields, report| imprint(fields, author.as_ref(), report));
     let readings = blocks
         .iter()
         .filter(|block| block.locator != Locator::Unnumbered)
@@ -154,11 +159,8 @@ fn describe(fields: &Fields<'_>, id: &str, text_file: &str, text: String, report
             .unwrap_or(Rights::Excerpts),
         title: value(fields.text("title", report)).unwrap_or_default(),
         short: value(fields.text("short", report)).unwrap_or_default(),
-        stated: [
-            value(fields.optional_text("author", report)),
-            value(fields.optional_text("publisher", report)),
-            place,
-        ],
+        stated: [value(author), value(fields.optional_text("publisher", report)), place],
+        imprint: imprint.unwrap_or_default(),
         dates,
         date_from,
         genre: value(fields.text("genre", report)).unwrap_or_default(),
@@ -172,6 +174,26 @@ fn describe(fields: &Fields<'_>, id: &str, text_file: &str, text: String, report
         readings,
         blocks,
         text,
+    }
+}
+
+fn imprint(fields: &Fields<'_>, author: Option<&Placed<String>>, report: &mut Report) -> Imprint {
+    let value = |text: Option<Placed<String>>| text.map(|text| text.value);
+    let family = fields.optional_text("family", report);
+    if let Some(family) = &family
+        && !author.is_some_and(|author| author.value.ends_with(&format!(" {}", family.value)))
+    {
+        report.push(
+            Problem::new(fields.file(), family.range.clone(), "the author's name does not end with this `family`")
+                .help("write the last part of `author`, or remove the line: the name is then never turned round"),
+        );
+    }
+    let form = fields.has("form").then(|| fields.choice("form", &Form::ALL, report)).flatten();
+    Imprint {
+        form: form.unwrap_or_default(),
+        family: value(family),
+        volume: value(fields.optional_text("volume", report)),
+        issue: value(fields.optional_text("issue", report)),
     }
 }
 

@@ -5,5 +5,7 @@ use author::Built;
 
 /// Every data file: its path in the output, and its text.
 pub fn all(built: &Built) -> Vec<(String, String)> {
-    vec![("data/explainer.json".to_owned(), built.json.clone()), ("data/schema.json".to_owned(), built.schema.clone())]
+    let own = [("explainer.json", &built.json), ("schema.json", &built.schema)];
+    let others = built.files.iter().map(|(name, text)| (*name, text));
+    own.into_iter().chain(others).map(|(name, text)| (format!("data/{name}"), text.clone())).collect()
 }

@@ -36,4 +36,8 @@ cases! {
         seeds.edit(ALMANAC, "quotes_whom = [\"fennel\", \"harbour-office\"]", "quotes_whom = [\"fennel\", \"harbour\"]");
         seeds.edit(ALMANAC, "inferred = \"2021\"\n", "");
     };
+    imprint_that_does_not_fit: |seeds| {
+        seeds.edit("sources/letter-2022.toml", "form = \"newspaper\"", "form = \"letter\"");
+        seeds.edit("sources/letter-2022.toml", "family = \"Reed\"", "family = \"Read\"");
+    };
 }

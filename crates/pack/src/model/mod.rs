@@ -8,7 +8,7 @@ mod story;
 
 pub use claim::{Card, CardKind, Figure, Flaw, Omit, Quote, Status, Why};
 pub use matter::{Actor, Disagreement, DisagreementKind, Event, Group, Side, Term, Topic};
-pub use source::{Block, BlockKind, Locator, Markup, Rights, Source};
+pub use source::{Block, BlockKind, Citation, Locator, Markup, Rights, Source};
 pub use story::{Chapter, Path, SelfCheck, Sentence};
 
 use crate::date::Date;
@@ -70,6 +70,8 @@ pub struct Edition {
     pub standing: String,
     /// Where this explainer is published, if anywhere: an absolute address that ends in `/`.
     pub home: Option<String>,
+    /// How the explainer itself is cited, by style.
+    pub citations: Vec<Citation>,
 }
 
 impl Pack {

@@ -24,6 +24,15 @@ pub enum Markup {
     Markdown,
 }
 
+/// How a work is cited in one style. Places stay open (a paragraph, a speaker, the digest): crate `cite` fills them.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Citation {
+    /// The entry in a list of references, or the record in a data format.
+    pub entry: String,
+    /// What stands in the running text or its footnote; empty in data formats.
+    pub mention: String,
+}
+
 /// One text of the corpus, with everything that is known about it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Source {
@@ -69,6 +78,8 @@ pub struct Source {
     pub text: SourceText,
     /// The shown parts in reading order.
     pub blocks: Vec<Block>,
+    /// How it is cited, by style.
+    pub citations: Vec<Citation>,
 }
 
 /// What a block is.

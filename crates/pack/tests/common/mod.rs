@@ -59,6 +59,7 @@ fn source(id: &str, stored: &str, markup: Markup, parts: &[(BlockKind, Locator, 
             .iter()
             .map(|(kind, locator, words)| Block { kind: *kind, locator: *locator, parts: vec![span(stored, words)] })
             .collect(),
+        citations: Vec::new(),
     }
 }
 
@@ -118,6 +119,7 @@ pub fn little_pack() -> Pack {
             host_name: text("little"),
             standing: text("Nothing after 2018."),
             home: Some(text("https://example.org/")),
+            citations: vec![Citation { entry: text("An entry."), mention: String::new() }],
         },
         words: Words::new(WORD_KEYS.iter().map(|key| text(key)).collect()),
         sources: vec![whole, cut],

@@ -105,6 +105,7 @@ pub fn little_pack() -> Pack {
         markup: Markup::None,
         text: SourceText::whole(text(TEXT)),
         blocks,
+        citations: Vec::new(),
     };
     let place = TEXT.find("airfield").unwrap_or_default();
     let quote = Quote {
@@ -155,6 +156,7 @@ pub fn little_pack() -> Pack {
             host_name: text("little"),
             standing: String::new(),
             home: None,
+            citations: Vec::new(),
         },
         words: Words::default(),
         sources: vec![source],

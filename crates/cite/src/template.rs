@@ -1,0 +1,107 @@
+//! What each style writes, as templates that a librarian can read line by line; `draft` explains their language.
+//! Not the values that stand in them.
+//!
+//! **Dates.** Where a file states no date, ours is inferred and marked as each manual asks: `[2018?]` in Chicago (17th ed.,
+//! 14.145), MLA (9th ed., on dates in square brackets), Harvard and ISO 690 (estimated dates), `ca. 2018` in APA (7th ed.,
+//! on approximate dates), `circa` in CSL-JSON, and a note in BibTeX and RIS. The explainer has no date: `n.d.`, `no date`.
+//!
+//! **Words at second hand.** Chicago, MLA and Harvard tell quoted words from reported ones; APA (8.6) and ISO 690 say
+//! "cited in" of both.
+
+/// How one style writes.
+pub struct Template {
+    /// A source in the list of references.
+    pub entry: &'static str,
+    /// A source or quote in the running text.
+    pub mention: &'static str,
+    /// The explainer in the list of references.
+    pub own: &'static str,
+    /// The explainer in the running text.
+    pub own_mention: &'static str,
+}
+
+/// The template of every style, in the order of [`Style::ALL`](crate::Style::ALL).
+pub const TEMPLATES: [Template; 8] = [
+    // Chicago: notes name people in their order, the bibliography files them.
+    Template {
+        entry: "<<$last$, $given$|$author$>. ><$report$_$title$_. <$publisher$, >$date$|“$title$.” \
+            <_$container$_< $volume$<, no. $issue$> ($year$)|, $date$>|<$publisher$, >$date$>>.",
+        mention: "<$speaker$, <$direct$quoted|as reported> in ><$author$, >\
+            <$report$_$title$_ (<$publisher$, >$date$)<, §>|“$title$,” \
+            <_$container$_< $volume$<, no. $issue$> ($year$)<: §>|, $date$<, §>>|<$publisher$, >$date$<, §>>>.",
+        own: "“$title$.” Version $version$, SHA-256 $digest$.< $home$.>",
+        own_mention: "“$title$,” version $version$, SHA-256 $digest$<, $home$>.",
+    },
+    // APA: given names are initials; without an author the title comes first.
+    Template {
+        entry: "<<$last$, $initials$|$author$>. (<$journal$$year$|$date$>). <$periodical$$title$|_$title$_>\
+            |<$periodical$$title$|_$title$_>. (<$journal$$year$|$date$>)>\
+            <. _$container$<_, _$volume$_<($issue$)>|_>|. $publisher$|>.",
+        mention: "(<$speaker$, as cited in ><$last$,|$author$,|$periodical$“$title$,”|_$title$_,> $year$<, §>)",
+        own: "_$title$_ (Version $version$, SHA-256 $digest$). (n.d.).< $home$>",
+        own_mention: "(_$title$_, n.d.)",
+    },
+    // MLA: no date in the running text.
+    Template {
+        entry: "<<$last$, $given$|$author$>. ><$report$_$title$_.|“$title$.”> \
+            <_$container$_, <vol. $volume$, ><no. $issue$, >|$publisher$, |>$date$.",
+        mention: "(<$speaker$, <$direct$qtd.|as reported> in ><$last$<, §>|$author$<, §>|$report$_$title$_<, §>\
+            |“$title$<,” §|”>>)",
+        own: "_$title$_. Version $version$, SHA-256 $digest$<, $home$>.",
+        own_mention: "(_$title$_)",
+    },
+    // Harvard: without an author a periodical stands first, then the title; an estimated year has its own brackets.
+    Template {
+        entry: "<<$last$, $initials$|$author$> <$inferred$$year$|($year$)> <$report$_$title$_<. $publisher$>|‘$title$’\
+            <, _$container$_<, $volume$<($issue$)>|, $day$|>|. $publisher$|>>\
+            |_$container$_ <$inferred$$year$|($year$)> ‘$title$’<, $volume$<($issue$)>|, $day$|>\
+            |<$report$_$title$_|‘$title$’> <$inferred$$year$|($year$)><. $publisher$>>.",
+        mention: "(<$speaker$, <$direct$quoted|cited> in ><$last$|$author$|_$container$_|$report$_$title$_|‘$title$’>, \
+            $year$<, §>)",
+        own: "_$title$_ (no date) Version $version$, SHA-256 $digest$.< Available at: $home$.>",
+        own_mention: "(_$title$_, no date)",
+    },
+    // ISO 690: a running note is the whole reference with the place; names are filed in capitals.
+    Template {
+        entry: "<<$capitals$, $given$|$capitals$>. ><$periodical$$title$|_$title$_>. \
+            <_$container$_. $date$<. Vol. $volume$<, no. $issue$>>|$report$<$publisher$, >$date$|$date$<. $publisher$>>.",
+        mention: "<$speaker$, cited in: ><<$capitals$, $given$|$capitals$>. ><$periodical$$title$|_$title$_>. \
+            <_$container$_. $date$<. Vol. $volume$<, no. $issue$>>|$report$<$publisher$, >$date$|$date$<. $publisher$>><, §>.",
+        own: "_$title$_. Version $version$, SHA-256 $digest$.< Available from: $home$>",
+        own_mention: "_$title$_. Version $version$, SHA-256 $digest$.< Available from: $home$>",
+    },
+    // BibTeX: double braces keep the capitals of a title and the parts of a name as they are.
+    Template {
+        entry: "@<$report$techreport|$periodical$article|misc>{$id$,\n  title = {{$title$}},\n\
+            <  author = {<$last$, $given$|{$author$}>},\n><  journal = {$container$},\n|$report$  institution = {$publisher$},\n\
+            |  howpublished = {$publisher$},\n|><  volume = {$volume$},\n><  number = {$issue$},\n>  year = {$number$},\n\
+            <  month = $month$,\n>\
+            <  note = {<§<; reporting $speaker$><; $inferred$the date is inferred>|$inferred$the date is inferred>},\n>}",
+        mention: "",
+        own: "@misc{$key$,\n  title = {{$title$}},\n  note = {Version $version$, SHA-256 $digest$},\n<  url = {$home$},\n>}",
+        own_mention: "",
+    },
+    // RIS: lines end as the format says.
+    Template {
+        entry: "TY  - $kind$\r\nID  - $id$\r\n<AU  - <$last$, $given$|$author$>\r\n>TI  - $title$\r\n\
+            <T2  - $container$\r\n|PB  - $publisher$\r\n|><VL  - $volume$\r\n><IS  - $issue$\r\n>PY  - $number$\r\n\
+            DA  - $slashes$\r\n\
+            <N1  - <§<; reporting $speaker$><; $inferred$the date is inferred>|$inferred$the date is inferred>\r\n>ER  - ",
+        mention: "",
+        own: "TY  - ELEC\r\nID  - $key$\r\nTI  - $title$\r\nET  - $version$, SHA-256 $digest$\r\n<UR  - $home$\r\n>ER  - ",
+        own_mention: "",
+    },
+    // CSL-JSON: the same values under the names that citation programs know.
+    Template {
+        entry: "{\"id\": \"$id$\", \"type\": \"$kind$\", \"title\": \"$title$\"\
+            <, \"author\": [{<\"family\": \"$last$\", \"given\": \"$given$\"|\"literal\": \"$author$\">}]>\
+            <, \"container-title\": \"$container$\"|, \"publisher\": \"$publisher$\"|><, \"volume\": \"$volume$\">\
+            <, \"issue\": \"$issue$\">\
+            , \"issued\": {\"date-parts\": [[$number$<, $months$><, $days$>]]<$inferred$, \"circa\": true>}\
+            <, \"note\": \"§<; reporting $speaker$>\">}",
+        mention: "",
+        own: "{\"id\": \"$key$\", \"type\": \"webpage\", \"title\": \"$title$\", \
+            \"version\": \"$version$, SHA-256 $digest$\"<, \"URL\": \"$home$\">}",
+        own_mention: "",
+    },
+];
