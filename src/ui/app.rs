@@ -2,12 +2,12 @@
 //! Not the window: addresses, focus and scrolling happen outside, after `changed`.
 
 use super::cards::CardPart;
-use super::checks::{About, Verify};
-use super::figures::Figures;
+use super::checks::{Verify, about};
+use super::figures::figures;
 use super::finder::Finder;
-use super::gaps::Gaps;
-use super::guide::Guide;
-use super::lists::{Disagreements, Glossary, People, Sources, Timeline};
+use super::gaps::gaps;
+use super::guide::guide;
+use super::lists::{disagreements, glossary, people, sources, timeline};
 use super::source::SourcePart;
 use super::{Cx, frame};
 use crate::state::{Action, AppState, Place, View, apply};
@@ -102,7 +102,7 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
     match state.place {
         Place::View(View::Guide | View::Summary) | Place::Chapter(_) => match &props.guide {
             Some(guide) => Html::VRef(guide.clone().into()),
-            None => html! { <Guide {cx} /> },
+            None => guide(cx, None),
         },
         Place::View(View::Cards) => html! { <Finder {cx} filters={state.filters.clone()} {wide} {act} /> },
         Place::Card(at) => html! {
@@ -111,18 +111,18 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
                 <CardPart {cx} {at} alone=true key={at.0} />
             </section>
         },
-        Place::View(View::Sources) => html! { <Sources {cx} /> },
+        Place::View(View::Sources) => sources(cx),
         Place::Source { source, quote, paragraph } => {
             html! { <SourcePart {cx} at={source} {quote} {paragraph} key={source.0} /> }
         }
-        Place::View(View::Disagreements) => html! { <Disagreements {cx} /> },
-        Place::View(View::Timeline) => html! { <Timeline {cx} /> },
-        Place::View(View::Figures) => html! { <Figures {cx} /> },
-        Place::View(View::Glossary) => html! { <Glossary {cx} /> },
-        Place::View(View::People) => html! { <People {cx} /> },
-        Place::View(View::Gaps) => html! { <Gaps {cx} /> },
+        Place::View(View::Disagreements) => disagreements(cx),
+        Place::View(View::Timeline) => timeline(cx),
+        Place::View(View::Figures) => figures(cx),
+        Place::View(View::Glossary) => glossary(cx),
+        Place::View(View::People) => people(cx),
+        Place::View(View::Gaps) => gaps(cx),
         Place::View(View::Verify) => html! { <Verify {cx} /> },
-        Place::View(View::About) => html! { <About {cx} /> },
+        Place::View(View::About) => about(cx),
     }
 }
 

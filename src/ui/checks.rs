@@ -1,15 +1,21 @@
 //! The check that readers can repeat, and what this page is.
 //! Not the check itself, which is in the pack's crate.
 
-use super::guide::PartProps;
 use super::{Cx, lists};
 use crate::state::{Place, View};
 use pack::{SourceIx, Verdict, Word};
 use yew::prelude::*;
 
+/// Props of the check.
+#[derive(Clone, PartialEq, Properties)]
+pub struct VerifyProps {
+    /// The explainer.
+    pub cx: Cx,
+}
+
 /// Check every quote again, and the digests of the texts.
 #[component]
-pub fn Verify(props: &PartProps) -> Html {
+pub fn Verify(props: &VerifyProps) -> Html {
     let cx = props.cx;
     let verdict = use_state(|| None::<Verdict>);
     let check = {
@@ -57,11 +63,9 @@ fn outcome(cx: Cx, verdict: &Verdict) -> Html {
 }
 
 /// What this page is.
-#[component]
-pub fn About(props: &PartProps) -> Html {
-    let cx = props.cx;
+pub fn about(cx: Cx) -> Html {
     html! {
-        <section class="about prose" id={cx.anchor(Place::View(View::About))}>
+        <section class="about prose" key="about" id={cx.anchor(Place::View(View::About))}>
             { lists::heading(cx, Word::About) }
             <p>{ &cx.pack().edition.description }</p>
             <p>{ cx.word(Word::AboutLead) }</p>

@@ -53,8 +53,10 @@ fn brief_line(cx: Cx, at: QuoteIx) -> Html {
         <small>
             { speaker(cx, at) }
             <a href={cx.quote(at)} data-context="">{ &cx.pack()[quote.source].short }{ ", " }{ locator(cx, quote.locator) }</a>
-            { for day.map(|day| html! { <>{ ", " }{ date(cx, day) }</> }) }
-            if inferred { { format!(" ({})", cx.word(Word::DateInferred)) } }
+            <span class="when">
+                { for day.map(|day| html! { <>{ ", " }{ date(cx, day) }</> }) }
+                if inferred { { format!(" ({})", cx.word(Word::DateInferred)) } }
+            </span>
         </small>
     }
 }
@@ -108,15 +110,16 @@ pub fn flaws<'a>(cx: Cx, source: SourceIx, flaws: impl Iterator<Item = &'a Flaw>
 
 /// One sentence of ours, its number, and its evidence beside or under it.
 ///
-/// The number is the label around a check box, so that the evidence opens without scripts.
-pub fn sentence(cx: Cx, number: usize, one: &Sentence) -> Html {
+/// The number is the label around a check box, so that the evidence opens without scripts. A quote that the sentence
+/// `before` rests on too stands right above in the margin already.
+pub fn sentence(cx: Cx, number: usize, before: Option<&Sentence>, one: &Sentence) -> Html {
+    let again = |at: &QuoteIx| before.is_some_and(|before| before.cites.contains(at));
     html! {
         <span class="sentence" data-sentence="">
-            <span class="own">{ &one.text }</span>
-            <label class="mark"><input type="checkbox" data-evidence="" /><span class="unseen">{ cx.word(Word::Evidence) }{ " " }</span>{ number }</label>
+            <span class="own">{ &one.text }<label class="mark"><input type="checkbox" data-evidence="" /><span class="unseen">{ cx.word(Word::Evidence) }{ " " }</span>{ number }</label></span>
             <span class="notes" data-note="">
                 { for one.cites.iter().map(|at| html! {
-                    <span class="note">{ words(cx, *at) }{ " " }{ brief_line(cx, *at) }</span>
+                    <span class={classes!("note", again(at).then_some("again"))}>{ words(cx, *at) }{ " " }{ brief_line(cx, *at) }</span>
                 }) }
             </span>
             { " " }

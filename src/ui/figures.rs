@@ -1,7 +1,6 @@
 //! Every figure of the cards as a table: what is counted, as of when, with which caveat, and who says so.
 //! Not a chart: figures of different sources and years are not set on one scale.
 
-use super::guide::PartProps;
 use super::table::table;
 use super::{Cx, evidence, lists};
 use crate::state::{Place, View};
@@ -14,9 +13,7 @@ pub fn amount(figure: &Figure) -> Html {
 }
 
 /// The figures.
-#[component]
-pub fn Figures(props: &PartProps) -> Html {
-    let cx = props.cx;
+pub fn figures(cx: Cx) -> Html {
     let headings = [Word::KindFigure, Word::AsOfHeading, Word::Claim, Word::Caveat, Word::FacetSource];
     let rows = CardIx::all(cx.pack()).filter_map(|at| {
         let card = &cx.pack()[at];
@@ -30,7 +27,7 @@ pub fn Figures(props: &PartProps) -> Html {
         ])
     });
     html! {
-        <section class="figures" id={cx.anchor(Place::View(View::Figures))}>
+        <section class="figures" key="figures" id={cx.anchor(Place::View(View::Figures))}>
             { lists::heading(cx, Word::Figures) }
             { table(cx, &headings, rows) }
         </section>

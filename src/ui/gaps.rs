@@ -1,7 +1,6 @@
 //! How sure we can be: what is known of the texts, who does not speak, what rests on one text, who is heard through whom.
 //! Not the counting, which is in `state`, and no quotes: each number leads to its cards.
 
-use super::guide::PartProps;
 use super::table::table;
 use super::{Cx, lists};
 use crate::state::{FacetValue, Place, View, count, reported, resting_on, retold, unheard};
@@ -9,11 +8,9 @@ use pack::{ActorIx, SourceIx, Word};
 use yew::prelude::*;
 
 /// The gaps.
-#[component]
-pub fn Gaps(props: &PartProps) -> Html {
-    let cx = props.cx;
+pub fn gaps(cx: Cx) -> Html {
     html! {
-        <section class="gaps" id={cx.anchor(Place::View(View::Gaps))}>
+        <section class="gaps" key="gaps" id={cx.anchor(Place::View(View::Gaps))}>
             { lists::heading(cx, Word::Gaps) }
             <h3>{ cx.word(Word::GapsTexts) }</h3>
             { texts(cx) }

@@ -22,39 +22,20 @@ fn path_minutes(cx: Cx, path: &Path) -> usize {
     path.chapters.iter().map(|at| words_in(&cx.pack()[*at])).sum::<usize>().div_ceil(WORDS_PER_MINUTE)
 }
 
-/// Props of the parts that need the explainer only.
-#[derive(Clone, PartialEq, Properties)]
-pub struct PartProps {
-    /// The explainer.
-    pub cx: Cx,
-}
-
-/// Props of the guide.
-#[derive(Clone, PartialEq, Properties)]
-pub struct GuideProps {
-    /// The explainer.
-    pub cx: Cx,
-    /// The address of the style sheet that only later screens need.
-    #[prop_or_default]
-    pub later: Option<AttrValue>,
-}
-
 /// Summary, paths and every chapter.
 ///
 /// The later style sheet is named after the summary: browsers draw what stands before it while they wait for it, so that
 /// the first screen is there before the rest is laid out.
-#[component]
-pub fn Guide(props: &GuideProps) -> Html {
-    let cx = props.cx;
+pub fn guide(cx: Cx, later: Option<AttrValue>) -> Html {
     html! {
-        <div class="guide" id={cx.anchor(Place::View(View::Guide))}>
+        <div class="guide" key="guide" id={cx.anchor(Place::View(View::Guide))}>
             { summary(cx) }
-            { for props.later.clone().map(|href| html! { <link rel="stylesheet" {href} /> }) }
+            { for later.map(|href| html! { <link rel="stylesheet" {href} /> }) }
             { paths(cx) }
             <div class="story">
                 { rail(cx) }
                 <div class="chapters">
-                    { for ChapterIx::all(cx.pack()).map(|at| html! { <ChapterPart {cx} {at} key={at.0} /> }) }
+                    { for ChapterIx::all(cx.pack()).map(|at| chapter(cx, at)) }
                 </div>
             </div>
         </div>
@@ -68,7 +49,8 @@ fn summary(cx: Cx) -> Html {
     html! {
         <section class="summary prose" id={cx.anchor(Place::View(View::Summary))} aria-labelledby="summary-title">
             <h2 id="summary-title" tabindex="-1">{ cx.word(Word::Summary) }</h2>
-            { for cx.pack().summary.iter().enumerate().map(|(i, one)| html! { <p class="paragraph">{ evidence::sentence(cx, i + 1, one) }</p> }) }
+            <p class="quiet">{ cx.word(Word::EvidenceKey) }</p>
+            { for cx.pack().summary.iter().enumerate().map(|(i, one)| html! { <p class="paragraph">{ evidence::sentence(cx, i + 1, None, one) }</p> }) }
         </section>
     }
 }
@@ -99,29 +81,18 @@ fn rail(cx: Cx) -> Html {
     }
 }
 
-/// Props of one chapter.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChapterProps {
-    /// The explainer.
-    pub cx: Cx,
-    /// Which chapter.
-    pub at: ChapterIx,
-}
-
 /// One chapter: question, narrative with evidence, disagreements, self-check, silence, cards, next and back.
-#[component]
-pub fn ChapterPart(props: &ChapterProps) -> Html {
-    let (cx, at) = (props.cx, props.at);
+fn chapter(cx: Cx, at: ChapterIx) -> Html {
     let chapter = &cx.pack()[at];
     let title = format!("title-{}", chapter.id);
-    let mut number = 0;
+    let (mut number, mut before) = (0, None);
     let paragraphs: Vec<Html> = chapter
         .paragraphs
         .iter()
         .map(|paragraph| {
             let sentences = paragraph.iter().map(|one| {
                 number += 1;
-                evidence::sentence(cx, number, one)
+                evidence::sentence(cx, number, before.replace(one), one)
             });
             html! { <p class="paragraph">{ for sentences }</p> }
         })

@@ -1,7 +1,6 @@
 //! The plain lists: disagreements, timeline, glossary, who is who, and the list of texts.
 //! Not filtered: each is short enough to read.
 
-use super::guide::PartProps;
 use super::{Cx, evidence};
 use crate::state::{FacetValue, Place, View};
 use pack::{ActorIx, DisagreementKind, GroupIx, SourceIx, Word};
@@ -13,11 +12,9 @@ pub fn heading(cx: Cx, word: Word) -> Html {
 }
 
 /// Where the sources part, side by side.
-#[component]
-pub fn Disagreements(props: &PartProps) -> Html {
-    let cx = props.cx;
+pub fn disagreements(cx: Cx) -> Html {
     html! {
-        <section class="disagreements" id={cx.anchor(Place::View(View::Disagreements))}>
+        <section class="disagreements" key="disagreements" id={cx.anchor(Place::View(View::Disagreements))}>
             { heading(cx, Word::Disagreements) }
             { for cx.pack().disagreements.iter().map(|one| html! {
                 <article class="disagreement">
@@ -43,11 +40,9 @@ pub fn Disagreements(props: &PartProps) -> Html {
 }
 
 /// The dated happenings.
-#[component]
-pub fn Timeline(props: &PartProps) -> Html {
-    let cx = props.cx;
+pub fn timeline(cx: Cx) -> Html {
     html! {
-        <section class="timeline" id={cx.anchor(Place::View(View::Timeline))}>
+        <section class="timeline" key="timeline" id={cx.anchor(Place::View(View::Timeline))}>
             { heading(cx, Word::Timeline) }
             <ol>{ for cx.pack().events.iter().map(|event| html! {
                 <li>
@@ -65,11 +60,9 @@ pub fn Timeline(props: &PartProps) -> Html {
 }
 
 /// The explained words.
-#[component]
-pub fn Glossary(props: &PartProps) -> Html {
-    let cx = props.cx;
+pub fn glossary(cx: Cx) -> Html {
     html! {
-        <section class="glossary" id={cx.anchor(Place::View(View::Glossary))}>
+        <section class="glossary" key="glossary" id={cx.anchor(Place::View(View::Glossary))}>
             { heading(cx, Word::Glossary) }
             <dl>{ for cx.pack().terms.iter().map(|term| html! {
                 <div>
@@ -85,11 +78,9 @@ pub fn Glossary(props: &PartProps) -> Html {
 }
 
 /// Who acts and who speaks.
-#[component]
-pub fn People(props: &PartProps) -> Html {
-    let cx = props.cx;
+pub fn people(cx: Cx) -> Html {
     html! {
-        <section class="people" id={cx.anchor(Place::View(View::People))}>
+        <section class="people" key="people" id={cx.anchor(Place::View(View::People))}>
             { heading(cx, Word::People) }
             { for GroupIx::all(cx.pack()).map(|group| html! {
                 <>
@@ -117,11 +108,9 @@ fn person(cx: Cx, at: ActorIx) -> Html {
 }
 
 /// The texts, each with what is known about it.
-#[component]
-pub fn Sources(props: &PartProps) -> Html {
-    let cx = props.cx;
+pub fn sources(cx: Cx) -> Html {
     html! {
-        <section class="sources" id={cx.anchor(Place::View(View::Sources))}>
+        <section class="sources" key="sources" id={cx.anchor(Place::View(View::Sources))}>
             { heading(cx, Word::Sources) }
             { for SourceIx::all(cx.pack()).map(|at| {
                 let place = Place::Source { source: at, quote: None, paragraph: None };

@@ -2,11 +2,11 @@
 //! Not the `<head>`, which the packaging writes.
 
 use super::cards::CardPart;
-use super::checks::{About, Verify};
-use super::figures::Figures;
-use super::gaps::Gaps;
-use super::guide::Guide;
-use super::lists::{Disagreements, Glossary, People, Sources, Timeline, heading};
+use super::checks::{Verify, about};
+use super::figures::figures;
+use super::gaps::gaps;
+use super::guide::guide;
+use super::lists::{disagreements, glossary, heading, people, sources, timeline};
 use super::source::SourcePart;
 use super::{Cx, Mode, frame};
 use crate::state::{FacetValue, Place, View};
@@ -32,24 +32,24 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
         <div class="explainer">
             { frame::masthead(cx, Some(View::Guide), None) }
             <main>
-                <Guide {cx} later={props.later.clone()} />
+                { guide(cx, props.later.clone()) }
                 <section class="all-cards" id={cx.anchor(Place::View(View::Cards))}>
                     { heading(cx, Word::Cards) }
                     { for ChapterIx::all(pack).map(|at| cards_of(cx, at)) }
                     { for CardIx::all(pack).filter(|card| home(cx, *card).is_none()).map(|at| html! { <CardPart {cx} {at} /> }) }
                 </section>
-                <Sources {cx} />
+                { sources(cx) }
                 if cx.mode == Mode::OneFile {
                     { for SourceIx::all(pack).map(|at| html! { <SourcePart {cx} {at} /> }) }
                 }
-                if !pack.disagreements.is_empty() { <Disagreements {cx} /> }
-                if !pack.events.is_empty() { <Timeline {cx} /> }
-                if pack.cards.iter().any(|card| card.figure.is_some()) { <Figures {cx} /> }
-                if !pack.terms.is_empty() { <Glossary {cx} /> }
-                <People {cx} />
-                <Gaps {cx} />
+                if !pack.disagreements.is_empty() { { disagreements(cx) } }
+                if !pack.events.is_empty() { { timeline(cx) } }
+                if pack.cards.iter().any(|card| card.figure.is_some()) { { figures(cx) } }
+                if !pack.terms.is_empty() { { glossary(cx) } }
+                { people(cx) }
+                { gaps(cx) }
                 <Verify {cx} />
-                <About {cx} />
+                { about(cx) }
             </main>
             { frame::foot(cx) }
         </div>
