@@ -37,6 +37,9 @@ pub struct GuideProps {
     /// The address of the style sheet that only later screens need.
     #[prop_or_default]
     pub later: Option<AttrValue>,
+    /// What stands after the summary; only the framed edition has it.
+    #[prop_or_default]
+    pub after_summary: Html,
 }
 
 /// Summary, paths and every chapter.
@@ -50,6 +53,7 @@ pub fn Guide(props: &GuideProps) -> Html {
         <div class="guide" id={cx.anchor(Place::View(View::Guide))}>
             { summary(cx) }
             { for props.later.clone().map(|href| html! { <link rel="stylesheet" {href} /> }) }
+            { props.after_summary.clone() }
             { paths(cx) }
             <div class="story">
                 { rail(cx) }

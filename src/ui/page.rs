@@ -8,8 +8,11 @@ use super::lists::{Disagreements, Glossary, People, Sources, Timeline, heading};
 use super::source::SourcePart;
 use super::{Cx, Mode, frame};
 use crate::state::{Place, View};
-use pack::{CardIx, SourceIx, Word};
+use pack::{CardIx, Pack, SourceIx, Word};
 use yew::prelude::*;
+
+/// How many cards a brief frame shows.
+const BRIEF_CARDS: usize = 3;
 
 /// Props of the page that holds everything.
 #[derive(Clone, PartialEq, Properties)]
@@ -19,6 +22,9 @@ pub struct StaticPageProps {
     /// The address of the style sheet that only later screens need, where it is a file of its own.
     #[prop_or_default]
     pub later: Option<AttrValue>,
+    /// Whether this is the page for frames, which can be read in brief.
+    #[prop_or_default]
+    pub framed: bool,
 }
 
 /// The whole explainer on one page.
@@ -30,7 +36,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
         <div class="explainer">
             { frame::masthead(cx, Some(View::Guide), None) }
             <main>
-                <Guide {cx} later={props.later.clone()} />
+                <Guide {cx} later={props.later.clone()} after_summary={if props.framed { brief(cx) } else { Html::default() }} />
                 <section class="all-cards" id={cx.anchor(Place::View(View::Cards))}>
                     { heading(cx, Word::Cards) }
                     { for CardIx::all(pack).map(|at| html! { <CardPart {cx} {at} /> }) }
@@ -49,6 +55,18 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
             { frame::foot(cx) }
         </div>
     }
+}
+
+/// What a brief frame shows after the summary, as long as other frames hide it: a card of each of three chapters.
+fn brief(cx: Cx) -> Html {
+    html! { <div class="in-brief">{ for brief_cards(cx.pack()).map(|at| html! { <CardPart {cx} {at} again=true /> }) }</div> }
+}
+
+/// The first card of each chapter of the shortest path.
+fn brief_cards(pack: &Pack) -> impl Iterator<Item = CardIx> {
+    let path = pack.paths.iter().min_by_key(|path| path.chapters.len());
+    let chapters = path.into_iter().flat_map(|path| path.chapters.iter());
+    chapters.filter_map(|at| pack[*at].cards.first().copied()).take(BRIEF_CARDS)
 }
 
 /// Props of a page of one text.
