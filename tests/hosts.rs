@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     let mut suite = Suite::new();
 
     for host in strange::all() {
-        for engine in Engine::ALL {
+        for engine in Engine::ALL.into_iter().filter(|engine| host.fits(*engine)) {
             let (guest, host) = (Arc::clone(&guest), host.clone());
             let name = format!("in a host page: {}", host.about);
             suite.with(&[engine], &Setup::default(), &name, move |page| strange::visit(page, &guest, &host));

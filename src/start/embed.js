@@ -157,7 +157,7 @@
     frames.set(frame, record);
     frame.setAttribute(NAME, OURS);
     if (!frame.getAttribute("title")) frame.setAttribute("title", frame.getAttribute("data-title") || "Explainer");
-    var wanted = { display: "block", width: "100%", "min-width": "0", "max-width": "100%", "min-height": "0", "max-height": "none", border: "0", padding: "0", float: "none" };
+    var wanted = { display: "block", width: "100%", "min-width": "0", "max-width": "100%", "min-height": "0", "max-height": "none", border: "0", padding: "0", float: "none", flex: "none" };
     for (var name in wanted) if (has.call(wanted, name)) style(frame, name, wanted[name]);
     style(frame, "height", (record.fixed ? fixed : Math.max(LEAST, parseInt(frame.getAttribute("height"), 10) || FALLBACK)) + "px");
     frame.addEventListener("load", function () { send(record, "hello"); });

@@ -91,7 +91,9 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
              }};
              next();"
         ));
-        page.wait_until(&format!("window.rounds > {RESIZES}"));
+        for part in 1..=4 {
+            page.wait_until(&format!("window.rounds > {}", RESIZES * part / 4));
+        }
         page.enter_frame("iframe");
         let last = right_height(page, "iframe");
         assert!((last - first).abs() <= 1.0, "{last} px after, {first} before");
@@ -119,10 +121,10 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         let host = Guest::host(&format!("{heard}<section>{links}</section>{}", Guest::script(&own)));
         page.open(&host.url("/host.html"));
         // Frames far below are loaded when they come near.
-        for n in 0..cards.len() {
+        for (n, card) in cards.iter().enumerate() {
             page.wait_until(&format!(
                 "(document.querySelectorAll('iframe')[{n}].scrollIntoView(), window.ready.some(one => one[0] === {0} && one[1] === {0}))",
-                json!(cards[n])
+                json!(card)
             ));
         }
         page.run_script(

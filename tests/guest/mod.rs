@@ -69,11 +69,19 @@ pub fn origin(site: &Site) -> String {
 /// Enters the frame and waits until it has a document of the explainer.
 #[track_caller]
 pub fn enter(page: &Page, css: &str) {
+    enter_through(page, None, css);
+}
+
+/// The same where the frame may stand in another one.
+#[track_caller]
+pub fn enter_through(page: &Page, outer: Option<&str>, css: &str) {
     let there = "document.readyState === 'complete' && document.querySelector('main') !== null";
     let inside = eventually(PATIENCE, || {
         page.leave_frame();
-        (page.count(css) > 0).then_some(())?;
-        page.enter_frame(css);
+        for frame in outer.into_iter().chain([css]) {
+            (page.count(frame) > 0).then_some(())?;
+            page.enter_frame(frame);
+        }
         page.eval::<bool>(there).then_some(())
     });
     if inside.is_none() {
