@@ -96,6 +96,19 @@ pub fn host_until(page: &Page, expression: &str) {
     page.wait_until(expression);
 }
 
+/// Waits until an expression of the frame's page is true, and enters the frame anew each time.
+#[track_caller]
+pub fn frame_until(page: &Page, css: &str, expression: &str) {
+    let held = eventually(PATIENCE, || {
+        page.leave_frame();
+        page.enter_frame(css);
+        page.eval::<bool>(expression).then_some(())
+    });
+    if held.is_none() {
+        page.fail(format!("still not true in the frame: {expression}"));
+    }
+}
+
 /// Errors that the page's author could have avoided: none of a browser's own notices about a policy or a sandbox.
 pub fn errors(page: &Page) -> Vec<String> {
     let notices = ["Blocked script execution in", "Blocked script execution because"];
