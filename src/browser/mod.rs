@@ -43,6 +43,23 @@ pub fn listen<E: JsCast + 'static>(target: &web_sys::EventTarget, name: &str, th
     }
 }
 
+/// Whether this page stands in another one.
+fn framed() -> bool {
+    window().is_some_and(|window| window.parent().is_ok_and(|parent| parent.is_some_and(|parent| parent != window)))
+}
+
+/// Whether the page is the framed edition, whose script says so before the program starts.
+pub fn takes_options() -> bool {
+    let page = window().and_then(|window| window.document()?.document_element());
+    page.is_some_and(|page| page.has_attribute("data-mode"))
+}
+
+/// Whether the page may take the focus: a frame whose host has it may not.
+fn may_focus() -> bool {
+    !framed()
+        || window().and_then(|window| window.document()).is_some_and(|document| document.has_focus().unwrap_or(false))
+}
+
 /// The width of the window, in CSS pixels.
 pub fn width() -> f64 {
     window().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or_default()
@@ -85,7 +102,7 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
         let frames = if matches!(place, Place::Chapter(_)) { FRAMES_TO_SETTLE } else { 0 };
         scroll_and_settle(target.clone(), options, frames);
     }
-    if typing {
+    if typing || !may_focus() {
         return;
     }
     let heading = target.query_selector("[tabindex=\"-1\"]").ok().flatten().unwrap_or(target);
@@ -102,7 +119,18 @@ const FRAMES_TO_SETTLE: u8 = 3;
 
 /// Scrolls to an element, now and in each of the next frames.
 fn scroll_and_settle(target: Element, options: ScrollIntoViewOptions, frames: u8) {
-    target.scroll_into_view_with_scroll_into_view_options(&options);
+    if framed() {
+        // `scrollIntoView` would scroll the host's page, too, where that is of the same origin.
+        let from_edge = match options.get_block() {
+            Some(ScrollLogicalPosition::Center) => {
+                window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default() / 2.0
+            }
+            _ => 0.0,
+        };
+        scroll_to(scrolled() + target.get_bounding_client_rect().top() - from_edge);
+    } else {
+        target.scroll_into_view_with_scroll_into_view_options(&options);
+    }
     if let (Some(window), true) = (window(), frames > 0) {
         let again = Closure::once_into_js(move || scroll_and_settle(target, options, frames - 1));
         // Without frames (a hidden page) the first scroll must do.

@@ -3,7 +3,7 @@
 
 use crate::browser;
 use crate::shelf::Shelf;
-use crate::state::{Action, AppState, Place, View, parse, write};
+use crate::state::{Action, AppState, Place, View, frame_options, parse, write};
 use crate::ui::{App, AppProps, Cx, Mode, Outside};
 use search::Target;
 use serde::Serialize;
@@ -24,6 +24,24 @@ struct Running {
     left_at: Vec<(String, f64)>,
     /// The reader went back or forward; show what they saw.
     returning: bool,
+    /// What the first address said about the frame: every later one says it, too.
+    options: String,
+}
+
+impl Running {
+    /// The address of what is shown, with the frame's mode where one was set.
+    fn address(&self) -> String {
+        joined(write(&self.shelf.pack, &self.state), &frame_options(&self.options, Some("mode")))
+    }
+}
+
+/// An address with options after it.
+fn joined(address: String, options: &str) -> String {
+    match (address.is_empty(), options.is_empty()) {
+        (_, true) => address,
+        (true, false) => options.to_owned(),
+        (false, false) => format!("{address}&{options}"),
+    }
 }
 
 thread_local! {
@@ -53,12 +71,20 @@ pub fn mount(root: Element, guide: Option<Element>, address: &str, tell: js_sys:
     let outside = Outside {
         connect: {
             let (tell, start) = (tell.clone(), start.clone());
+            // Only a frame has them: elsewhere they are passed over.
+            let options = if browser::takes_options() { frame_options(address, None) } else { String::new() };
             Callback::from(move |act: Callback<Action>| {
                 RUNNING.with(|running| {
-                    *running.borrow_mut() =
-                        Some(Running { shelf, act, state: start.clone(), left_at: Vec::new(), returning: false });
+                    *running.borrow_mut() = Some(Running {
+                        shelf,
+                        act,
+                        state: start.clone(),
+                        left_at: Vec::new(),
+                        returning: false,
+                        options: options.clone(),
+                    });
                 });
-                told(&tell, "ready", &write(&shelf.pack, &start));
+                told(&tell, "ready", &state());
             })
         },
         changed: {
@@ -121,29 +147,29 @@ fn follow(address: &str) -> bool {
 
 /// After a drawing: the address says the same, and what was asked for is in view.
 fn changed(root: &Element, state: AppState, tell: &js_sys::Function) {
-    let Some((shelf, before, was, returning)) = with(|running| {
+    let Some((shelf, before, was, returning, options)) = with(|running| {
         let address = write(&running.shelf.pack, &state);
         let was = running.left_at.iter().find(|(known, _)| *known == address).map(|(_, y)| *y);
         let before = std::mem::replace(&mut running.state, state.clone());
-        (running.shelf, before, was, std::mem::take(&mut running.returning))
+        (running.shelf, before, was, std::mem::take(&mut running.returning), running.options.clone())
     }) else {
         return;
     };
     if before == state {
         return;
     }
-    let address = write(&shelf.pack, &state);
     let shown: AppState = parse(&shelf.pack, &browser::fragment()).into();
     if shown != state && state.unknown.is_none() {
         let refining = before.place == state.place && state.place == Place::View(View::Cards);
-        browser::write_fragment(&address, refining);
+        browser::write_fragment(&joined(write(&shelf.pack, &state), &options), refining);
     }
+    // Told first: a frame may show the place alone, and only what is shown can be scrolled to.
+    told(tell, "navigate", &self::state());
     match (returning, was) {
         (true, Some(y)) => browser::scroll_to(y),
         _ if before.place != state.place => browser::reveal(root, &shelf.pack, state.place),
         _ => {}
     }
-    told(tell, "navigate", &address);
 }
 
 fn told(tell: &js_sys::Function, event: &str, detail: &str) {
@@ -202,7 +228,7 @@ pub fn reveal(root: Element) {
 /// The address of what is shown, without `#`.
 #[wasm_bindgen]
 pub fn state() -> String {
-    with(|running| write(&running.shelf.pack, &running.state)).unwrap_or_default()
+    with(|running| running.address()).unwrap_or_default()
 }
 
 /// How many quotes were compared with their texts, and how many quotes or texts did not match.

@@ -12,6 +12,9 @@ use pack::{CardIx, ChapterIx, Locator, Pack, QuoteIx, SourceIx};
 /// The longest address that is read, in characters.
 pub const LONGEST: usize = 8_000;
 
+/// What an address may say about the frame that it stands in, beside the place; see [`frame_options`].
+const FRAME_OPTIONS: [&str; 4] = ["mode", "theme", "accent", "font"];
+
 /// How much of an address a notice repeats, in characters.
 const MOST_SHOWN: usize = 80;
 
@@ -110,6 +113,8 @@ pub fn parse(pack: &Pack, address: &str) -> Read {
                 (set(&mut place, found), Some(View::Sources))
             }
             "paragraph" => (paragraph.is_some(), Some(View::Sources)),
+            // The frame's own script reads them.
+            option if FRAME_OPTIONS.contains(&option) => (true, None),
             "q" => {
                 read.filters.search(value);
                 (true, Some(View::Cards))
@@ -136,6 +141,18 @@ pub fn parse(pack: &Pack, address: &str) -> Read {
         read.place = Place::quote(pack, quote);
     }
     read
+}
+
+/// The parts of an address that are about the frame and not about the place: `mode=brief&theme=dark`. `only` leaves one of them.
+/// What could not be a value of theirs is left out.
+pub fn frame_options(address: &str, only: Option<&str>) -> String {
+    let address = address.strip_prefix('#').unwrap_or(address);
+    let wanted = |part: &&str| {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        let plain = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        plain && FRAME_OPTIONS.contains(&key) && only.is_none_or(|only| only == key)
+    };
+    address.split('&').filter(wanted).collect::<Vec<_>>().join("&")
 }
 
 fn set(place: &mut Option<Place>, found: Option<Place>) -> bool {

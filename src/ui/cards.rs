@@ -43,6 +43,9 @@ pub struct CardProps {
     /// Whether a search found it.
     #[prop_or_default]
     pub hit: bool,
+    /// Whether the card stands on this page once more, so that links do not lead here.
+    #[prop_or_default]
+    pub again: bool,
 }
 
 /// One card.
@@ -56,7 +59,7 @@ pub fn CardPart(props: &CardProps) -> Html {
         card.title.clone().into()
     };
     html! {
-        <article class={classes!("card", props.alone.then_some("alone"))} id={cx.anchor(Place::Card(at))} data-card={card.id.clone()}
+        <article class={classes!("card", props.alone.then_some("alone"))} id={(!props.again).then(|| cx.anchor(Place::Card(at)))} data-card={card.id.clone()}
             data-hit={props.hit.then(|| format!("card:{}", card.id))}>
             <p class="meta">
                 <span class="kind">{ cx.word(kind(card.kind)) }</span>

@@ -25,12 +25,13 @@ fn path_minutes(cx: Cx, path: &Path) -> usize {
 /// Summary, paths and every chapter.
 ///
 /// The later style sheet is named after the summary: browsers draw what stands before it while they wait for it, so that
-/// the first screen is there before the rest is laid out.
-pub fn guide(cx: Cx, later: Option<AttrValue>) -> Html {
+/// the first screen is there before the rest is laid out. `after_summary` stands in the framed edition only.
+pub fn guide(cx: Cx, later: Option<AttrValue>, after_summary: Html) -> Html {
     html! {
         <div class="guide" key="guide" id={cx.anchor(Place::View(View::Guide))}>
             { summary(cx) }
             { for later.map(|href| html! { <link rel="stylesheet" {href} /> }) }
+            { after_summary }
             { paths(cx) }
             <div class="story">
                 { rail(cx) }

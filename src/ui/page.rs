@@ -10,8 +10,11 @@ use super::lists::{disagreements, glossary, heading, people, sources, timeline};
 use super::source::SourcePart;
 use super::{Cx, Mode, frame};
 use crate::state::{FacetValue, Place, View};
-use pack::{CardIx, ChapterIx, SourceIx, Word};
+use pack::{CardIx, ChapterIx, Pack, SourceIx, Word};
 use yew::prelude::*;
+
+/// How many cards a brief frame shows.
+const BRIEF_CARDS: usize = 3;
 
 /// Props of the page that holds everything.
 #[derive(Clone, PartialEq, Properties)]
@@ -21,6 +24,9 @@ pub struct StaticPageProps {
     /// The address of the style sheet that only later screens need, where it is a file of its own.
     #[prop_or_default]
     pub later: Option<AttrValue>,
+    /// Whether this is the page for frames, which can be read in brief.
+    #[prop_or_default]
+    pub framed: bool,
 }
 
 /// The whole explainer on one page.
@@ -32,7 +38,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
         <div class="explainer">
             { frame::masthead(cx, Some(View::Guide), None) }
             <main>
-                { guide(cx, props.later.clone()) }
+                { guide(cx, props.later.clone(), if props.framed { brief(cx) } else { Html::default() }) }
                 <section class="all-cards" id={cx.anchor(Place::View(View::Cards))}>
                     { heading(cx, Word::Cards) }
                     { for ChapterIx::all(pack).map(|at| cards_of(cx, at)) }
@@ -69,6 +75,18 @@ fn cards_of(cx: Cx, at: ChapterIx) -> Html {
             { for cx.pack()[at].cards.iter().filter(|card| home(cx, **card) == Some(at)).map(|card| html! { <CardPart {cx} at={*card} /> }) }
         </>
     }
+}
+
+/// What a brief frame shows after the summary, as long as other frames hide it: a card of each of three chapters.
+fn brief(cx: Cx) -> Html {
+    html! { <div class="in-brief">{ for brief_cards(cx.pack()).map(|at| html! { <CardPart {cx} {at} again=true /> }) }</div> }
+}
+
+/// The first card of each chapter of the shortest path.
+fn brief_cards(pack: &Pack) -> impl Iterator<Item = CardIx> {
+    let path = pack.paths.iter().min_by_key(|path| path.chapters.len());
+    let chapters = path.into_iter().flat_map(|path| path.chapters.iter());
+    chapters.filter_map(|at| pack[*at].cards.first().copied()).take(BRIEF_CARDS)
 }
 
 /// Props of a page of one text.

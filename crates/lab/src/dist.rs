@@ -90,3 +90,11 @@ pub fn brotli(bytes: &[u8]) -> Vec<u8> {
 pub fn brotli_size(bytes: &[u8]) -> usize {
     brotli(bytes).len()
 }
+
+/// How many bytes `bytes` are after gzip at its best level.
+pub fn gzip_size(bytes: &[u8]) -> usize {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    // Writing into memory cannot fail.
+    let _ = packed.write_all(bytes);
+    packed.finish().map_or(usize::MAX, |packed| packed.len())
+}

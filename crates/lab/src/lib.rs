@@ -19,7 +19,7 @@ mod trouble;
 mod wait;
 
 pub use console::{Complaint, Console, LISTENER};
-pub use dist::{Dist, brotli_size};
+pub use dist::{Dist, brotli_size, gzip_size};
 pub use engine::{Engine, Setup, workspace};
 pub use measure::{Measured, OBSERVER};
 pub use page::Page;

@@ -3,10 +3,11 @@
 
 use std::collections::HashMap;
 use std::io::Cursor;
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use tiny_http::{Header, Request, Response, Server};
 
@@ -14,6 +15,9 @@ use crate::Trouble;
 
 /// Browsers open up to six connections to one host.
 const THREADS: usize = 6;
+
+/// How often the server is nudged; see [`Shared::nudge`].
+const NUDGE: Duration = Duration::from_millis(100);
 
 /// Where WebKit's console listener is served from; its driver has no log of its own.
 pub(crate) const LISTENER_PATH: &str = "/lab-listener.js";
@@ -103,7 +107,11 @@ impl SiteBuilder {
             asked: Mutex::default(),
             released: Mutex::new(false),
             release: Condvar::new(),
+            ended: Mutex::new(false),
+            end: Condvar::new(),
         });
+        let nudging = Arc::clone(&shared);
+        let nudger = std::thread::spawn(move || nudging.nudge(address));
         let threads = (0..THREADS)
             .map(|_| {
                 let shared = Arc::clone(&shared);
@@ -113,6 +121,7 @@ impl SiteBuilder {
                     }
                 })
             })
+            .chain([nudger])
             .collect();
         Ok(Site { shared, address, threads })
     }
@@ -157,6 +166,8 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         self.release();
+        *lock(&self.shared.ended) = true;
+        self.shared.end.notify_all();
         for _ in &self.threads {
             self.shared.server.unblock();
         }
@@ -174,6 +185,8 @@ struct Shared {
     asked: Mutex<Vec<Asked>>,
     released: Mutex<bool>,
     release: Condvar,
+    ended: Mutex<bool>,
+    end: Condvar,
 }
 
 impl std::fmt::Debug for Shared {
@@ -183,6 +196,18 @@ impl std::fmt::Debug for Shared {
 }
 
 impl Shared {
+    /// Opens a connection from time to time until the site ends. Of connections that come at the same moment tiny_http
+    /// (0.12) may leave one waiting for a thread that is busy with another; the next connection wakes one for it.
+    fn nudge(&self, address: SocketAddr) {
+        let mut ended = lock(&self.ended);
+        while !*ended {
+            let waited = self.end.wait_timeout(ended, NUDGE);
+            ended = waited.map_or_else(|poisoned| poisoned.into_inner().0, |(ended, _)| ended);
+            // Whether it came through does not matter: the next one will.
+            drop(TcpStream::connect(address));
+        }
+    }
+
     fn answer(&self, request: Request) {
         let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
         if self.rules.held.iter().any(|ending| path.ends_with(ending.as_str())) {

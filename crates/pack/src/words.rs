@@ -102,6 +102,7 @@ words! {
     Digest = "digest",
     Footnotes = "footnotes",
     OpenSource = "open_source",
+    OpenWhole = "open_whole",
     BackToGuide = "back_to_guide",
     KindFact = "disagreement_fact",
     KindVerdict = "disagreement_verdict",

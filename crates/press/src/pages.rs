@@ -1,6 +1,7 @@
 //! The pages: the whole explainer, each text by itself, and everything in one file.
-//! Not their parts, which are the program's own components.
+//! Not their parts, which are the program's own components, and not the edition for frames.
 
+use crate::framed;
 use crate::head;
 use crate::program::Program;
 use explainer::shelf::Shelf;
@@ -18,23 +19,24 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
         .build()
         .map_err(|error| format!("prerendering cannot start: {error}"))?;
     let later = marked("later.css", program.later.as_bytes());
-    let body = |mode| {
+    let body = |mode, framed| {
         // The one file carries all of its style in its head.
         let later = (mode == Mode::Static).then(|| later.clone().into());
-        let props = StaticPageProps { cx: Cx { shelf, mode }, later };
+        let props = StaticPageProps { cx: Cx { shelf, mode }, later, framed };
         let renderer = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
         runtime.block_on(renderer.render())
     };
     let digest = pack::digest_of(explainer::PACK);
     let mut files = vec![
-        ("index.html".to_owned(), index(pack, program, &digest, &body(Mode::Static)).into_bytes()),
-        ("explainer.html".to_owned(), one_file(pack, program, &digest, &body(Mode::OneFile)).into_bytes()),
+        ("index.html".to_owned(), index(pack, program, &digest, &body(Mode::Static, false)).into_bytes()),
+        ("explainer.html".to_owned(), one_file(pack, program, &digest, &body(Mode::OneFile, false)).into_bytes()),
         ("icon.svg".to_owned(), ICON.as_bytes().to_vec()),
         ("style.css".to_owned(), program.style.clone().into_bytes()),
         ("later.css".to_owned(), program.later.clone().into_bytes()),
         ("explainer.js".to_owned(), program.script.clone().into_bytes()),
         ("explainer_bytes.js".to_owned(), program.carrier.clone().into_bytes()),
     ];
+    files.extend(framed::all(pack, program, &body(Mode::Static, true))?);
     for at in SourceIx::all(pack) {
         let props = SourcePageProps { cx: Cx { shelf, mode: Mode::Beside }, at };
         let renderer = LocalServerRenderer::<SourcePage>::with_props(props).hydratable(false);
@@ -47,33 +49,40 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
 }
 
 /// The start of every page, up to the end of `<head>`.
-fn opening(pack: &Pack, state: &str, head: &str) -> String {
+pub fn opening(pack: &Pack, state: &str, head: &str) -> String {
     let language = head::escaped(&pack.edition.language);
     format!("<!doctype html>\n<html lang=\"{language}\" data-explainer=\"{state}\">\n<head>\n{head}</head>\n")
 }
 
 /// A file's name with a mark of its content, so that no cache mixes editions.
-fn marked(name: &str, bytes: &[u8]) -> String {
+pub fn marked(name: &str, bytes: &[u8]) -> String {
     format!("{name}?v={}", &pack::sha256_hex(bytes)[..12])
 }
 
 fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
     let style = marked("style.css", program.style.as_bytes());
+    let head = format!(
+        "{}{}<link rel=\"stylesheet\" href=\"{style}\">\n<link rel=\"icon\" href=\"icon.svg\">\n",
+        head::about(pack, &pack.edition.title, ""),
+        framed::discovery(pack),
+    );
+    // The script and the data block stand last: asked for earlier, they would take the line from the text and its style.
+    format!(
+        "{}<body>\n<div id=\"explainer-static\">{body}</div>\n{}{}</body>\n</html>\n",
+        opening(pack, "static", &head),
+        head::json_ld(pack, digest),
+        starting(pack, program),
+    )
+}
+
+/// The start script with the addresses of what it may load.
+pub fn starting(pack: &Pack, program: &Program) -> String {
     let script = marked("explainer.js", program.script.as_bytes());
     let wasm = marked("explainer_bg.wasm", &program.wasm);
     let bytes = marked("explainer_bytes.js", &program.wasm);
     let name = head::escaped(&pack.edition.host_name);
-    let head = format!(
-        "{}<link rel=\"stylesheet\" href=\"{style}\">\n<link rel=\"icon\" href=\"icon.svg\">\n",
-        head::about(pack, &pack.edition.title, ""),
-    );
-    // The script and the data block stand last: asked for earlier, they would take the line from the text and its style.
     format!(
-        "{}<body>\n<div id=\"explainer-static\">{body}</div>\n{}\
-         <script defer src=\"{script}\" data-name=\"{name}\" data-wasm=\"{wasm}\" data-bytes=\"{bytes}\"></script>\n\
-         </body>\n</html>\n",
-        opening(pack, "static", &head),
-        head::json_ld(pack, digest),
+        "<script defer src=\"{script}\" data-name=\"{name}\" data-wasm=\"{wasm}\" data-bytes=\"{bytes}\"></script>\n"
     )
 }
 

@@ -12,9 +12,12 @@ use std::path::Path;
 const START: &str = include_str!("../../../src/start/start.js");
 const GLUE_HERE: &str = "/* GLUE */";
 
+/// The colours, fonts and measures.
+pub const TOKENS: &str = include_str!("../../../src/style/tokens.css");
+
 /// The parts of the style sheet that the first screen needs, in their order.
 const STYLE: [&str; 5] = [
-    include_str!("../../../src/style/tokens.css"),
+    TOKENS,
     include_str!("../../../src/style/base.css"),
     include_str!("../../../src/style/frame.css"),
     include_str!("../../../src/style/evidence.css"),
@@ -71,7 +74,7 @@ fn compressed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// CSS without comments, indentation and blank lines; what is left reads the same to a browser.
-fn squeezed(css: &str) -> String {
+pub fn squeezed(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     while let Some(start) = rest.find("/*") {

@@ -270,3 +270,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_an_address_says_about_its_frame_changes_no_place() {
+    leads("view=about&mode=brief&theme=dark&accent=0b4f6c&font=sans", Place::View(View::About), None);
+    leads("mode=brief", GUIDE, None);
+    let address = "#mode=brief&view=cards&theme=dark&font=%3Cb%3E&accent=";
+    assert_eq!(frame_options(address, None), "mode=brief&theme=dark");
+    assert_eq!(frame_options(address, Some("mode")), "mode=brief");
+    assert_eq!(frame_options("view=cards", None), "");
+}

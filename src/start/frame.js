@@ -1,0 +1,212 @@
+// What the framed edition adds to the page: options from its address, and messages between it and its host.
+// Not the host's side, which is embed.js, and not part of index.html, which never loads it.
+(function () {
+  "use strict";
+  var script = document.currentScript;
+  var page = document.documentElement;
+  var framed = window.parent !== window;
+  var OPTIONS = {
+    mode: /^(full|brief|single)$/,
+    theme: /^(light|dark)$/,
+    accent: /^[0-9a-f]{6}$/i,
+    font: /^(serif|sans|system)$/
+  };
+  var LONGEST = 8000; // Characters of an address.
+  var FILTERS = ["q", "topic", "kind", "status", "source", "actor", "group", "chapter"];
+  var options = {};
+  var api = null;
+  var state = null; // "live" or "static", once that is decided.
+  var token = "";
+  var sent = 0;
+  var shown = { filters: "", quote: "" };
+
+  // The fragment in two: what it says about the frame, and the place.
+  function read(fragment) {
+    var found = { options: {}, place: "" };
+    fragment.replace(/^#/, "").slice(0, LONGEST).split("&").forEach(function (part) {
+      var key = part.split("=")[0];
+      if (Object.prototype.hasOwnProperty.call(OPTIONS, key)) found.options[key] = part.slice(key.length + 1);
+      else if (part) found.place += (found.place && "&") + part;
+    });
+    return found;
+  }
+
+  function part(address, key) {
+    var found = address.split("&").filter(function (one) { return one.indexOf(key + "=") === 0; })[0];
+    return found ? found.slice(key.length + 1) : "";
+  }
+
+  function light(hex) {
+    var linear = [1, 3, 5].map(function (at) {
+      var c = parseInt(hex.slice(at, at + 2), 16) / 255;
+      return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    });
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+  }
+
+  // WCAG 2: (L1 + 0.05) / (L2 + 0.05).
+  function contrast(a, b) {
+    var two = [light(a), light(b)];
+    return (Math.max(two[0], two[1]) + 0.05) / (Math.min(two[0], two[1]) + 0.05);
+  }
+
+  function warn(name, value, why) {
+    console.warn("explainer: " + name + "=" + String(value).slice(0, 40) + " is ignored: " + why);
+  }
+
+  // A colour is taken for the schemes in which it can be read on the page's paper.
+  var sheet = null;
+  function accent(hex) {
+    var schemes = (options.theme ? [options.theme] : ["light", "dark"]).filter(function (scheme) {
+      return contrast("#" + hex, script.dataset[scheme]) >= 4.5;
+    });
+    if (!schemes.length) return warn("accent", hex, "its contrast with the paper is below 4.5:1");
+    var rule = ":root{--accent:#" + hex + ";--accent-paper:color-mix(in srgb,#" + hex + " 14%,var(--paper))}";
+    var css = options.theme ? rule : "@media (prefers-color-scheme:" + schemes[0] + "){" + rule + "}";
+    try {
+      if (!sheet) {
+        sheet = new CSSStyleSheet();
+        document.adoptedStyleSheets = [sheet];
+      }
+      sheet.replaceSync(css);
+    } catch (error) {
+      warn("accent", hex, "this browser cannot set it");
+    }
+  }
+
+  // Takes known options with possible values; a wrong one is named and changes nothing.
+  function apply(wanted, quietly) {
+    Object.keys(OPTIONS).forEach(function (name) {
+      var value = wanted[name];
+      if (value === undefined) return;
+      if (typeof value === "string" && OPTIONS[name].test(value)) options[name] = value;
+      else if (!quietly) warn(name, value, "it is none of " + OPTIONS[name].source);
+    });
+    if (options.theme) page.setAttribute("data-theme", options.theme);
+    if (options.font) page.setAttribute("data-font", options.font);
+    if (options.accent) accent(options.accent);
+  }
+
+  function post(type, fields) {
+    if (!framed) return;
+    fields.explainer = 1;
+    fields.token = token;
+    fields.type = type;
+    // A sandboxed host has no origin to name, and nothing here is secret.
+    window.parent.postMessage(fields, "*");
+  }
+
+  function measure() {
+    var height = Math.ceil(page.getBoundingClientRect().height);
+    if (height < 1 || height === sent) return;
+    sent = height;
+    post("height", { height: height });
+  }
+
+  function again() {
+    sent = 0;
+    measure();
+  }
+
+  // The place that is shown. The mode is the host's own choice and no news to it.
+  function place() {
+    return read(state === "live" ? api.state() : location.hash).place;
+  }
+
+  // A brief or single frame shows one named element alone: it and what holds it are marked.
+  function single() {
+    var marked = document.querySelectorAll("[data-here]");
+    for (var i = 0; i < marked.length; i++) marked[i].removeAttribute("data-here");
+    var here = page.getAttribute("data-mode") !== "full" && document.getElementById(place());
+    if (here && (here.id === "view=guide" || here.id === "view=summary" || !here.closest("main"))) here = null;
+    if (here) page.setAttribute("data-alone", "");
+    else page.removeAttribute("data-alone");
+    for (; here && here.tagName !== "MAIN"; here = here.parentElement) here.setAttribute("data-here", "");
+    var whole = document.querySelector("[data-whole]");
+    if (whole) whole.setAttribute("href", whole.getAttribute("href").split("#")[0] + (place() && "#" + place()));
+  }
+
+  function report() {
+    if (state) post("ready", { state: state, address: place() });
+    again();
+  }
+
+  function settled(how) {
+    state = how;
+    single();
+    // What is shown alone is shown with the title over it.
+    if (page.hasAttribute("data-alone")) window.scrollTo(0, 0);
+    report();
+  }
+
+  function moved() {
+    single();
+    var address = place();
+    post("navigate", { address: address });
+    var filters = part(address, "view") === "cards" || !/^(card|chapter|source)=/.test(address)
+      ? address.split("&").filter(function (one) { return FILTERS.indexOf(one.split("=")[0]) >= 0; }).join("&") : "";
+    if (filters !== shown.filters) post("filter", { filters: filters });
+    var quote = part(address, "quote");
+    if (quote && quote !== shown.quote) post("quote", { source: part(address, "source"), quote: quote });
+    shown = { filters: filters, quote: quote };
+    measure();
+  }
+
+  function heard(event) {
+    var message = event.data;
+    if (!framed || event.source !== window.parent) return;
+    if (!message || typeof message !== "object" || message.explainer !== 1) return;
+    var given = message.token;
+    if (typeof given !== "string" || !/^[\w-]{8,64}$/.test(given)) return;
+    if (message.type === "hello") {
+      // The first host script to say hello is the one that is answered.
+      if (token && token !== given) return;
+      token = given;
+      return report();
+    }
+    if (given !== token) return;
+    if (message.type === "go" && typeof message.address === "string" && message.address.length <= LONGEST) {
+      if (state === "live") api.go(message.address);
+      else location.hash = message.address;
+    } else if (message.type === "theme") {
+      apply({ theme: message.theme, accent: message.accent, font: message.font }, true);
+      measure();
+    }
+  }
+
+  function start() {
+    api = window[script.dataset.name];
+    page.setAttribute("data-placed", "");
+    single();
+    if (api) {
+      api.on("navigate", moved);
+      api.on("error", function (detail) { post("error", { message: String(detail.message).slice(0, 1000) }); settled("static"); });
+      api.ready.then(function () { settled("live"); }, function () { if (!state) settled("static"); });
+    } else {
+      settled("static");
+    }
+    if (!framed) return;
+    measure();
+    if (window.ResizeObserver) new ResizeObserver(measure).observe(page);
+    addEventListener("load", measure);
+    if (document.fonts && document.fonts.addEventListener) document.fonts.addEventListener("loadingdone", measure);
+    // A frame that was not drawn has no true height yet.
+    document.addEventListener("visibilitychange", function () { if (!document.hidden) again(); });
+    if (window.IntersectionObserver) {
+      new IntersectionObserver(function (seen) { if (seen[seen.length - 1].isIntersecting) again(); }).observe(page);
+    }
+  }
+
+  var first = read(location.hash);
+  apply(first.options);
+  page.setAttribute("data-mode", options.mode || (/^(chapter|card)=/.test(first.place) ? "single" : "full"));
+  addEventListener("message", heard);
+  addEventListener("hashchange", function () {
+    var now = read(location.hash);
+    // A mode is drawn from the start only.
+    if (OPTIONS.mode.test(now.options.mode) && now.options.mode !== page.getAttribute("data-mode")) return location.reload();
+    apply(now.options);
+    if (state !== "live") moved();
+  });
+  document.addEventListener("DOMContentLoaded", start);
+})();

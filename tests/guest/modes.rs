@@ -1,0 +1,166 @@
+//! What a frame's address may ask for: a mode, one place, a scheme, a colour, a font; and the host's own address.
+//! Not where the frame stands: that is strange.rs and sandboxes.rs.
+
+use std::sync::Arc;
+
+use lab::{Engine, Page, Setup, Suite};
+
+use super::{Guest, enter, errors, frame_until, host_until, origin, right_height};
+
+const WHOLE: &str = "document.querySelector('[data-whole]')";
+
+pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
+    let here = Arc::clone(guest);
+    suite.plain("the framed edition holds every word of the whole one, and nothing it could not have", move || {
+        let html = here.dist.text("embed.html")?;
+        let missing =
+            here.contents.missing_from(&html.replace("&amp;", "&").replace("&quot;", "\"").replace("&#x27;", "'"));
+        assert!(missing.is_empty(), "not in embed.html: {missing:?}");
+        for word in
+            ["localStorage", "sessionStorage", "document.cookie", "indexedDB", "serviceWorker", "http://", "https://"]
+        {
+            for file in ["frame.js", "embed.js"] {
+                assert!(!here.dist.text(file)?.contains(word), "{file} names {word}");
+            }
+        }
+        Ok(())
+    });
+
+    let here = Arc::clone(guest);
+    suite.everywhere(
+        "a brief frame has the summary, three cards and a link to the whole, and stays brief",
+        move |page| {
+            let site = here.site(&Vec::new());
+            page.open(&site.url("/embed.html#mode=brief"));
+            page.wait_live();
+            assert_eq!(page.count_shown(".summary h2"), 1);
+            assert_eq!(page.count_shown("[data-card]"), 3);
+            assert_eq!(page.count_shown("[data-chapter]"), 0);
+            let link: (String, String, String) =
+                page.eval(&format!("[{WHOLE}.getAttribute('href'), {WHOLE}.target, {WHOLE}.rel]"));
+            assert_eq!(link, ("index.html".into(), "_blank".into(), "noopener".into()));
+            assert_eq!(page.eval::<String>("belarusExplainer.state()"), "mode=brief");
+            page.run_script(&format!("belarusExplainer.go('{}')", here.card));
+            let there = format!("{}&mode=brief", here.card);
+            page.wait_until(&format!("belarusExplainer.state() === '{there}'"));
+            assert_eq!(page.fragment(), there);
+            page.wait_until(&format!("{WHOLE}.getAttribute('href') === 'index.html#{}'", here.card));
+            page.reload();
+            page.wait_live();
+            assert_eq!(page.eval::<String>("belarusExplainer.state()"), there, "the mode outlives a reload");
+            assert_eq!(page.count_shown("[data-card]"), 1);
+            page.click("[data-go=guide]");
+            page.wait_until("belarusExplainer.state() === 'mode=brief'");
+            assert_eq!(page.count_shown("[data-card]"), 3);
+            assert!(errors(page).is_empty(), "{:?}", errors(page));
+        },
+    );
+
+    let here = Arc::clone(guest);
+    suite.everywhere("a frame of one chapter or one card shows nothing else", move |page| {
+        let site = here.site(&Vec::new());
+        page.open(&site.url(&format!("/embed.html#{}", here.chapter)));
+        page.wait_live();
+        assert_eq!((page.count_shown("[data-chapter]"), page.count_shown(".summary"), page.count_shown("[data-search]")), (1, 0, 0));
+        let next: String = page.eval("[...document.querySelectorAll('a[rel=next]')].find(e => e.getClientRects().length).getAttribute('href').slice(1)");
+        page.click("a[rel=next]");
+        page.wait_until(&format!("belarusExplainer.state() === '{next}'"));
+        assert_eq!(page.count_shown("[data-chapter]"), 1);
+        assert_eq!(page.count_shown(&format!("[data-{}\"]", next.replace('=', "=\""))), 1);
+        page.refresh_window();
+        page.open(&site.url(&format!("/embed.html#{}", here.card)));
+        page.wait_live();
+        assert_eq!((page.count_shown("[data-card]"), page.count_shown(".views a")), (1, 0));
+        page.refresh_window();
+        page.open(&site.url(&format!("/embed.html#{}&mode=full", here.card)));
+        page.wait_live();
+        assert!(page.count_shown(".views a") > 3, "the whole frame at a card keeps its views");
+    });
+
+    let here = Arc::clone(guest);
+    suite.everywhere("a single place is shown alone before the program runs, too", move |page| {
+        let policy = "default-src 'none'; script-src 'self'; style-src 'self'";
+        let site = super::started(
+            lab::Site::build()
+                .folder("/", here.dist.folder())
+                .header("", "Content-Security-Policy", policy)
+                .missing("explainer.js")
+                .listening(),
+        );
+        page.open(&site.url(&format!("/embed.html#{}&theme=dark", here.card)));
+        page.wait_until("document.documentElement.hasAttribute('data-alone')");
+        assert_eq!((page.count_shown("[data-card]"), page.count_shown("[data-chapter]")), (1, 0));
+    });
+
+    let here = Arc::clone(guest);
+    suite.everywhere(
+        "scheme, colour and font are taken from the address, and an unreadable colour is not",
+        move |page| {
+            let site = here.site(&Vec::new());
+            let token = |page: &Page, name: &str| -> String {
+                page.eval(&format!("getComputedStyle(document.documentElement).getPropertyValue('{name}').trim()"))
+            };
+            let paper = |page: &Page| token(page, "--paper");
+            page.open(&site.url("/embed.html"));
+            page.wait_live();
+            let (light, usual) = (paper(page), token(page, "--accent"));
+            page.refresh_window();
+            page.open(&site.url("/embed.html#theme=dark&accent=ffb000&font=sans"));
+            page.wait_live();
+            assert_ne!(paper(page), light);
+            assert_eq!(token(page, "--accent"), "#ffb000");
+            assert!(token(page, "--serif").contains("Arial"), "{}", token(page, "--serif"));
+            assert_eq!(page.count("[style]"), 0, "no element has a style attribute");
+            page.refresh_window();
+            page.open(&site.url("/embed.html#theme=light&accent=ffb000&font=comic"));
+            page.wait_live();
+            assert_eq!((paper(page), token(page, "--accent")), (light, usual), "yellow on paper cannot be read");
+            assert!(!page.eval::<bool>("document.documentElement.hasAttribute('data-font')"));
+        },
+    );
+
+    let here = Arc::clone(guest);
+    suite.everywhere("the framed edition fits 240 pixels", move |page| {
+        let site = here.site(&Vec::new());
+        let own = origin(&site);
+        let views = ["", "view=cards", "view=sources", "view=disagreements", "view=timeline", "view=about", "mode=brief"];
+        let frames = views.map(|view| format!("<iframe title=\"x\" style=\"width: 240px; height: 400px; border: 0\" src=\"{own}/embed.html#{view}\"></iframe>"));
+        let host = Guest::host(&frames.concat());
+        page.open(&host.url("/host.html"));
+        for n in 1..=views.len() {
+            enter(page, &format!("iframe:nth-of-type({n})"));
+            page.wait_live();
+            let wide: f64 = page.eval("document.documentElement.scrollWidth - innerWidth");
+            assert!(wide <= 0.0, "{} is {wide} px too wide", views[n - 1]);
+        }
+        page.leave_frame();
+    });
+
+    let here = Arc::clone(guest);
+    // WebKit's driver no longer finds the frames of a page that changed its own address.
+    suite.with(&[Engine::Chromium, Engine::Firefox], &Setup::default(), "a link to one claim opens it in the frame, and the host's address follows the reader", move |page| {
+        let site = here.site(&Vec::new());
+        let own = origin(&site);
+        let host = Guest::host(&format!("<p id=\"note\">x</p>{}{}", Guest::link(&own, "data-mirror data-mode=\"full\"", ""), Guest::script(&own)));
+        let encoded = here.card.replace('=', "%3D");
+        page.open(&host.url(&format!("/host.html#explainer={encoded}")));
+        enter(page, "iframe");
+        let shown = format!("document.documentElement.dataset.explainer === 'live' && belarusExplainer.state() === '{}&mode=full'", here.card);
+        frame_until(page, "iframe", &shown);
+        page.run_script(&format!("belarusExplainer.go('{}')", here.chapter));
+        host_until(page, &format!("location.hash === '#explainer={}'", here.chapter.replace('=', "%3D")));
+        let entries: usize = page.eval("history.length");
+        page.run_script(&format!("location.hash = '#explainer={encoded}'"));
+        frame_until(page, "iframe", &shown);
+        page.leave_frame();
+        assert!(page.eval::<usize>("history.length") >= entries);
+        // The host's own fragment is never touched.
+        page.run_script("location.hash = '#note'; window.moved = 0; addEventListener('explainer-navigate', () => window.moved++)");
+        page.enter_frame("iframe");
+        page.run_script("belarusExplainer.go('view=about')");
+        host_until(page, "window.moved > 0");
+        assert_eq!(page.fragment(), "note");
+        right_height(page, "iframe");
+        page.leave_frame();
+    });
+}

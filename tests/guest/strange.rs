@@ -1,0 +1,218 @@
+//! Host pages from tests/hosts/, one file each: whatever they do, the guest is whole and they are left alone.
+//! A file's first comment says what is strange; then follows the page's body.
+
+use std::path::Path;
+
+use lab::{Engine, Page, Site};
+
+use super::{
+    Guest, Headers, enter_through, errors, inner_height, origin, page as whole, right_height, started, strangers,
+    text_of, written,
+};
+
+/// What the guest becomes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum State {
+    Live,
+    /// Static with a reason. WebKitGTK (2.50) compiles wasm whatever the policy says.
+    Static,
+    Either,
+    /// No script runs in it.
+    Text,
+}
+
+/// A strange host.
+#[derive(Debug, Clone)]
+pub struct Host {
+    file: String,
+    pub about: String,
+    state: State,
+    /// Headers of the host's page.
+    header: Headers,
+    /// Headers of everything that the explainer's site sends.
+    site: Headers,
+    /// What a reader of the host's page does before they see the guest.
+    act: Option<String>,
+    /// The host's own frame that the article stands in.
+    through: Option<String>,
+    /// Whether `embed.js` runs.
+    script: bool,
+    doctype: bool,
+    /// An engine that it cannot be tried in, and why.
+    not: String,
+    /// No script runs in it in WebKit.
+    text_in_webkit: bool,
+    body: String,
+}
+
+/// What no guest may change in its host: where the reader is, what they do, and how the page looks.
+const LOOK: &str = "['body', '#host-note', 'h1'].map(css => document.querySelector(css)).map(e => { const s = e && getComputedStyle(e); \
+    return s ? [s.color, s.fontSize, s.display, s.margin, s.letterSpacing, s.direction].join() : ''; }).join('|') \
+    + document.styleSheets.length + [...document.documentElement.attributes, ...document.body.attributes].map(a => a.name + a.value)";
+
+const PLACE: &str = "[[location.href, document.activeElement.id, history.length].join(' '), scrollY]";
+
+/// How far a browser's own scroll anchoring may be off, in CSS pixels.
+const ROUNDING: f64 = 1.0;
+
+/// Every file of tests/hosts/, in order.
+pub fn all() -> Vec<Host> {
+    let folder = lab::workspace().join("tests/hosts");
+    let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    files.sort();
+    files.iter().map(|path| Host::read(path)).collect()
+}
+
+impl Host {
+    /// Whether it can be tried in this engine.
+    pub fn fits(&self, engine: Engine) -> bool {
+        !self.not.starts_with(&engine.to_string())
+    }
+
+    fn read(path: &Path) -> Self {
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let (said, body) = text
+            .strip_prefix("<!--")
+            .and_then(|rest| rest.split_once("-->"))
+            .unwrap_or_else(|| panic!("{file} does not begin with a comment that says what is strange"));
+        let mut host = Self {
+            about: String::new(),
+            state: State::Live,
+            header: Headers::new(),
+            site: Headers::new(),
+            act: None,
+            through: None,
+            script: true,
+            doctype: true,
+            not: String::new(),
+            text_in_webkit: false,
+            body: body.to_owned(),
+            file: file.clone(),
+        };
+        for line in said.lines().filter(|line| !line.trim().is_empty()) {
+            let (key, value) = line.split_once(": ").unwrap_or_else(|| panic!("{file}: {line}"));
+            let pair = || value.split_once(": ").map(|(name, value)| (name.to_owned(), value.to_owned()));
+            match (key, value) {
+                ("about", _) => host.about = value.to_owned(),
+                ("header", _) => host.header.extend(pair()),
+                ("site", _) => host.site.extend(pair()),
+                ("do", _) => host.act = Some(value.to_owned()),
+                ("through", _) => host.through = Some(value.to_owned()),
+                // In a sandbox its `'self'` is nobody: scripts and style of the explainer's own are refused.
+                ("in WebKit", "text") => host.text_in_webkit = true,
+                ("not", _) => host.not = value.to_owned(),
+                ("script", "no") => host.script = false,
+                ("doctype", "no") => host.doctype = false,
+                ("expect", "static") => host.state = State::Static,
+                ("expect", "either") => host.state = State::Either,
+                ("expect", "text") => host.state = State::Text,
+                _ => panic!("{file}: nothing is called {key} with {value}"),
+            }
+        }
+        host
+    }
+
+    fn page(&self, origin: &str, guest: &Guest, empty: bool) -> String {
+        let frame = format!(
+            "<iframe data-explainer title=\"Explainer\" sandbox=\"allow-scripts\" width=\"100%\" height=\"600\" src=\"{origin}/embed.html#{}\"></iframe>",
+            guest.chapter
+        );
+        let mut body = self.body.replace("{article}", "{note}\n{embed}\n{script}");
+        let note = "<h1>Host</h1><p id=\"host-note\">The host's own words.</p><p><input id=\"mine\"></p>";
+        let parts = [
+            ("{note}", note.to_owned()),
+            ("{embed}", Guest::link(origin, "", &guest.chapter)),
+            ("{frame}", frame),
+            ("{script}", Guest::script(origin)),
+        ];
+        for (name, part) in parts {
+            // Without a guest the host's page shows how it looks by itself.
+            body = body.replace(name, if empty && name != "{note}" { "" } else { &part });
+        }
+        // The host goes on below, so that a reader can have scrolled.
+        let page =
+            whole(&(body.replace("{origin}", origin) + "<div><canvas width=\"1\" height=\"3000\"></canvas></div>"));
+        if self.doctype { page } else { page.replacen("<!doctype html>", "", 1) }
+    }
+
+    fn serve(&self, own: &str, guest: &Guest) -> Site {
+        let mut site = Site::build().listening().page("/empty.html", self.page(own, guest, true));
+        for host in all() {
+            site = site.page(&format!("/{}", host.file), host.page(own, guest, false));
+        }
+        for (name, value) in &self.header {
+            let policy = name == "Content-Security-Policy";
+            // The listener of a browser without a log is a script of the host's own.
+            let value = if policy { value.replace("{origin}", &format!("'self' {own}")) } else { value.clone() };
+            site = site.header(".html", name, &value);
+        }
+        started(site)
+    }
+}
+
+/// Opens the host's page, looks at the guest in it, and then at the host again.
+pub fn visit(page: &mut Page, guest: &Guest, host: &Host) {
+    let chapter = format!("[data-{}\"]", guest.chapter.replace('=', "=\""));
+    let file = guest.dist.text("embed.html").unwrap_or_else(|trouble| page.fail(trouble));
+    // Read where no policy says how text may be read.
+    page.open("about:blank");
+    let text = written(page, &file, &chapter);
+    let explainer = guest.site(&host.site);
+    let own = origin(&explainer);
+    let site = host.serve(&own, guest);
+    page.open(&site.url("/empty.html"));
+    let bare: String = page.eval(LOOK);
+
+    page.forget_console();
+    page.open(&site.url(&format!("/{}#host-note", host.file)));
+    if let Some(act) = &host.act {
+        page.wait_until("document.readyState === 'complete'");
+        page.run_script(act);
+    }
+    page.run_script("document.querySelector('#mine')?.focus({ preventScroll: true })");
+    let before: (String, f64) = page.eval(PLACE);
+    let frame = "iframe[src*=\"embed.html\"]";
+    enter_through(page, host.through.as_deref(), frame);
+    let state = if host.text_in_webkit && page.engine() == Engine::WebKit { State::Text } else { host.state };
+    settle(page, state);
+    assert_eq!(text_of(page, &chapter), text, "the chapter's text");
+    assert!(page.count_shown(&chapter) > 0, "the chapter is not shown");
+    assert!(strangers(page, &[&own]).is_empty(), "the guest asked for {:?}", strangers(page, &[&own]));
+    let faults = errors(page);
+    assert!(faults.is_empty(), "{}: the guest's console says {faults:?}", page.engine());
+    if host.script && state != State::Text && host.through.is_none() {
+        right_height(page, frame);
+        let height = inner_height(page);
+        assert!(height > 300.0, "a chapter of {height} px");
+    }
+
+    page.leave_frame();
+    let after: (String, f64) = page.eval(PLACE);
+    assert_eq!(after.0, before.0, "{}: the host's address, focus and history", page.engine());
+    assert!(
+        (after.1 - before.1).abs() <= ROUNDING,
+        "{}: the host was scrolled from {} to {}",
+        page.engine(),
+        before.1,
+        after.1
+    );
+    assert_eq!(page.eval::<String>(LOOK), bare, "{}: the host's looks", page.engine());
+    let here = origin(&site);
+    assert!(strangers(page, &[&own, &here]).is_empty(), "the host asked for {:?}", strangers(page, &[&own, &here]));
+    let faults = errors(page);
+    assert!(faults.is_empty(), "{}: the host's console says {faults:?}", page.engine());
+}
+
+fn settle(page: &Page, state: State) {
+    let reason = "document.documentElement.dataset.explainerReason !== undefined";
+    match state {
+        State::Live => page.wait_live(),
+        State::Static if page.engine() != Engine::WebKit => page.wait_until(reason),
+        State::Static | State::Either => {
+            page.wait_until(&format!("document.documentElement.dataset.explainer === 'live' || {reason}"));
+        }
+        State::Text => assert_eq!(page.attribute("html", "data-explainer").as_deref(), Some("static")),
+    }
+}
