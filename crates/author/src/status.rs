@@ -72,6 +72,7 @@ mod tests {
             stated: [None, None, None],
             dates: [None, None],
             date_from: none(),
+            imprint: cite::Imprint::default(),
             genre: none(),
             voice: None,
             quotes_whom: Vec::new(),
