@@ -295,8 +295,11 @@ fn main() -> ExitCode {
         let top = format!("[...document.querySelectorAll('[data-chapter=\"{chapter}\"]')].find(e => e.getClientRects().length).getBoundingClientRect().top");
         page.run_script(&format!(
             "const chapter = document.querySelector('[data-chapter=\"{chapter}\"]'); chapter.scrollIntoView({{ behavior: 'instant' }});
-             chapter.querySelector('a[href]').focus({{ preventScroll: true }});"
+             chapter.querySelector('a[href]').focus({{ preventScroll: true }});
+             // Chapters near the window are laid out in the frames after a scroll.
+             let frames = 0; const frame = () => {{ if (++frames < 10) requestAnimationFrame(frame); else window.labSettled = true; }}; frame();"
         ));
+        page.wait_until("window.labSettled");
         let focused = "[document.activeElement.tagName, document.activeElement.textContent.trim()]";
         let before: (f64, Vec<String>) = (page.eval(&top), page.eval(focused));
         assert_eq!(before.1[0], "A", "a link of the static text has the focus");

@@ -187,7 +187,8 @@
     }
     if (!framed) return;
     measure();
-    if (window.ResizeObserver) new ResizeObserver(measure).observe(page);
+    // Measured in the next frame: what reads the layout inside the observer can make WebKit report a loop.
+    if (window.ResizeObserver) new ResizeObserver(function () { requestAnimationFrame(measure); }).observe(page);
     addEventListener("load", measure);
     if (document.fonts && document.fonts.addEventListener) document.fonts.addEventListener("loadingdone", measure);
     // A frame that was not drawn has no true height yet.

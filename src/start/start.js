@@ -103,14 +103,21 @@
       .catch(function () { return carried().then(begin); });
   }
 
-  // What the reader looks at: the nearest named element below the window's upper edge.
+  // What the reader looks at: the first element below the window's upper edge that is no taller than the window. In the
+  // guide, which the program takes over as it is, any element can be found again; elsewhere those with a name.
   function anchor() {
+    var tall = null;
     for (var y = 8; y < window.innerHeight; y += 40) {
       var there = document.elementFromPoint(window.innerWidth / 2, y);
-      var named = there && still.contains(there) && there !== still && there.closest("[id]");
-      if (named && named !== still) return { id: named.id, element: named, top: named.getBoundingClientRect().top };
+      var named = there && still.contains(there) && there.closest("[id]");
+      if (!named || named === still) continue;
+      var mark = guide && guide !== there && guide.contains(there) ? there : named;
+      var box = mark.getBoundingClientRect();
+      var seen = { id: named.id, element: mark, top: box.top };
+      if (box.height < window.innerHeight) return seen;
+      tall = tall || seen;
     }
-    return null;
+    return tall;
   }
 
   // Until the reader moves, they are where the address leads, and the program leads there again.
@@ -140,9 +147,13 @@
 
   // A chapter that is not laid out yet has a height by guess, and its guess must survive the move.
   function holdHeights() {
-    Array.prototype.forEach.call(guide ? guide.querySelectorAll("[data-chapter]") : [], function (chapter) {
-      chapter.style.containIntrinsicBlockSize = "auto " + chapter.getBoundingClientRect().height + "px";
+    if (!guide || !document.adoptedStyleSheets || !self.CSS || !CSS.supports("content-visibility", "auto")) return;
+    var sheet = new CSSStyleSheet();
+    Array.prototype.forEach.call(guide.querySelectorAll("[data-chapter]"), function (chapter) {
+      var height = chapter.getBoundingClientRect().height;
+      sheet.insertRule('[data-chapter="' + chapter.dataset.chapter + '"] { contain-intrinsic-block-size: auto ' + height + "px }");
     });
+    document.adoptedStyleSheets = Array.prototype.concat.call([], Array.prototype.slice.call(document.adoptedStyleSheets), sheet);
   }
 
   // What must be the same before and after.
@@ -165,7 +176,7 @@
   function swap(before) {
     live.hidden = false;
     still.replaceWith(live);
-    var same = before.seen && byId(before.seen.id);
+    var same = before.seen && (live.contains(before.seen.element) ? before.seen.element : byId(before.seen.id));
     if (before.asked) {
       program.reveal(live);
     } else if (same) {

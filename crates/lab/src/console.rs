@@ -4,9 +4,25 @@
 use serde::Deserialize;
 
 /// Collects errors where a driver has no log (WebKit). The site puts it first in the head.
+///
+/// WebKit reports a size that changed while observers were being told of sizes as an error, in a frame without an origin as
+/// a nameless one. That is its own notice: what an observer itself throws is heard where it is thrown.
 pub const LISTENER: &str = "(() => {
   const heard = window.labHeard = [];
+  const Observer = window.ResizeObserver;
+  let told = false;
+  window.ResizeObserver = class extends Observer {
+    constructor(then) {
+      super((...sizes) => {
+        told = true;
+        requestAnimationFrame(() => { told = false; });
+        try { then(...sizes); } catch (error) { heard.push(String(error)); throw error; }
+      });
+    }
+  };
+  const notice = event => told && (event.message === 'Script error.' || event.message.startsWith('ResizeObserver loop'));
   addEventListener('error', event => {
+    if (event.message && notice(event)) return;
     const address = event.target.src || event.target.href;
     // An element without an address is inline text that a policy refused: the browser's own notice.
     if (event.message || address) heard.push(event.message || 'could not load ' + address);
