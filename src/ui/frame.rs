@@ -27,12 +27,9 @@ pub fn row(cx: Cx) -> Vec<(View, Word)> {
 
 /// Title, standing line, search box and the row of views.
 ///
-/// `search` is drawn in the place of the search box; without it the box is there and asleep, so that nothing moves
-/// when the program starts.
+/// `search` is drawn in the place of the search box; without it an empty box keeps the place, so that nothing moves when
+/// the program starts.
 pub fn masthead(cx: Cx, current: Option<View>, search: Option<Html>) -> Html {
-    let asleep = html! {
-        <input type="search" disabled=true aria-label={cx.word(Word::SearchLabel)} placeholder={cx.word(Word::SearchPlaceholder)} />
-    };
     html! {
         <header class="masthead">
             <a class="skip" href={cx.view(current.unwrap_or(View::Guide))}>{ cx.word(Word::SkipToText) }</a>
@@ -41,10 +38,10 @@ pub fn masthead(cx: Cx, current: Option<View>, search: Option<Html>) -> Html {
             <div class="bar">
                 <nav class="views" aria-label={cx.word(Word::Views)}>
                     <ul>{ for row(cx).into_iter().map(|(view, word)| html! {
-                        <li><a href={cx.view(view)} data-go={view.word()} aria-current={(current == Some(view)).then_some("page")}>{ cx.word(word) }</a></li>
+                        <li><a href={cx.view(view)} data-go={view.word()} aria-current={(current == Some(view)).then_some("page")}>{ cx.word(word) }</a>{ " " }</li>
                     }) }</ul>
                 </nav>
-                <div class="search" role="search">{ search.unwrap_or(asleep) }</div>
+                <div class="search" role={search.is_some().then_some("search")}>{ search.unwrap_or_else(|| html! { <span aria-hidden="true">{ cx.word(Word::SearchPlaceholder) }</span> }) }</div>
             </div>
         </header>
     }

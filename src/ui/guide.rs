@@ -22,15 +22,17 @@ fn path_minutes(cx: Cx, path: &Path) -> usize {
     path.chapters.iter().map(|at| words_in(&cx.pack()[*at])).sum::<usize>().div_ceil(WORDS_PER_MINUTE)
 }
 
+/// After how many sentences of the summary a phone's first screen ends.
+const FIRST_SCREEN: usize = 3;
+
 /// Summary, paths and every chapter.
 ///
-/// The later style sheet is named after the summary: browsers draw what stands before it while they wait for it, so that
-/// the first screen is there before the rest is laid out. `after_summary` stands in the framed edition only.
+/// The later style sheet is named inside the summary, where the first screen ends: browsers draw what stands before it
+/// while they wait for it, so that the first screen is there before the rest is laid out. `after_summary` stands in the framed edition only.
 pub fn guide(cx: Cx, later: Option<AttrValue>, after_summary: Html) -> Html {
     html! {
         <div class="guide" key="guide" id={cx.anchor(Place::View(View::Guide))}>
-            { summary(cx) }
-            { for later.map(|href| html! { <link rel="stylesheet" {href} /> }) }
+            { summary(cx, later) }
             { after_summary }
             { paths(cx) }
             <div class="story">
@@ -43,15 +45,19 @@ pub fn guide(cx: Cx, later: Option<AttrValue>, after_summary: Html) -> Html {
     }
 }
 
-fn summary(cx: Cx) -> Html {
+fn summary(cx: Cx, later: Option<AttrValue>) -> Html {
+    let later = later.map(|href| html! { <link rel="stylesheet" {href} /> }).unwrap_or_default();
     if cx.pack().summary.is_empty() {
-        return Html::default();
+        return later;
     }
+    let sentence = |(i, one)| html! { <p class="paragraph">{ evidence::sentence(cx, i + 1, None, one) }</p> };
+    let mut sentences: Vec<Html> = cx.pack().summary.iter().enumerate().map(sentence).collect();
+    sentences.insert(FIRST_SCREEN.min(sentences.len()), later);
     html! {
         <section class="summary prose" id={cx.anchor(Place::View(View::Summary))} aria-labelledby="summary-title">
             <h2 id="summary-title" tabindex="-1">{ cx.word(Word::Summary) }</h2>
             <p class="quiet">{ cx.word(Word::EvidenceKey) }</p>
-            { for cx.pack().summary.iter().enumerate().map(|(i, one)| html! { <p class="paragraph">{ evidence::sentence(cx, i + 1, None, one) }</p> }) }
+            { sentences }
         </section>
     }
 }

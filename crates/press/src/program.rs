@@ -21,11 +21,14 @@ const STYLE: [&str; 5] = [
     include_str!("../../../src/style/base.css"),
     include_str!("../../../src/style/frame.css"),
     include_str!("../../../src/style/evidence.css"),
-    include_str!("../../../src/style/guide.css"),
+    include_str!("../../../src/style/summary.css"),
 ];
 
 /// The parts that only later screens need.
-const LATER: [&str; 4] = [
+const LATER: [&str; 7] = [
+    include_str!("../../../src/style/elements.css"),
+    include_str!("../../../src/style/quotes.css"),
+    include_str!("../../../src/style/guide.css"),
     include_str!("../../../src/style/cards.css"),
     include_str!("../../../src/style/source.css"),
     include_str!("../../../src/style/lists.css"),
