@@ -50,7 +50,7 @@ impl Element {
 
     /// With one child more.
     #[must_use]
-    pub fn add(mut self, child: impl Into<Node>) -> Self {
+    pub fn with(mut self, child: impl Into<Node>) -> Self {
         self.children.push(child.into());
         self
     }
@@ -68,7 +68,7 @@ impl Element {
     }
 }
 
-/// An element without attributes and children: `el("p").add("words")`.
+/// An element without attributes and children: `el("p").with("words")`.
 pub fn el(tag: &'static str) -> Element {
     Element::new(tag)
 }

@@ -42,7 +42,7 @@ const RULE: &str = "________________________________";
 /// The nodes as plain text, ending in a line break where there is any.
 ///
 /// `ul` and `ol` get their marks (`start` and `type="a"` are kept), cells of a table row stand between bars, `blockquote` is
-/// marked by `>`, `q` gets quotation marks, `hr` is a line to write on. Pictures (`svg`) and what is marked `aria-hidden` are left out.
+/// marked by `>`, `q` gets quotation marks, `mark` asterisks, `hr` is a line to write on. Pictures (`svg`) and what is marked `aria-hidden` are left out.
 pub fn text(nodes: &[Node]) -> String {
     let mut out = blocks(nodes).join("\n\n");
     if !out.is_empty() {
@@ -179,11 +179,14 @@ fn inline(node: &Node, out: &mut String) {
     match one.tag {
         _ if is_silent(one) => {}
         "br" => out.push('\n'),
-        "q" => {
-            out.push('“');
-            one.children.iter().for_each(|child| inline(child, out));
-            out.push('”');
-        }
+        "q" => around(one, '“', '”', out),
+        "mark" => around(one, '*', '*', out),
         _ => one.children.iter().for_each(|child| inline(child, out)),
     }
+}
+
+fn around(one: &Element, before: char, after: char, out: &mut String) {
+    out.push(before);
+    one.children.iter().for_each(|child| inline(child, out));
+    out.push(after);
 }
