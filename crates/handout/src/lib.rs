@@ -24,7 +24,7 @@ mod sheet;
 mod words;
 
 pub use address::{LONGEST, Unknown};
-pub use exercises::{Drawn, Exercise, Item, NATURES, Task, draw, nature};
+pub use exercises::{Corpus, Drawn, Exercise, Item, NATURES, Task, draw, nature};
 pub use pages::paginate;
 pub use request::{FIRST_SEED, Ink, Kind, Paper, Per, Request, Size, Turn, What};
 pub use selection::Selection;

@@ -36,8 +36,6 @@ pub const CLASS: &str = "Class";
 pub const NOTES: &str = "Notes: the words of the sources";
 /// Heading of the list of sources.
 pub const TEXTS: &str = "The texts";
-/// Heading of the answer to a chapter's own question.
-pub const ANSWER_BELOW: &str = "Answer to “{n}”";
 /// Heading of the answer to the self-check.
 pub const ANSWER: &str = "Answer to the question to check yourself";
 

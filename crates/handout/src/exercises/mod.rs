@@ -11,9 +11,11 @@ mod wording;
 
 use crate::random::Random;
 use crate::selection::{Selection, push};
+
 use pack::{ActorIx, CardIx, DisagreementIx, EventIx, Pack, QuoteIx, SourceIx};
 
 pub use claims::{NATURES, nature};
+pub use wording::Corpus;
 
 /// A kind of exercise.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -136,7 +138,7 @@ impl Item {
     }
 
     /// Every quote whose words, speaker or text it gives away.
-    fn reveals(&self, pack: &Pack) -> Vec<QuoteIx> {
+    fn reveals(&self, pack: &Pack, corpus: &Corpus) -> Vec<QuoteIx> {
         let mut out = Vec::new();
         let mut add = |quotes: &[QuoteIx]| quotes.iter().for_each(|quote| push(&mut out, *quote));
         match &self.task {
@@ -158,7 +160,7 @@ impl Item {
         }
         let shown = out.clone();
         for one in shown {
-            QuoteIx::all(pack).filter(|other| wording::overlap(pack, one, *other)).for_each(|at| push(&mut out, at));
+            corpus.same(one).iter().for_each(|other| push(&mut out, *other));
         }
         out
     }
@@ -173,19 +175,19 @@ pub struct Drawn {
 }
 
 /// Draws the items of a sheet. No two of them show, or give away, the same quote.
-pub fn draw(pack: &Pack, selection: &Selection, seed: u32) -> Drawn {
+pub fn draw(pack: &Pack, corpus: &Corpus, selection: &Selection, seed: u32) -> Drawn {
     let mut revealed: Vec<QuoteIx> = Vec::new();
     let mut items: Vec<Item> = Vec::new();
     for exercise in Exercise::DRAWN {
         let most = Exercise::ALL[exercise as usize].1;
         let mut random = Random::new(seed, exercise as u32);
         let mut left = most;
-        for item in candidates(pack, selection, exercise, &mut random) {
+        for item in candidates(pack, corpus, selection, exercise, &mut random) {
             if left == 0 {
                 break;
             }
             let Some(item) = item(&mut random) else { continue };
-            let new = item.reveals(pack);
+            let new = item.reveals(pack, corpus);
             if new.iter().all(|quote| !revealed.contains(quote)) {
                 revealed.extend(new);
                 items.push(item);
@@ -203,15 +205,25 @@ pub fn draw(pack: &Pack, selection: &Selection, seed: u32) -> Drawn {
 type Maker<'a> = Box<dyn Fn(&mut Random) -> Option<Item> + 'a>;
 
 /// What items of one kind could be made of, in a random order.
-fn candidates<'a>(pack: &'a Pack, selection: &'a Selection, exercise: Exercise, random: &mut Random) -> Vec<Maker<'a>> {
+fn candidates<'a>(
+    pack: &'a Pack,
+    corpus: &'a Corpus,
+    selection: &'a Selection,
+    exercise: Exercise,
+    random: &mut Random,
+) -> Vec<Maker<'a>> {
     match exercise {
         Exercise::Speaker => {
             let class = |quote: &QuoteIx| pack[*quote].speaker.map_or(0, |speaker| usize::from(speaker.0));
-            makers(mixed(selection.quotes.clone(), random, class), move |at, random| voices::speaker(pack, at, random))
+            makers(mixed(selection.quotes.clone(), random, class), move |at, random| {
+                voices::speaker(pack, corpus, at, random)
+            })
         }
         Exercise::Source => {
             let class = |quote: &QuoteIx| usize::from(pack[*quote].source.0);
-            makers(mixed(selection.quotes.clone(), random, class), move |at, random| voices::source(pack, at, random))
+            makers(mixed(selection.quotes.clone(), random, class), move |at, random| {
+                voices::source(pack, corpus, at, random)
+            })
         }
         Exercise::Order => {
             let events = selection.events(pack);

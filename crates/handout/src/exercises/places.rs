@@ -50,7 +50,8 @@ fn tells_a_year(title: &str) -> bool {
 
 /// Two quotes of two sides of a disagreement, and other disagreements.
 ///
-/// Wrong are those that share with the two quotes no quote, no paragraph and no card, and with the right one no topic of cards.
+/// Wrong are those that share with the two quotes no quote, no paragraph and no card, and whose question has
+/// no long word in common with the right one.
 pub fn parting(pack: &Pack, right: DisagreementIx, random: &mut Random) -> Option<Item> {
     let mut sides: Vec<usize> = (0..pack[right].sides.len()).collect();
     random.shuffle(&mut sides);

@@ -1,7 +1,7 @@
 //! "Who said it?" and "Which text?": who is heard in a quote, and where it stands.
 //! Not for quotes that name the answer.
 
-use super::wording::{is_proper, long, names_actor, names_source, overlap, related, stands_in};
+use super::wording::{Corpus, is_proper, long, names_actor, names_source, related};
 use super::{Item, Task, offer};
 use crate::random::Random;
 use crate::selection::cards_with;
@@ -21,13 +21,13 @@ const LEAST: usize = 3;
 /// The words name neither the speaker nor anybody offered. Wrong are others of the speaker's group who are quoted somewhere: not the
 /// author's own voice, not whoever says the same words elsewhere, nobody whom a card with this quote is about, and nobody who
 /// may stand for the speaker.
-pub fn speaker(pack: &Pack, quote: QuoteIx, random: &mut Random) -> Option<Item> {
+pub fn speaker(pack: &Pack, corpus: &Corpus, quote: QuoteIx, random: &mut Random) -> Option<Item> {
     let right = pack[quote].speaker?;
     let words = pack.shown(quote);
     if !SPOKEN.contains(&long(&words)) || names_actor(&pack[right], &words) || !is_proper(&pack[right].name) {
         return None;
     }
-    let same: Vec<QuoteIx> = QuoteIx::all(pack).filter(|other| overlap(pack, quote, *other)).collect();
+    let same = corpus.same(quote);
     let alone = same.iter().all(|other| pack[*other].speaker.is_none_or(|speaker| speaker == right));
     let wrong = |at: &ActorIx| {
         let actor = &pack[*at];
@@ -52,7 +52,7 @@ pub fn speaker(pack: &Pack, quote: QuoteIx, random: &mut Random) -> Option<Item>
 ///
 /// The words name no text. Wrong are texts that do not hold them, that no card sets beside this quote for saying the same, and that neither
 /// retell the right one nor are retold by it.
-pub fn source(pack: &Pack, quote: QuoteIx, random: &mut Random) -> Option<Item> {
+pub fn source(pack: &Pack, corpus: &Corpus, quote: QuoteIx, random: &mut Random) -> Option<Item> {
     let right = pack[quote].source;
     let words = pack.shown(quote);
     if !WRITTEN.contains(&long(&words)) || SourceIx::all(pack).any(|at| names_source(pack, at, &words)) {
@@ -63,7 +63,11 @@ pub fn source(pack: &Pack, quote: QuoteIx, random: &mut Random) -> Option<Item> 
         cards_with(pack, quote).any(|card| pack[card].quotes.iter().any(|other| pack[*other].source == at))
     };
     let wrong = |at: &SourceIx| {
-        *at != right && !retells(*at, right) && !retells(right, *at) && !beside(*at) && !stands_in(pack, quote, *at)
+        *at != right
+            && !retells(*at, right)
+            && !retells(right, *at)
+            && !beside(*at)
+            && !corpus.stands_in(pack, quote, *at)
     };
     let wrong: Vec<SourceIx> = SourceIx::all(pack).filter(wrong).collect();
     if wrong.len() + 1 < LEAST {

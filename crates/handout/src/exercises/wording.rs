@@ -66,26 +66,52 @@ pub fn related(one: &Actor, other: &Actor) -> bool {
     stems(one, &all(other)) || stems(other, &all(one))
 }
 
-/// Whether two quotes share stored bytes, or the words of one stand in those of the other.
-pub fn overlap(pack: &Pack, one: QuoteIx, other: QuoteIx) -> bool {
-    let (a, b) = (&pack[one], &pack[other]);
-    if one == other || a.source == b.source && a.span.overlaps(b.span) {
-        return true;
-    }
-    // Words that are long enough to be no chance.
-    if a.source == b.source || a.span.len().min(b.span.len()) < 12 {
-        return false;
-    }
-    let (a, b) = (plain(&pack.shown(one)), plain(&pack.shown(other)));
-    a.contains(&b) || b.contains(&a)
+/// What all quotes and texts say, looked through once for every sheet.
+pub struct Corpus {
+    /// For each quote, itself and those that share stored bytes or words with it.
+    same: Vec<Vec<QuoteIx>>,
+    /// The shown blocks of each text, plain, with a sign between them that no plain words have.
+    texts: Vec<String>,
 }
 
-/// Whether the words of a quote, each part between its omissions by itself, stand in any shown block of `source`.
-pub fn stands_in(pack: &Pack, quote: QuoteIx, source: SourceIx) -> bool {
-    let shown = pack.shown(quote);
-    let parts: Vec<String> = shown.split("[…]").map(plain).filter(|part| part.len() > 2).collect();
-    let blocks = pack[source].blocks.iter().map(|block| plain(&pack.block_text(source, block).text));
-    blocks.into_iter().any(|block| parts.iter().any(|part| block.contains(part)))
+impl Corpus {
+    /// Looks through a pack.
+    pub fn new(pack: &Pack) -> Self {
+        let words: Vec<String> = QuoteIx::all(pack).map(|at| plain(&pack.shown(at))).collect();
+        let same = |one: QuoteIx| {
+            let same = |other: &QuoteIx| is_same(pack, &words, one, *other) || is_same(pack, &words, *other, one);
+            QuoteIx::all(pack).filter(same).collect()
+        };
+        let text = |at: SourceIx| {
+            let blocks = pack[at].blocks.iter().map(|block| plain(&pack.block_text(at, block).text));
+            blocks.collect::<Vec<_>>().join("|")
+        };
+        Self { same: QuoteIx::all(pack).map(same).collect(), texts: SourceIx::all(pack).map(text).collect() }
+    }
+
+    /// The quotes that share stored bytes with `quote` or say the same words, itself among them.
+    pub fn same(&self, quote: QuoteIx) -> &[QuoteIx] {
+        self.same.get(usize::from(quote.0)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the words of a quote, each part between its omissions by itself, stand in any shown block of `source`.
+    pub fn stands_in(&self, pack: &Pack, quote: QuoteIx, source: SourceIx) -> bool {
+        let shown = pack.shown(quote);
+        let mut parts = shown.split("[…]").map(plain).filter(|part| part.len() > 2);
+        let text = self.texts.get(usize::from(source.0)).map_or("", String::as_str);
+        parts.any(|part| text.contains(&part))
+    }
+}
+
+/// Whether two quotes share stored bytes, or the words of the first stand in those of the second; a word or two may do so by chance.
+fn is_same(pack: &Pack, words: &[String], one: QuoteIx, other: QuoteIx) -> bool {
+    const CHANCE: usize = 14;
+    let (a, b) = (&pack[one], &pack[other]);
+    if a.source == b.source {
+        return a.span.overlaps(b.span);
+    }
+    let [Some(a), Some(b)] = [one, other].map(|at| words.get(usize::from(at.0))) else { return false };
+    a.len() >= CHANCE && a.len() <= b.len() && b.contains(a.as_str())
 }
 
 /// The number of characters.

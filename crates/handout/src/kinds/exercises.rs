@@ -3,7 +3,7 @@
 
 use super::Made;
 use crate::evidence::source_name;
-use crate::exercises::{Exercise, Item, Task, draw};
+use crate::exercises::{Corpus, Exercise, Item, Task, draw};
 use crate::selection::Selection;
 use crate::sheet::Block;
 use crate::words;
@@ -18,7 +18,7 @@ pub fn items(
     lead: impl Fn(&Item) -> Vec<Node>,
     draw_item: impl Fn(&Item) -> Vec<Node>,
 ) -> Made {
-    let drawn = draw(pack, selection, seed);
+    let drawn = draw(pack, &Corpus::new(pack), selection, seed);
     let mut blocks = Vec::new();
     let mut before = None;
     for (n, item) in drawn.items.iter().enumerate() {
