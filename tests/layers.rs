@@ -89,6 +89,7 @@ fn crates_know_only_those_below_them() {
         assert_eq!(of(&manifest.build), names(build), "build dependencies of {name}");
     };
     check("pack", &[], &[]);
+    check("tree", &[], &[]);
     check("search", &["pack"], &[]);
     check("cite", &["pack"], &[]);
     check("author", &["pack", "cite"], &[]);

@@ -1,0 +1,86 @@
+//! The evidence dossier: the whole passage around each quote, its lines numbered, what is quoted marked.
+//! Not the whole texts.
+
+use super::Made;
+use crate::evidence::{date, entry, flaws, inferred, locator};
+use crate::lines::Passage;
+use crate::selection::{Selection, blocks_of, cards_with, push};
+use crate::sheet::Block;
+use crate::words;
+use cite::Work;
+use pack::{Flaw, Pack, QuoteIx, SourceIx, Word};
+use tree::{Element, el};
+
+/// The passages of each text, in the order in which they stand there.
+pub fn dossier(pack: &Pack, digest: &str, selection: &Selection) -> Made {
+    let mut blocks = vec![Block::of(el("p").with(words::DOSSIER_LEAD)).held()];
+    let mut sources = Vec::new();
+    let mut number = 0;
+    for source in SourceIx::all(pack) {
+        let quotes: Vec<QuoteIx> =
+            selection.quotes.iter().filter(|quote| pack[**quote].source == source).copied().collect();
+        if quotes.is_empty() {
+            continue;
+        }
+        sources.push(source);
+        blocks.push(Block::heading("h2", pack[source].title.clone()));
+        blocks.push(Block::of(about(pack, digest, source)).held());
+        let mut places: Vec<usize> = quotes.iter().flat_map(|quote| blocks_of(pack, *quote)).collect();
+        places.sort_unstable();
+        places.dedup();
+        for place in places {
+            number += 1;
+            let there: Vec<QuoteIx> =
+                quotes.iter().filter(|quote| blocks_of(pack, **quote).contains(&place)).copied().collect();
+            blocks.push(Block::of(passage(pack, selection, source, place, &there, number)));
+        }
+    }
+    (blocks, sources)
+}
+
+/// What is known about a text: how it is cited, when it is from, what it is, from where it looks, what it retells.
+fn about(pack: &Pack, digest: &str, at: SourceIx) -> Element {
+    let source = &pack[at];
+    let mut out = el("div").class("about").with(entry(pack, digest, Work::Source(at)));
+    let line = |word: Word| el("p").with(el("b").with(format!("{}: ", pack.words.get(word))));
+    if let Some(day) = pack.date_of(at) {
+        out = out.with(line(Word::Date).with(date(pack, day)).all(inferred(pack, source.stated.is_none())));
+    }
+    out = out.with(line(Word::Genre).with(source.genre.clone()));
+    out = out.with(line(Word::Perspective).with(source.perspective.clone()));
+    out.all(source.retells.iter().map(|other| line(Word::Retells).with(other.clone()).into()))
+}
+
+fn passage(
+    pack: &Pack,
+    selection: &Selection,
+    source: SourceIx,
+    place: usize,
+    quotes: &[QuoteIx],
+    number: usize,
+) -> Element {
+    let block = &pack[source].blocks[place];
+    let one = Passage::of(pack, source, block, quotes);
+    let heading = format!("{number} · {}, {}", pack[source].short, locator(pack, block.locator));
+    let mut out = el("section").class("passage").attr("data-source", pack[source].id.clone());
+    out = out.with(el("h3").with(heading));
+    out = if one.text.is_empty() {
+        out.with(el("p").with(words::NOT_REPRODUCED))
+    } else {
+        out.with(one.numbered(Some(true)))
+    };
+    let mut titles: Vec<&str> = Vec::new();
+    let mut notes: Vec<Flaw> = Vec::new();
+    for quote in quotes {
+        let cards = cards_with(pack, *quote).filter(|card| selection.cards.contains(card));
+        cards.for_each(|card| push(&mut titles, pack[card].title.as_str()));
+        pack[*quote].flaws.iter().for_each(|flaw| push(&mut notes, flaw.clone()));
+    }
+    if !titles.is_empty() {
+        out = out.with(el("p").class("why").with(format!("{}: {}.", words::QUOTED_BY, titles.join("; "))));
+    }
+    if let Some(notes) = flaws(pack, source, &notes) {
+        out = out.with(el("p").with(notes));
+    }
+    out
+}

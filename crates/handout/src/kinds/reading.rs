@@ -1,0 +1,100 @@
+//! The reading sheet: chapters with numbered notes, or cards with their evidence.
+//! Not the exercises.
+
+use super::{Made, listed, refs};
+use crate::evidence::{Numbers, amount, caveat, meta, numbered};
+use crate::selection::Selection;
+use crate::sheet::Block;
+use crate::words;
+use pack::{CardIx, Chapter, Disagreement, DisagreementKind, Pack, Sentence, Word};
+use tree::{Element, Node, el};
+
+/// Chapters one after the other, each with the notes that it is the first to cite; or the cards.
+pub fn reading(pack: &Pack, selection: &Selection, numbers: &mut Numbers) -> Made {
+    let mut blocks = Vec::new();
+    for at in &selection.chapters {
+        let chapter = &pack[*at];
+        if selection.chapters.len() > 1 {
+            let question = el("p").class("question").with(chapter.question.clone());
+            blocks.push(Block::heading("h2", chapter.title.clone()));
+            blocks.push(Block::of(question).held());
+        }
+        self::chapter(pack, chapter, numbers, &mut blocks);
+    }
+    if selection.chapters.is_empty() {
+        blocks.extend(selection.cards.iter().map(|card| Block::of(self::card(pack, numbers, *card))));
+    }
+    (blocks, numbers.sources(pack))
+}
+
+fn chapter(pack: &Pack, chapter: &Chapter, numbers: &mut Numbers, blocks: &mut Vec<Block>) {
+    let before = numbers.count();
+    for paragraph in &chapter.paragraphs {
+        blocks.push(Block::of(self::paragraph(numbers, paragraph)));
+    }
+    if !chapter.disagreements.is_empty() {
+        blocks.push(Block::heading("h3", pack.words.get(Word::ChapterDisagreements)));
+    }
+    for at in &chapter.disagreements {
+        blocks.push(Block::of(disagreement(pack, numbers, &pack[*at])));
+    }
+    let heading = |word: Word| el("h3").with(pack.words.get(word));
+    let silence = el("aside").class("silence").with(heading(Word::CannotTell));
+    blocks.push(Block::of(silence.with(el("p").with(chapter.silence.clone()))));
+    let check = el("aside").class("self-check").with(heading(Word::SelfCheck));
+    blocks.push(Block::of(check.with(el("p").with(chapter.check.question.clone()))));
+    // Numbered before the notes are written, which list it; the answer itself stands after them.
+    let answered = refs(numbers, &[chapter.check.quote]);
+    blocks.push(Block::heading("h3", words::NOTES));
+    let first = before + 1;
+    let notes = numbers.after(before).iter().enumerate();
+    blocks.extend(notes.map(|(n, at)| Block::of(numbered(pack, first + n, *at))));
+    let answer = el("p").with(chapter.check.answer.clone()).with(" ").with(answered);
+    blocks.push(Block::of(el("aside").class("answer").with(el("h3").with(words::ANSWER)).with(answer)));
+}
+
+fn paragraph(numbers: &mut Numbers, sentences: &[Sentence]) -> Element {
+    let mut out = el("p").class("paragraph");
+    for (n, one) in sentences.iter().enumerate() {
+        out = out.with(if n > 0 { " " } else { "" }).with(one.text.clone()).with(" ").with(refs(numbers, &one.cites));
+    }
+    out
+}
+
+/// The word for a kind of disagreement.
+pub fn kind_of(pack: &Pack, one: &Disagreement) -> Node {
+    let word = match one.kind {
+        DisagreementKind::Fact => Word::KindFact,
+        DisagreementKind::Verdict => Word::KindVerdict,
+        DisagreementKind::Emphasis => Word::KindEmphasis,
+    };
+    el("span").class("kind").with(pack.words.get(word)).into()
+}
+
+fn disagreement(pack: &Pack, numbers: &mut Numbers, one: &Disagreement) -> Element {
+    let mut sides = el("ul");
+    for side in &one.sides {
+        sides = sides.with(el("li").with(side.position.clone()).with(" ").with(refs(numbers, &side.quotes)));
+    }
+    el("article")
+        .class("parting")
+        .with(el("h4").with(one.topic.clone()))
+        .with(el("p").class("meta").with(kind_of(pack, one)))
+        .with(sides)
+        .with(why(pack, one))
+}
+
+/// Why the texts may differ.
+pub fn why(pack: &Pack, one: &Disagreement) -> Node {
+    let name = el("b").with(format!("{}: ", pack.words.get(Word::WhyDiffer)));
+    el("p").class("why").with(name).with(one.note.clone()).into()
+}
+
+/// A card with its evidence.
+fn card(pack: &Pack, numbers: &mut Numbers, at: CardIx) -> Element {
+    let card = &pack[at];
+    let mut out = el("article").class("card").attr("data-card", card.id.clone());
+    out = out.with(el("h3").with(card.title.clone())).with(meta(pack, card));
+    out = out.all(card.figure.iter().map(amount)).with(el("p").class("body").with(card.body.clone()));
+    out.all(card.figure.iter().map(|figure| caveat(pack, figure))).all(listed(pack, numbers, &card.quotes))
+}

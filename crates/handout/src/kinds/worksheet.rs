@@ -1,0 +1,103 @@
+//! The student's worksheet: questions, options, room to write.
+//! Not the answers: nothing here names one.
+
+use super::Made;
+use super::exercises::{items, lettered, options};
+use crate::evidence::{locator, place, source, source_line, words as quoted};
+use crate::exercises::{Item, Task};
+use crate::lines::Passage;
+use crate::selection::Selection;
+use crate::words;
+use pack::{Pack, QuoteIx, SourceIx};
+use tree::{Node, el};
+
+/// The items of a seed as questions.
+pub fn worksheet(pack: &Pack, selection: &Selection, seed: u32) -> Made {
+    items(pack, selection, seed, |item| lead(pack, item), |item| question(pack, item))
+}
+
+/// What to do, and what one needs to do it.
+fn lead(pack: &Pack, item: &Item) -> Vec<Node> {
+    let (_, how) = words::EXERCISES[item.exercise() as usize];
+    let mut out = vec![el("p").class("how").with(how).into()];
+    if matches!(item.task, Task::Source { .. }) {
+        let about = |at: SourceIx| {
+            let one = &pack[at];
+            el("li").all(source(pack, at)).with(format!(": {}. {}", one.genre, one.perspective)).into()
+        };
+        out.push(el("p").with(format!("{}:", words::OFFERED)).into());
+        out.push(el("ul").class("offered").all(SourceIx::all(pack).map(about)).into());
+    }
+    out
+}
+
+fn question(pack: &Pack, item: &Item) -> Vec<Node> {
+    let quote = |at: QuoteIx| -> Node { el("blockquote").with(quoted(pack, at)).into() };
+    let answers = || -> Node { lettered(options(pack, &item.task)).into() };
+    match &item.task {
+        Task::Speaker { quote: at, .. } => {
+            vec![quote(*at), el("p").class("line").all(place(pack, *at)).with(".").into(), answers()]
+        }
+        Task::Source { quote: at, .. } => {
+            let mut out = vec![quote(*at), answers()];
+            out.extend(write(words::HOW_KNOWN, 1));
+            out
+        }
+        Task::Order { .. } => {
+            let line =
+                |one: String| el("li").with(el("span").class("blank").with("____")).with(format!(" {one}")).into();
+            vec![el("ul").class("order").all(options(pack, &item.task).into_iter().map(line)).into()]
+        }
+        Task::Nature { card } => {
+            let claim =
+                el("p").class("claim").attr("data-card", pack[*card].id.clone()).with(full_stop(&pack[*card].title));
+            vec![claim.into(), answers()]
+        }
+        Task::Parting { quotes, .. } => {
+            let mut out: Vec<Node> = Vec::new();
+            for at in quotes {
+                out.push(quote(*at));
+                out.push(el("p").class("line").all(source_line(pack, *at)).with(".").into());
+            }
+            out.push(answers());
+            out.extend(write(words::WHY_DIFFER, 2));
+            out
+        }
+        Task::Sureness { card } => {
+            let one = &pack[*card];
+            let claim = el("p").class("claim").attr("data-card", one.id.clone()).with(full_stop(&one.title));
+            let mut rests = el("ul").class("rests");
+            for at in &one.quotes {
+                let line = el("span").class("line").all(source_line(pack, *at)).with(".");
+                rests = rests.with(el("li").with(quoted(pack, *at)).with(" ").with(line));
+            }
+            vec![claim.into(), el("p").with(format!("{}:", words::RESTS_ON)).into(), rests.into(), answers()]
+        }
+        Task::LeftOut { card, source, block, .. } => {
+            let one = &pack[*card];
+            let stored = &pack[*source].blocks[*block];
+            let name = |words: &str| el("b").with(format!("{words}: "));
+            let claim = el("p").class("claim").attr("data-card", one.id.clone()).with(name(words::CARD_SAYS));
+            let there = format!("{}, {}.", pack[*source].short, locator(pack, stored.locator));
+            let passage = Passage::of(pack, *source, stored, &[]);
+            vec![
+                claim.with(format!("{} {}", full_stop(&one.title), one.body)).into(),
+                el("p").with(name(words::PASSAGE)).with(there).into(),
+                passage.numbered(None),
+            ]
+        }
+    }
+}
+
+/// A title, which has no full stop, as a sentence.
+pub fn full_stop(title: &str) -> String {
+    let ended = title.ends_with(['.', '?', '!']);
+    format!("{title}{}", if ended { "" } else { "." })
+}
+
+/// Lines to write on under a question.
+fn write(question: &str, lines: usize) -> Vec<Node> {
+    let mut out = vec![el("p").class("how").with(question).into()];
+    out.extend((0..lines).map(|_| el("hr").into()));
+    out
+}

@@ -1,0 +1,110 @@
+//! A hundred worksheets of every chapter: each item proven by `check`, no answer given away by another item, the key in step.
+//! Not how sheets look.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a test stops where something is wrong")]
+
+mod check;
+#[path = "../common/mod.rs"]
+mod common;
+
+use check::Checker;
+use common::{MINI, REAL};
+use handout::{Corpus, Drawn, Exercise, Item, Selection, Task, What, draw};
+use pack::{CardIx, ChapterIx, Pack, QuoteIx};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+const SEEDS: u32 = 100;
+
+/// Every chapter, every path, and the cards of the last chapter by themselves.
+fn selections(pack: &Pack) -> Vec<What> {
+    let mut all: Vec<What> = ChapterIx::all(pack).map(What::Chapter).collect();
+    all.extend((0..pack.paths.len()).map(What::Path));
+    all.extend(pack.chapters.last().map(|last| What::Cards(last.cards.clone())));
+    all
+}
+
+/// Each item shows these quotes on the worksheet.
+fn shown(pack: &Pack, item: &Item) -> Vec<QuoteIx> {
+    match &item.task {
+        Task::Speaker { quote, .. } | Task::Source { quote, .. } => vec![*quote],
+        Task::Parting { quotes, .. } => quotes.to_vec(),
+        Task::Sureness { card } => pack[*card].quotes.clone(),
+        Task::Order { .. } | Task::Nature { .. } | Task::LeftOut { .. } => Vec::new(),
+    }
+}
+
+fn card(item: &Item) -> Option<CardIx> {
+    match item.task {
+        Task::Nature { card } | Task::Sureness { card } | Task::LeftOut { card, .. } => Some(card),
+        _ => None,
+    }
+}
+
+/// No quote, card or event stands in two items, and no item gives away another's speaker or text.
+fn repeated(pack: &Pack, checker: &Checker<'_>, items: &[Item]) -> Vec<String> {
+    let mut found = Vec::new();
+    for (n, one) in items.iter().enumerate() {
+        for other in &items[..n] {
+            let quotes = |item| -> Vec<QuoteIx> { shown(pack, item) };
+            let twice = quotes(one).iter().any(|a| quotes(other).iter().any(|b| checker.shares(*a, *b)));
+            let same_card = card(one).is_some() && card(one) == card(other);
+            let tells = |teller: &Item, asked: &Item| {
+                let (Task::Speaker { quote, .. } | Task::Source { quote, .. }) = &asked.task else { return false };
+                card(teller).is_some_and(|card| pack[card].quotes.iter().any(|at| checker.shares(*at, *quote)))
+            };
+            if one == other || twice || same_card || tells(one, other) || tells(other, one) {
+                found.push(format!("{one:?} repeats {other:?}"));
+            }
+        }
+    }
+    found
+}
+
+#[track_caller]
+fn prove(pack: &Pack, what: &[What]) -> String {
+    let (corpus, checker) = (Corpus::new(pack), Checker::new(pack));
+    let mut wrong = Vec::new();
+    let mut table = String::new();
+    for what in what {
+        let selection = Selection::of(pack, what);
+        let (mut counts, mut sheets) = (BTreeMap::<usize, (usize, BTreeSet<String>)>::new(), BTreeSet::new());
+        for seed in 0..SEEDS {
+            let Drawn { items, missing } = draw(pack, &corpus, &selection, seed);
+            wrong.extend(items.iter().flat_map(|item| checker.check(item)));
+            wrong.extend(repeated(pack, &checker, &items));
+            let there: BTreeSet<usize> = items.iter().map(|item| item.exercise() as usize).collect();
+            for (exercise, most) in Exercise::ALL {
+                let count = items.iter().filter(|item| item.exercise() == exercise).count();
+                let named = missing.contains(&exercise);
+                if count > most || named == there.contains(&(exercise as usize)) {
+                    wrong.push(format!("seed {seed}: {count} items of {exercise:?}, named as missing: {named}"));
+                }
+            }
+            for item in &items {
+                let (count, which) = counts.entry(item.exercise() as usize).or_default();
+                *count += 1;
+                which.insert(format!("{:?}", item.task));
+            }
+            sheets.insert(format!("{items:?}"));
+        }
+        write!(table, "{}: {} different sheets;", selection.title, sheets.len()).unwrap();
+        for (exercise, _) in Exercise::ALL {
+            let (count, which) = counts.remove(&(exercise as usize)).unwrap_or_default();
+            write!(table, " {exercise:?} {count}/{}", which.len()).unwrap();
+        }
+        table.push('\n');
+    }
+    assert!(wrong.is_empty(), "{table}\n{} problems, first:\n{}", wrong.len(), wrong[..wrong.len().min(5)].join("\n"));
+    table
+}
+
+#[test]
+fn every_item_of_a_hundred_seeds_has_exactly_one_supported_answer() {
+    let table = prove(&REAL.pack, &selections(&REAL.pack));
+    println!("{table}");
+}
+
+#[test]
+fn another_explainer_has_sound_items_too() {
+    prove(&MINI.pack, &selections(&MINI.pack));
+}
