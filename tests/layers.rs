@@ -95,6 +95,8 @@ fn crates_know_only_those_below_them() {
     check("author", &["pack", "cite"], &[]);
     check("lab", &[], &[]);
     check("xtask", &[], &[]);
+    check("handout", &["pack", "cite", "tree"], &[]);
+    check("annex", &["pack", "cite", "handout", "tree"], &[]);
     check("explainer", &["pack", "search"], &["author"]);
     check("press", &["explainer", "author", "pack"], &[]);
 }

@@ -211,6 +211,12 @@ pub fn search(words: &str, limit: usize) -> Result<JsValue, JsValue> {
     Ok(serde_wasm_bindgen::to_value(&answers.ok_or("the explainer is not running")?)?)
 }
 
+/// The pack as it was built in, for the annex, which has none of its own.
+#[wasm_bindgen]
+pub fn pack() -> js_sys::Uint8Array {
+    crate::PACK.into()
+}
+
 /// Follows an address, with or without `#`; whether all of it was understood.
 #[wasm_bindgen]
 pub fn go(address: &str) -> bool {

@@ -78,14 +78,41 @@
     return new Response(inflated).arrayBuffer();
   }
 
-  function carried() {
+  // What a script of ours carries, once it has run.
+  function carry(src) {
     return new Promise(function (resolve, reject) {
       var carrier = document.createElement("script");
       if (script.nonce) carrier.nonce = script.nonce;
-      carrier.onload = function () { carrier.remove(); resolve(unpack(carrier.explainerBytes)); };
+      carrier.onload = function () { carrier.remove(); resolve(carrier.explainerCarried); };
       carrier.onerror = function () { reject(new Error("the program could not be loaded")); };
-      carrier.src = script.dataset.bytes;
+      carrier.src = src;
       document.head.appendChild(carrier);
+    });
+  }
+
+  function carried() {
+    return carry(script.dataset.bytes).then(unpack);
+  }
+
+  // Handouts, citations and snippets are a second program, which is asked for when a reader opens such a view.
+  var annex = null;
+  function openAnnex() {
+    var inside = document.getElementById("explainer-annex");
+    return Promise.resolve(inside ? inside.explainerCarried : carry(script.dataset.annex))
+      .then(function (open) { return open(unpack); })
+      .then(function (glue) { glue.open(program.pack()); return glue; });
+  }
+
+  function showAnnex() {
+    var place = live.querySelector("[data-annex]");
+    if (!place) return;
+    annex = annex || openAnnex();
+    annex.then(function (glue) {
+      if (place.isConnected) glue.show(place, program.state());
+    }).catch(function (error) {
+      annex = null;
+      place.textContent = place.dataset.failed;
+      emit("error", { message: String(error && error.message || error) });
     });
   }
 
@@ -190,9 +217,10 @@
   }
 
   function tell(event, detail) {
-    if (event === "failed") fail(detail);
-    else if (event === "ready") swap(before);
+    if (event === "failed") return fail(detail);
+    if (event === "ready") swap(before);
     else emit(event, { address: detail });
+    showAnnex();
   }
 
   // The guide names a style sheet, and the program may take the guide out of the page: the sheet moves to the head.

@@ -4,9 +4,9 @@
 //! Written as the query part of an address (WHATWG URL, `application/x-www-form-urlencoded` with `%20` for spaces and
 //! commas kept), given and taken with or without the leading `#`.
 
-use super::AppState;
 use super::facets::{Facet, FacetValue, Filters};
 use super::place::{Place, View};
+use super::{AppState, MOST_PICKED};
 use pack::{CardIx, ChapterIx, Locator, Pack, QuoteIx, SourceIx};
 
 /// The longest address that is read, in characters.
@@ -25,6 +25,10 @@ pub struct Read {
     pub place: Place,
     /// Which cards are wanted.
     pub filters: Filters,
+    /// The cards picked for a handout, where the address says which.
+    pub picked: Option<Vec<CardIx>>,
+    /// What is said beside a view that the annex draws, as it was written.
+    pub rest: String,
     /// The first part that was not understood, for a notice.
     pub unknown: Option<String>,
 }
@@ -54,7 +58,17 @@ pub fn write(pack: &Pack, state: &AppState) -> String {
             parts.push(format!("q={}", encode(&state.filters.words)));
         }
     }
+    match state.place {
+        Place::View(view) if view.apart() => parts.extend((!state.rest.is_empty()).then(|| state.rest.clone())),
+        _ if state.picked.is_empty() => {}
+        _ => parts.push(format!("cards={}", ids(pack, &state.picked))),
+    }
     parts.join("&")
+}
+
+/// The ids of cards as an address lists them.
+pub fn ids(pack: &Pack, cards: &[CardIx]) -> String {
+    cards.iter().map(|card| pack[*card].id.as_str()).collect::<Vec<_>>().join(",")
 }
 
 /// Reads an address. What is not understood is left out and named, and the nearest place is shown; nothing fails.
@@ -89,8 +103,12 @@ pub fn parse(pack: &Pack, address: &str) -> Read {
     let mut place = None;
     // The view to fall back on is that of the first part that named something.
     let mut near = None;
+    let apart = of("view").and_then(View::find).is_some_and(View::apart);
     for (key, value) in &pairs {
         let (understood, view) = match key.as_str() {
+            "cards" => (pick(pack, value, read.picked.get_or_insert_default()) || apart, None),
+            // The annex reads the rest, and says what it does not understand.
+            other if apart && other != "view" => (true, None),
             "view" => (set(&mut place, View::find(value).map(Place::View)), None),
             "chapter" if of("view").is_none() => {
                 let found = ChapterIx::find(pack, value).map(Place::Chapter);
@@ -128,6 +146,13 @@ pub fn parse(pack: &Pack, address: &str) -> Read {
         if !understood && read.unknown.is_none() {
             read.unknown = Some(if value.is_empty() { clip(key) } else { clip(&format!("{key}={value}")) });
         }
+    }
+    if apart {
+        let beside = |part: &&str| {
+            let key = part.split_once('=').map_or(*part, |(key, _)| key);
+            !part.is_empty() && key != "view" && !FRAME_OPTIONS.contains(&key)
+        };
+        read.rest = address.split('&').filter(beside).collect::<Vec<_>>().join("&");
     }
     let near = if read.filters.is_empty() { near.unwrap_or_default() } else { View::Cards };
     read.place = place.unwrap_or(Place::View(near));
@@ -176,6 +201,19 @@ fn clip(part: &str) -> String {
     }
 }
 
+/// Picks every card of `a,b` as far as there is room; whether all of it was understood.
+fn pick(pack: &Pack, value: &str, picked: &mut Vec<CardIx>) -> bool {
+    let mut understood = true;
+    for id in value.split(',').filter(|id| !id.is_empty()) {
+        match CardIx::find(pack, id) {
+            Some(card) if picked.contains(&card) => {}
+            Some(card) if picked.len() < MOST_PICKED => picked.push(card),
+            _ => understood = false,
+        }
+    }
+    understood
+}
+
 /// Chooses every value of `a,b`; whether all of it was understood.
 fn choose(pack: &Pack, facet: Facet, value: &str, filters: &mut Filters) -> bool {
     let mut understood = !value.is_empty();
@@ -191,16 +229,16 @@ fn choose(pack: &Pack, facet: Facet, value: &str, filters: &mut Filters) -> bool
 
 /// One part of an address with old ids replaced by those that took their place; a list's one by one.
 fn redirect(pack: &Pack, key: String, value: String) -> (String, String) {
-    let of = |id: &str| {
-        let whole = |old: &str| old.split_once('=') == Some((&key, id));
-        let (_, new) = pack.redirects.iter().find(|(old, _)| whole(old))?;
+    let of = |kind: &str, id: &str| {
+        let (_, new) = pack.redirects.iter().find(|(old, _)| old.split_once('=') == Some((kind, id)))?;
         new.split_once('=')
     };
-    if let Some((key, id)) = of(&value) {
+    if let Some((key, id)) = of(&key, &value) {
         return (key.to_owned(), id.to_owned());
     }
     // In a list only an id of the same kind can stand for another.
-    let new = |id| of(id).filter(|(kind, _)| *kind == key).map_or(id, |(_, id)| id);
+    let one = if key == "cards" { "card" } else { &key };
+    let new = |id| of(one, id).filter(|(kind, _)| *kind == one).map_or(id, |(_, id)| id);
     let ids: Vec<&str> = value.split(',').map(new).collect();
     let value = ids.join(",");
     (key, value)

@@ -8,12 +8,12 @@ mod place;
 #[cfg(test)]
 mod tests;
 
-pub use address::{LONGEST, Read, frame_options, parse, write};
+pub use address::{LONGEST, Read, frame_options, ids, parse, write};
 pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS, counts, matching, values};
 pub use gaps::{count, reported, resting_on, retold, unheard};
 pub use place::{Place, View};
 
-use pack::Pack;
+use pack::{CardIx, Pack};
 
 /// Everything that an address can restore.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -22,9 +22,16 @@ pub struct AppState {
     pub place: Place,
     /// Which cards are wanted.
     pub filters: Filters,
+    /// The cards picked for a handout, in the order in which they were picked.
+    pub picked: Vec<CardIx>,
+    /// What the address of a view that the annex draws says beside the view.
+    pub rest: String,
     /// The address could not be followed; the words that were not understood.
     pub unknown: Option<String>,
 }
+
+/// The most cards that can be picked: with all of them an address stays short enough to be read.
+pub const MOST_PICKED: usize = 150;
 
 /// What a reader does.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -37,6 +44,8 @@ pub enum Action {
     Search(String),
     /// Want every card again.
     Clear,
+    /// Pick a card for a handout, or put it back.
+    Pick(CardIx),
 }
 
 /// The state after `action`, or `None` when nothing changes.
@@ -44,18 +53,26 @@ pub fn apply(pack: &Pack, now: &AppState, action: Action) -> Option<AppState> {
     let mut next = now.clone();
     match action {
         Action::Follow(address) => {
-            let next: AppState = parse(pack, &address).into();
+            let read = parse(pack, &address);
+            // What was picked stays picked until an address says otherwise.
+            let picked = read.picked.clone().unwrap_or(next.picked);
+            let next = AppState { picked, ..read.into() };
             return (next != *now).then_some(next);
         }
         Action::Toggle(value) => {
-            next.place = Place::View(View::Cards);
+            next.go(View::Cards);
             next.filters.toggle(value);
         }
         Action::Search(words) => {
-            next.place = Place::View(View::Cards);
+            next.go(View::Cards);
             next.filters.search(&words);
         }
         Action::Clear => next.filters = Filters::default(),
+        Action::Pick(card) => match next.picked.iter().position(|one| *one == card) {
+            Some(at) => drop(next.picked.remove(at)),
+            None if next.picked.len() < MOST_PICKED => next.picked.push(card),
+            None => {}
+        },
     }
     (next != *now).then_some(AppState {
         // The notice spoke of an address that is now left behind.
@@ -64,8 +81,17 @@ pub fn apply(pack: &Pack, now: &AppState, action: Action) -> Option<AppState> {
     })
 }
 
+impl AppState {
+    /// To a view whose address says nothing more.
+    fn go(&mut self, view: View) {
+        self.place = Place::View(view);
+        self.rest.clear();
+    }
+}
+
 impl From<Read> for AppState {
     fn from(read: Read) -> Self {
-        Self { place: read.place, filters: read.filters, unknown: read.unknown }
+        let picked = read.picked.unwrap_or_default();
+        Self { place: read.place, filters: read.filters, picked, rest: read.rest, unknown: read.unknown }
     }
 }

@@ -36,8 +36,18 @@ views! {
     Glossary = "glossary",
     People = "people",
     Gaps = "gaps",
+    Handout = "handout",
+    Cite = "cite",
+    Embed = "embed",
     Verify = "verify",
     About = "about",
+}
+
+impl View {
+    /// Whether the annex draws it: a second program, loaded when such a view is opened, that reads the rest of the address itself.
+    pub fn apart(self) -> bool {
+        matches!(self, View::Handout | View::Cite | View::Embed)
+    }
 }
 
 /// Where a reader is.

@@ -39,7 +39,7 @@ fn filters(chosen: &[FacetValue], words: &str) -> Filters {
 
 /// Cards under these filters.
 fn cards(filters: Filters) -> AppState {
-    AppState { place: Place::View(View::Cards), filters, unknown: None }
+    AppState { place: Place::View(View::Cards), filters, ..AppState::default() }
 }
 
 /// This place, nothing chosen.

@@ -87,7 +87,7 @@ pub fn App(props: &AppProps) -> Html {
     let view = state.place.view();
     html! {
         <div class="explainer">
-            { frame::masthead(cx, Some(if view == View::Summary { View::Guide } else { view }), Some(search)) }
+            { frame::masthead(cx, Some(if view == View::Summary { View::Guide } else { view }), &state.picked, Some(search)) }
             if let Some(part) = &state.unknown {
                 <p class="notice" role="alert" data-notice="">{ cx.with(Word::UnknownAddress, part) }</p>
             }
@@ -104,11 +104,13 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
             Some(guide) => Html::VRef(guide.clone().into()),
             None => guide(cx, None, Html::default()),
         },
-        Place::View(View::Cards) => html! { <Finder {cx} filters={state.filters.clone()} {wide} {act} /> },
+        Place::View(View::Cards) => {
+            html! { <Finder {cx} filters={state.filters.clone()} picked={state.picked.clone()} {wide} {act} /> }
+        }
         Place::Card(at) => html! {
             <section class="one-card">
                 <p><a href={cx.view(View::Cards)}>{ cx.word(Word::AllCards) }</a></p>
-                <CardPart {cx} {at} alone=true key={at.0} />
+                <CardPart {cx} {at} alone=true picked={Some(state.picked.contains(&at))} {act} key={at.0} />
             </section>
         },
         Place::View(View::Sources) => sources(cx),
@@ -123,6 +125,9 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
         Place::View(View::Gaps) => gaps(cx),
         Place::View(View::Verify) => html! { <Verify {cx} /> },
         Place::View(View::About) => about(cx),
+        Place::View(view @ (View::Handout | View::Cite | View::Embed)) => html! {
+            <section class="annex" data-annex="" data-failed={cx.word(Word::AnnexFailed)} key={view.word()}></section>
+        },
     }
 }
 

@@ -2,7 +2,7 @@
 //! Not the choice of cards: that is `finder`.
 
 use super::{Cx, evidence, figures};
-use crate::state::{FacetValue, Place};
+use crate::state::{Action, FacetValue, Place, View};
 use pack::{Card, CardIx, CardKind, Status, Word};
 use yew::prelude::*;
 
@@ -46,6 +46,12 @@ pub struct CardProps {
     /// Whether the card stands on this page once more, so that links do not lead here.
     #[prop_or_default]
     pub again: bool,
+    /// Whether it is picked for a handout, where cards can be picked.
+    #[prop_or_default]
+    pub picked: Option<bool>,
+    /// Where picking goes.
+    #[prop_or_default]
+    pub act: Callback<Action>,
 }
 
 /// One card.
@@ -72,7 +78,20 @@ pub fn CardPart(props: &CardProps) -> Html {
             { for card.figure.iter().map(|figure| html! { <p class="caveat"><b>{ cx.word(Word::Caveat) }{ ": " }</b>{ &figure.caveat }</p> }) }
             { for card.quotes.iter().map(|quote| evidence::quote(cx, *quote)) }
             if cx.live() { <p class="tags">{ tags(cx, card) }</p> }
+            { for props.picked.map(|picked| controls(props, picked)) }
         </article>
+    }
+}
+
+/// What a reader can do with a card.
+fn controls(props: &CardProps, picked: bool) -> Html {
+    let (cx, at, act) = (props.cx, props.at, props.act.clone());
+    let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::Pick(at)));
+    html! {
+        <p class="controls">
+            <a href={format!("#view={}&card={}", View::Cite.word(), cx.pack()[at].id)}>{ cx.word(Word::Cite) }</a>
+            <button type="button" class="plain" data-pick="" aria-pressed={picked.to_string()} {onclick}>{ cx.word(Word::Pick) }</button>
+        </p>
     }
 }
 

@@ -21,6 +21,8 @@ pub struct FinderProps {
     pub cx: Cx,
     /// What is asked for.
     pub filters: Filters,
+    /// The cards picked for a handout.
+    pub picked: Vec<CardIx>,
     /// Whether the usual facets stand open from the start.
     pub wide: bool,
     /// Where actions go.
@@ -56,7 +58,7 @@ pub fn Finder(props: &FinderProps) -> Html {
                 <p class="result" role="status"><b data-result-count={found.len().to_string()}>{ count }</b></p>
                 { chosen(props, found.is_empty()) }
                 { elsewhere(cx, &others, found.is_empty()) }
-                { for found[..shown].iter().map(|at| html! { <CardPart {cx} at={*at} hit={card_hits.is_some()} key={at.0} /> }) }
+                { for found[..shown].iter().map(|at| html! { <CardPart {cx} at={*at} hit={card_hits.is_some()} picked={Some(props.picked.contains(at))} act={props.act.clone()} key={at.0} /> }) }
                 if shown < found.len() {
                     <button type="button" onclick={show_more}>{ cx.with(Word::MoreCards, (found.len() - shown).min(AT_ONCE)) }</button>
                 }

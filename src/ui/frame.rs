@@ -3,7 +3,7 @@
 
 use super::Cx;
 use crate::state::View;
-use pack::Word;
+use pack::{CardIx, Word};
 use yew::prelude::*;
 
 /// The views that the row names, in its order; a view with nothing in it is left out.
@@ -19,6 +19,7 @@ pub fn row(cx: Cx) -> Vec<(View, Word)> {
         (View::Glossary, Word::Glossary, !pack.terms.is_empty()),
         (View::People, Word::People, !pack.actors.is_empty()),
         (View::Gaps, Word::Gaps, true),
+        (View::Handout, Word::Handout, true),
         (View::Verify, Word::Verify, true),
         (View::About, Word::About, true),
     ];
@@ -29,7 +30,10 @@ pub fn row(cx: Cx) -> Vec<(View, Word)> {
 ///
 /// `search` is drawn in the place of the search box; without it an empty box keeps the place, so that nothing moves when
 /// the program starts.
-pub fn masthead(cx: Cx, current: Option<View>, search: Option<Html>) -> Html {
+///
+/// The handout carries the cards that are `picked`, and says how many.
+pub fn masthead(cx: Cx, current: Option<View>, picked: &[CardIx], search: Option<Html>) -> Html {
+    let href = |view| if view == View::Handout { cx.handout(picked) } else { cx.view(view) };
     html! {
         <header class="masthead">
             <a class="skip" href={cx.view(current.unwrap_or(View::Guide))}>{ cx.word(Word::SkipToText) }</a>
@@ -38,7 +42,7 @@ pub fn masthead(cx: Cx, current: Option<View>, search: Option<Html>) -> Html {
             <div class="bar">
                 <nav class="views" aria-label={cx.word(Word::Views)}>
                     <ul>{ for row(cx).into_iter().map(|(view, word)| html! {
-                        <li><a href={cx.view(view)} data-go={view.word()} aria-current={(current == Some(view)).then_some("page")}>{ cx.word(word) }</a>{ " " }</li>
+                        <li><a href={href(view)} data-go={view.word()} aria-current={(current == Some(view)).then_some("page")}>{ cx.word(word) }if view == View::Handout && !picked.is_empty() { { format!(" ({})", picked.len()) } }</a>{ " " }</li>
                     }) }</ul>
                 </nav>
                 <div class="search" role={search.is_some().then_some("search")}>{ search.unwrap_or_else(|| html! { <span aria-hidden="true">{ cx.word(Word::SearchPlaceholder) }</span> }) }</div>
@@ -53,6 +57,9 @@ pub fn foot(cx: Cx) -> Html {
         <footer class="foot">
             <p>{ cx.with(Word::Edition, &cx.pack().edition.version) }{ ". " }{ &cx.pack().edition.standing }</p>
             <p>{ cx.word(Word::AboutRights) }</p>
+            if cx.live() {
+                <p><a href={cx.view(View::Cite)}>{ cx.word(Word::Cite) }</a>{ " " }<a href={cx.view(View::Embed)}>{ cx.word(Word::Embed) }</a></p>
+            }
         </footer>
     }
 }

@@ -19,7 +19,7 @@ pub use app::{App, AppProps, Outside};
 pub use page::{SourcePage, SourcePageProps, StaticPage, StaticPageProps};
 
 use crate::shelf::Shelf;
-use crate::state::{AppState, FacetValue, Filters, Place, View, write};
+use crate::state::{AppState, FacetValue, Filters, Place, View, ids, write};
 use pack::{CardIx, Date, Pack, Precision, QuoteIx, SourceIx, Word};
 use yew::AttrValue;
 
@@ -143,7 +143,15 @@ impl Cx {
 
     fn cards_with(self, chosen: Vec<FacetValue>) -> AttrValue {
         let filters = Filters { chosen, words: String::new() };
-        write(self.pack(), &AppState { place: Place::View(View::Cards), filters, unknown: None }).into()
+        write(self.pack(), &AppState { place: Place::View(View::Cards), filters, ..AppState::default() }).into()
+    }
+
+    /// A link to the handout of these cards, or to the page where one is begun.
+    pub fn handout(self, cards: &[CardIx]) -> AttrValue {
+        match cards.is_empty() {
+            true => self.view(View::Handout),
+            false => format!("#view={}&cards={}", View::Handout.word(), ids(self.pack(), cards)).into(),
+        }
     }
 
     /// A date in words, as in "12 August 2019".

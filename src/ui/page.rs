@@ -36,7 +36,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
     let pack = cx.pack();
     html! {
         <div class="explainer">
-            { frame::masthead(cx, Some(View::Guide), None) }
+            { frame::masthead(cx, Some(View::Guide), &[], None) }
             <main>
                 { guide(cx, props.later.clone(), if props.framed { brief(cx) } else { Html::default() }) }
                 <section class="all-cards" id={cx.anchor(Place::View(View::Cards))}>
@@ -54,11 +54,24 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
                 if !pack.terms.is_empty() { { glossary(cx) } }
                 { people(cx) }
                 { gaps(cx) }
+                { handouts(cx) }
                 <Verify {cx} />
                 { about(cx) }
             </main>
             { frame::foot(cx) }
         </div>
+    }
+}
+
+/// Where a handout begins without scripts: at the sheets that are ready.
+fn handouts(cx: Cx) -> Html {
+    html! {
+        <section id={cx.anchor(Place::View(View::Handout))}>
+            { heading(cx, Word::Handout) }
+            <p>{ cx.word(Word::HandoutNeedsScripts) }{ " " }
+                if cx.mode == Mode::Static { <a href="handouts/index.html">{ cx.word(Word::HandoutReady) }</a> }
+            </p>
+        </section>
     }
 }
 

@@ -29,3 +29,4 @@ pub use pages::paginate;
 pub use request::{FIRST_SEED, Ink, Kind, Paper, Per, Request, Size, Turn, What};
 pub use selection::Selection;
 pub use sheet::{Block, Sheet, sheet};
+pub use words::KINDS as KIND_NAMES;

@@ -134,6 +134,13 @@ words! {
     AboutPrivacy = "about_privacy",
     AboutRights = "about_rights",
     Edition = "edition",
+    Handout = "handout",
+    HandoutNeedsScripts = "handout_needs_scripts",
+    HandoutReady = "handout_ready",
+    Cite = "cite",
+    Embed = "embed",
+    Pick = "pick",
+    AnnexFailed = "annex_failed",
     UnknownAddress = "unknown_address",
     Months = "months",
 }

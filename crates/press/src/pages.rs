@@ -35,6 +35,8 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
         ("later.css".to_owned(), program.later.clone().into_bytes()),
         ("explainer.js".to_owned(), program.script.clone().into_bytes()),
         ("explainer_bytes.js".to_owned(), program.carrier.clone().into_bytes()),
+        ("annex.js".to_owned(), program.annex.clone().into_bytes()),
+        ("annex.css".to_owned(), program.annex_style.clone().into_bytes()),
     ];
     files.extend(framed::all(pack, program, &body(Mode::Static, true))?);
     for at in SourceIx::all(pack) {
@@ -80,27 +82,31 @@ pub fn starting(pack: &Pack, program: &Program) -> String {
     let script = marked("explainer.js", program.script.as_bytes());
     let wasm = marked("explainer_bg.wasm", &program.wasm);
     let bytes = marked("explainer_bytes.js", &program.wasm);
+    let annex = marked("annex.js", program.annex.as_bytes());
     let name = head::escaped(&pack.edition.host_name);
     format!(
-        "<script defer src=\"{script}\" data-name=\"{name}\" data-wasm=\"{wasm}\" data-bytes=\"{bytes}\"></script>\n"
+        "<script defer src=\"{script}\" data-name=\"{name}\" data-wasm=\"{wasm}\" data-bytes=\"{bytes}\" data-annex=\"{annex}\"></script>\n"
     )
 }
 
 fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
     let name = head::escaped(&pack.edition.host_name);
     let head = format!(
-        "{}<link rel=\"icon\" href=\"data:,\">\n<style>{}{}</style>\n{}",
+        "{}<link rel=\"icon\" href=\"data:,\">\n<style>{}{}{}</style>\n{}",
         head::about(pack, &pack.edition.title, "explainer.html"),
         program.style,
         program.later,
+        program.annex_style,
         head::json_ld(pack, digest),
     );
     format!(
         "{}<body>\n<div id=\"explainer-static\">{body}</div>\n\
          <script type=\"text/plain\" id=\"explainer-bytes\">{}</script>\n\
+         <script id=\"explainer-annex\">{}</script>\n\
          <script data-name=\"{name}\">{}</script>\n</body>\n</html>\n",
         opening(pack, "static", &head),
         program.base64,
+        program.annex,
         program.script,
     )
 }

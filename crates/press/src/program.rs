@@ -2,6 +2,7 @@
 //! Not the pages.
 
 use crate::failed;
+use crate::pages::marked;
 use crate::shrink;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -11,6 +12,12 @@ use std::path::Path;
 /// The start script's source, with a place for wasm-bindgen's glue.
 const START: &str = include_str!("../../../src/start/start.js");
 const GLUE_HERE: &str = "/* GLUE */";
+
+/// The annex's carrier, with places for glue, program and the address of its style.
+const ANNEX: &str = include_str!("../../../src/start/annex.js");
+
+/// The style of what the annex draws.
+const ANNEX_STYLE: &str = include_str!("../../../src/style/annex.css");
 
 /// The colours, fonts and measures.
 pub const TOKENS: &str = include_str!("../../../src/style/tokens.css");
@@ -49,24 +56,53 @@ pub struct Program {
     pub style: String,
     /// The style sheet of what follows.
     pub later: String,
+    /// The script that carries the annex.
+    pub annex: String,
+    /// Its style sheet.
+    pub annex_style: String,
 }
 
 impl Program {
     /// Takes what Trunk built out of `staging`; the template page and the bare glue do not stay there.
     pub fn take(staging: &Path) -> Result<Self, String> {
-        let glue_path = staging.join("explainer.js");
-        let wasm_path = staging.join("explainer_bg.wasm");
-        let glue = std::fs::read_to_string(&glue_path).map_err(|error| failed("cannot read", &glue_path, error))?;
-        let wasm = std::fs::read(&wasm_path).map_err(|error| failed("cannot read", &wasm_path, error))?;
+        let (glue, wasm) = built(staging, "explainer")?;
         let script = shrink::script(&START.replacen(GLUE_HERE, &glue, 1))?;
         if script.contains("</script") {
             return Err("the start script holds `</script`, which would end it inside a page".to_owned());
         }
-        let base64 =
-            BASE64_STANDARD.encode(compressed(&wasm).map_err(|error| failed("cannot compress", &wasm_path, error))?);
-        let carrier = format!("document.currentScript.explainerBytes = \"{base64}\";\n");
-        Ok(Self { script, wasm, carrier, base64, style: squeezed(&STYLE.concat()), later: squeezed(&LATER.concat()) })
+        let base64 = carried(&wasm)?;
+        let carrier = format!("document.currentScript.explainerCarried = \"{base64}\";\n");
+        let annex_style = squeezed(ANNEX_STYLE);
+        let annex = annex(staging, &annex_style)?;
+        let [style, later] = [STYLE.concat(), LATER.concat()].map(|parts| squeezed(&parts));
+        Ok(Self { script, wasm, carrier, base64, style, later, annex, annex_style })
     }
+}
+
+/// What Trunk left of a program: its glue and its bytes.
+fn built(staging: &Path, name: &str) -> Result<(String, Vec<u8>), String> {
+    let glue = staging.join(format!("{name}.js"));
+    let wasm = staging.join(format!("{name}_bg.wasm"));
+    Ok((
+        std::fs::read_to_string(&glue).map_err(|error| failed("cannot read", &glue, error))?,
+        std::fs::read(&wasm).map_err(|error| failed("cannot read", &wasm, error))?,
+    ))
+}
+
+/// The script that carries the annex, whose bytes are no file of their own.
+fn annex(staging: &Path, style: &str) -> Result<String, String> {
+    let (glue, wasm) = built(staging, "annex")?;
+    let bare = staging.join("annex_bg.wasm");
+    std::fs::remove_file(&bare).map_err(|error| failed("cannot remove", &bare, error))?;
+    let script = shrink::script(&ANNEX.replacen(GLUE_HERE, &glue, 1))?;
+    let address = marked("annex.css", style.as_bytes());
+    Ok(script.replacen("BYTES", &carried(&wasm)?, 1).replacen("STYLE", &address, 1))
+}
+
+/// A program as text: base64 of gzip.
+fn carried(wasm: &[u8]) -> Result<String, String> {
+    let packed = compressed(wasm).map_err(|error| format!("cannot compress a program: {error}"))?;
+    Ok(BASE64_STANDARD.encode(packed))
 }
 
 /// The bytes as gzip (RFC 1952), which every browser that runs the program can undo by itself.

@@ -11,6 +11,7 @@ pub fn some_action() -> impl Strategy<Value = Action> {
         4 => prop::sample::select(VALUES.clone()).prop_map(Action::Toggle),
         2 => some_words().prop_map(Action::Search),
         1 => Just(Action::Clear),
+        2 => (0..PACK.cards.len() as u16).prop_map(|at| Action::Pick(CardIx(at))),
     ]
 }
 
@@ -28,6 +29,30 @@ fn a_choice_leads_to_the_cards() {
         let next = after(&at(place), Action::Search("nato".to_owned()));
         assert_eq!(next, cards(filters(&[], "nato")));
     }
+}
+
+#[test]
+fn picked_cards_go_along_until_an_address_names_others() {
+    let [one, two] = [CardIx(1), CardIx(0)];
+    let picked = after(&after(&cards(Filters::default()), Action::Pick(one)), Action::Pick(two));
+    assert_eq!(picked.picked, [one, two], "in the order of picking");
+    let elsewhere = after(&picked, Action::Follow("view=sources".to_owned()));
+    assert_eq!(elsewhere.picked, [one, two]);
+    assert!(write(&PACK, &elsewhere).ends_with(&format!("cards={}", ids(&PACK, &[one, two]))));
+    let handout = after(&picked, Action::Follow(format!("view=handout&cards={}&kind=key", PACK[two].id)));
+    assert_eq!((handout.picked.as_slice(), handout.rest.ends_with("&kind=key")), ([two].as_slice(), true));
+    assert_eq!(after(&handout, Action::Follow("cards=".to_owned())).picked, []);
+    assert_eq!(after(&picked, Action::Pick(one)).picked, [two]);
+}
+
+#[test]
+fn no_more_cards_are_picked_than_an_address_can_hold() {
+    let mut now = cards(Filters::default());
+    for card in CardIx::all(&PACK) {
+        now = apply(&PACK, &now, Action::Pick(card)).unwrap_or(now);
+    }
+    assert_eq!(now.picked.len(), MOST_PICKED.min(PACK.cards.len()));
+    assert!(write(&PACK, &now).chars().count() <= LONGEST);
 }
 
 #[test]
@@ -79,7 +104,7 @@ proptest! {
             if let Some(next) = apply(&PACK, &now, step.clone()) {
                 prop_assert_ne!(&next, &now);
                 // What is followed or searched for again is there already.
-                if !matches!(step, Action::Toggle(_)) {
+                if !matches!(step, Action::Toggle(_) | Action::Pick(_)) {
                     prop_assert_eq!(apply(&PACK, &next, step), None);
                 }
                 now = next;

@@ -74,7 +74,7 @@ const SOURCES: Place = Place::View(View::Sources);
 #[test]
 fn views_that_are_not_built_yet_lead_to_the_guide() {
     let promised = "summary guide cards sources disagreements timeline map matrix figures who-says-what positions \
-        glossary people gaps handout embed verify about";
+        glossary people gaps handout cite embed verify about";
     for word in promised.split_whitespace() {
         match View::find(word) {
             Some(view) => leads(&format!("view={word}"), Place::View(view), None),

@@ -74,6 +74,20 @@ pub struct Edition {
     pub citations: Vec<Citation>,
 }
 
+impl Edition {
+    /// The name of the custom element: `belarusExplainer` is `belarus-explainer`. Such a name needs a hyphen.
+    pub fn tag(&self) -> String {
+        let mut tag = String::new();
+        for letter in self.host_name.chars().filter(char::is_ascii_alphanumeric) {
+            if letter.is_ascii_uppercase() && !tag.is_empty() {
+                tag.push('-');
+            }
+            tag.push(letter.to_ascii_lowercase());
+        }
+        if tag.contains('-') { tag } else { format!("{tag}-explainer") }
+    }
+}
+
 impl Pack {
     /// The words of a quote as readers see them; empty where the pack was damaged (which `verify` reports).
     pub fn shown(&self, quote: QuoteIx) -> String {

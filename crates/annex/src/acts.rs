@@ -1,0 +1,101 @@
+//! What the buttons of the annex do: print, copy, save. Where a browser refuses, the words stand in the page to be selected.
+//! Not what is copied: that is the view's own text.
+
+use annex::{Out, copied, not_copied};
+use std::cell::RefCell;
+use tree::{html, text};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, Event, HtmlAnchorElement, HtmlTextAreaElement};
+
+thread_local! {
+    /// The sheet that stands in the page.
+    static SHEET: RefCell<Option<Out>> = const { RefCell::new(None) };
+}
+
+/// Listens to the buttons in `place`, which show `out`. One listener is enough for all drawings into one place.
+///
+/// # Errors
+/// Where the page refuses a listener.
+pub fn listen(place: &Element, out: Option<Out>) -> Result<(), JsValue> {
+    SHEET.with(|sheet| *sheet.borrow_mut() = out);
+    if place.get_attribute("data-annex").as_deref() == Some("shown") {
+        return Ok(());
+    }
+    let within = place.clone();
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let button = event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("[data-act]").ok()?);
+        if let Some(button) = button {
+            // What a browser refuses has its other way in the page already.
+            drop(act(&within, &button));
+        }
+    });
+    place.add_event_listener_with_callback("click", heard.as_ref().unchecked_ref())?;
+    // It lives as long as the place, which the page throws away as a whole.
+    heard.forget();
+    Ok(())
+}
+
+fn act(place: &Element, button: &Element) -> Result<(), JsValue> {
+    let of = button.get_attribute("data-of").unwrap_or_default();
+    let sheet = || SHEET.with(|sheet| sheet.borrow().clone());
+    let shown =
+        || Ok::<_, JsValue>(place.query_selector(&format!("[data-take=\"{of}\"]"))?.and_then(|it| it.text_content()));
+    match button.get_attribute("data-act").as_deref() {
+        Some("print") => web_sys::window().map_or(Ok(()), |window| window.print()),
+        Some("copy-text") => sheet().map_or(Ok(()), |out| copy(place, text(&out.whole()))),
+        Some("copy-html") => sheet().map_or(Ok(()), |out| copy(place, html(&out.whole()))),
+        Some("copy-link") => sheet().map_or(Ok(()), |out| copy(place, out.link)),
+        Some("save-html") => sheet().map_or(Ok(()), |out| save(place, "handout.html", &out.document())),
+        Some("copy") => shown()?.map_or(Ok(()), |words| copy(place, words)),
+        Some("save") => {
+            let name = button.get_attribute("data-file").unwrap_or_default();
+            shown()?.map_or(Ok(()), |words| save(place, &name, &words))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Copies words, and shows them in any case, selected.
+fn copy(place: &Element, words: String) -> Result<(), JsValue> {
+    let document = place.owner_document().ok_or("an element without a document")?;
+    let Some(taken) = place.query_selector("[data-taken]")? else { return Ok(()) };
+    taken.set_text_content(None);
+    let said = document.create_element("p")?;
+    said.set_text_content(Some(not_copied()));
+    taken.append_child(&said)?;
+    let area: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
+    area.set_read_only(true);
+    area.set_rows(8);
+    area.set_value(&words);
+    taken.append_child(&area)?;
+    area.select();
+    // Absent where the page is not served safely; a promise that is refused where a host did not allow it.
+    let navigator = web_sys::window().map(|window| window.navigator());
+    let clipboard =
+        navigator.and_then(|it| js_sys::Reflect::get(&it, &"clipboard".into()).ok()).filter(|it| it.is_object());
+    if let Some(clipboard) = clipboard {
+        let done = Closure::once(move |_: JsValue| said.set_text_content(Some(copied())));
+        let refused = Closure::once(|_: JsValue| ());
+        let promise = clipboard.unchecked_into::<web_sys::Clipboard>().write_text(&words);
+        drop(promise.then2(&done, &refused));
+        done.forget();
+        refused.forget();
+    }
+    Ok(())
+}
+
+/// Offers a file. Where downloads are refused nothing happens, and the words can be copied instead.
+fn save(place: &Element, name: &str, words: &str) -> Result<(), JsValue> {
+    let document: Document = place.owner_document().ok_or("an element without a document")?;
+    let blob = web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&words.into()))?;
+    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    // In the page, but not in the place whose links the program follows.
+    document.body().ok_or("a page without a body")?.append_child(&link)?;
+    link.click();
+    link.remove();
+    copy(place, words.to_owned())
+}

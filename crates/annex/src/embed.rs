@@ -1,0 +1,212 @@
+//! Code for other people's pages: `view=embed&way=frame&show=card&of=ID&scheme=dark&height=700`.
+//! Not what a frame does with it: that is `src/start/`.
+
+use crate::parts::{Parts, choices, heading, taken, unknown};
+use crate::{Host, words};
+use pack::{Edition, Pack};
+use tree::{Node, el};
+
+/// What stands in for the address of a site that is not known.
+const SITE: &str = "https://your.site/explainer/";
+
+/// Ways to embed, by their words in addresses.
+const WAYS: [&str; 4] = ["script", "frame", "element", "oembed"];
+/// What can be shown, by its word in addresses.
+const SHOWS: [&str; 6] = ["full", "brief", "chapter", "card", "picture", "disagreement"];
+/// Schemes, by their words in addresses and attributes.
+const SCHEMES: [&str; 3] = ["auto", "light", "dark"];
+/// Heights, in CSS pixels, beside the one that is needed.
+const HEIGHTS: [&str; 3] = ["500", "700", "900"];
+/// The height of a frame that cannot tell its own, in CSS pixels.
+const SET: &str = "700";
+/// Views that are pictures.
+const PICTURES: [&str; 2] = ["timeline", "figures"];
+
+/// What was chosen.
+struct Chosen<'a> {
+    way: &'static str,
+    show: &'static str,
+    /// Which chapter, card, picture or disagreement.
+    of: Option<&'a str>,
+    scheme: &'static str,
+    height: Option<&'static str>,
+}
+
+/// The view.
+pub fn embed(pack: &Pack, host: &Host, parts: &Parts) -> Vec<Node> {
+    let mut not_understood = Vec::new();
+    let mut one = |name: &str, all: &[&'static str]| match parts.get(name) {
+        None => None,
+        Some(value) => {
+            let found = all.iter().copied().find(|word| *word == value);
+            if found.is_none() {
+                not_understood.push(format!("{name}={value}"));
+            }
+            found
+        }
+    };
+    let way = one("way", &WAYS).unwrap_or(WAYS[0]);
+    let show = one("show", &SHOWS).unwrap_or(SHOWS[0]);
+    let scheme = one("scheme", &SCHEMES).unwrap_or(SCHEMES[0]);
+    let height = one("height", &HEIGHTS);
+    let all = which(pack, show);
+    let ids: Vec<&str> = all.iter().map(|(id, _)| id.as_str()).collect();
+    let of = match parts.get("of") {
+        Some(id) if ids.contains(&id) => Some(id),
+        Some(id) if !ids.is_empty() => {
+            not_understood.push(format!("of={id}"));
+            ids.first().copied()
+        }
+        _ => ids.first().copied(),
+    };
+    let chosen = Chosen { way, show, of, scheme, height };
+
+    let site = host.folder.as_deref().or(pack.edition.home.as_deref()).unwrap_or(SITE);
+    let mut nodes = vec![heading(words::EMBED), el("p").class("quiet").with(words::EMBED_LEAD).into()];
+    nodes.extend(unknown(&not_understood));
+    nodes.extend(rows(parts, &chosen, all.as_slice()));
+    let why = WAYS.iter().zip(words::WAY_WHY).find(|(word, _)| **word == way).map_or("", |(_, why)| why);
+    nodes.push(el("p").class("quiet").with(why).into());
+    nodes.push(el("h3").with(words::CODE).into());
+    if site == SITE {
+        nodes.push(el("p").class("quiet").with(words::with(words::EMBED_SITE, SITE)).into());
+    }
+    nodes.extend(taken("code", code(&pack.edition, site, &chosen)));
+    nodes.push(el("div").class("taken").attr("role", "status").attr("data-taken", "").into());
+    nodes.push(el("h3").with(words::PREVIEW).into());
+    nodes.push(preview(host, &pack.edition, &chosen));
+    nodes.push(el("h3").with(words::EDITORS).into());
+    let editors = words::EDITORS_KEEP.iter();
+    nodes.push(
+        el("dl")
+            .all(editors.flat_map(|(name, what)| [el("dt").with(*name).into(), el("dd").with(*what).into()]))
+            .into(),
+    );
+    nodes
+}
+
+/// What can be chosen where `show` shows one of several: ids and names.
+fn which(pack: &Pack, show: &str) -> Vec<(String, String)> {
+    let named = |id: &str, name: &str| (id.to_owned(), name.to_owned());
+    match show {
+        "chapter" => pack.chapters.iter().map(|one| named(&one.id, &one.title)).collect(),
+        "card" => pack.cards.iter().map(|one| named(&one.id, &one.title)).collect(),
+        "disagreement" => pack.disagreements.iter().map(|one| named(&one.id, &one.topic)).collect(),
+        "picture" => PICTURES.iter().map(|view| named(view, view)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn rows(parts: &Parts, chosen: &Chosen, all: &[(String, String)]) -> Vec<Node> {
+    let row = |name, key: &str, words: &[&'static str], values: &[&'static str], now: &str| {
+        let pairs = words.iter().zip(values);
+        choices(name, pairs.map(|(label, value)| (*label, *value == now, parts.with(key, Some(value)))))
+    };
+    let mut rows = vec![
+        row(words::WAY, "way", &words::WAYS, &WAYS, chosen.way),
+        row(words::SHOW, "show", &words::SHOWS, &SHOWS, chosen.show),
+    ];
+    if !all.is_empty() {
+        let mut list = el("details").class("what").with(el("summary").with(format!(
+            "{}: {}",
+            words::WHICH,
+            name_of(all, chosen.of)
+        )));
+        list = list.with(el("ul").all(all.iter().map(|(id, name)| {
+            let link = el("a").attr("href", format!("#{}", parts.with("of", Some(id)))).with(name.as_str());
+            el("li").with(link).into()
+        })));
+        rows.push(list.into());
+    }
+    rows.push(row(words::THEME, "scheme", &words::THEMES, &SCHEMES, chosen.scheme));
+    let needed = std::iter::once((words::AS_NEEDED, chosen.height.is_none(), parts.with("height", None)));
+    let set = HEIGHTS.iter().map(|height| (*height, chosen.height == Some(height), parts.with("height", Some(height))));
+    rows.push(choices(words::HEIGHT, needed.chain(set)));
+    rows
+}
+
+fn name_of<'a>(all: &'a [(String, String)], of: Option<&str>) -> &'a str {
+    all.iter().find(|(id, _)| Some(id.as_str()) == of).map_or("", |(_, name)| name)
+}
+
+/// The place that is shown, and the mode that shows it alone.
+fn place(chosen: &Chosen) -> (String, Option<&'static str>) {
+    let of = chosen.of.unwrap_or_default();
+    match chosen.show {
+        "brief" => (String::new(), Some("brief")),
+        "chapter" | "card" | "disagreement" => (format!("{}={of}", chosen.show), Some("single")),
+        "picture" => (format!("view={of}"), Some("single")),
+        _ => (String::new(), None),
+    }
+}
+
+/// The address of the frame with all that an address can say.
+fn framed(site: &str, chosen: &Chosen) -> String {
+    let (place, mode) = place(chosen);
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend((!place.is_empty()).then_some(place));
+    parts.extend(mode.map(|mode| format!("mode={mode}")));
+    parts.extend((chosen.scheme != SCHEMES[0]).then(|| format!("theme={}", chosen.scheme)));
+    let hash = if parts.is_empty() { "" } else { "#" };
+    format!("{site}embed.html{hash}{}", parts.join("&"))
+}
+
+/// The code to paste. What stands inside an element is its plain fallback: title, sentence and link.
+fn code(edition: &Edition, site: &str, chosen: &Chosen) -> String {
+    let (title, sentence) = (escaped(&edition.title), escaped(&edition.description));
+    let (place, mode) = place(chosen);
+    let hash = if place.is_empty() { String::new() } else { format!("#{}", escaped(&place)) };
+    let mut attributes = String::new();
+    let mut say = |name: &str, value: Option<&str>| {
+        if let Some(value) = value {
+            attributes.push_str(&format!(" {name}=\"{value}\""));
+        }
+    };
+    let scheme = Some(chosen.scheme).filter(|scheme| *scheme != SCHEMES[0]);
+    match chosen.way {
+        "frame" => {
+            let height = chosen.height.unwrap_or(SET);
+            format!(
+                "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\"\n  \
+                 sandbox=\"allow-scripts allow-popups\"></iframe>\n<p><a href=\"{site}index.html{hash}\"><b>{title}</b> {sentence}</a></p>",
+                escaped(&framed(site, chosen)),
+            )
+        }
+        "element" => {
+            say("address", Some(escaped(&place).as_str()).filter(|place| !place.is_empty()));
+            say("mode", mode);
+            say("theme", scheme);
+            let tag = edition.tag();
+            format!(
+                "<{tag}{attributes}><a href=\"{site}index.html{hash}\"><b>{title}</b> {sentence}</a></{tag}>\n\
+                 <script async src=\"{site}element.js\"></script>"
+            )
+        }
+        "oembed" => format!("{site}index.html"),
+        _ => {
+            say("data-mode", mode);
+            say("data-theme", scheme);
+            say("data-height", chosen.height);
+            format!(
+                "<a data-explainer{attributes} href=\"{site}embed.html{hash}\"><b>{title}</b> {sentence}</a>\n\
+                 <script async src=\"{site}embed.js\"></script>"
+            )
+        }
+    }
+}
+
+/// The frame as it will be, in the barest sandbox.
+fn preview(host: &Host, edition: &Edition, chosen: &Chosen) -> Node {
+    if host.alone {
+        return el("p").class("quiet").with(words::NO_PREVIEW).into();
+    }
+    let frame = el("iframe").attr("src", framed("", chosen)).attr("title", edition.title.clone());
+    let frame =
+        frame.attr("sandbox", "allow-scripts").attr("width", "100%").attr("height", chosen.height.unwrap_or(SET));
+    frame.attr("loading", "lazy").attr("data-preview", "").into()
+}
+
+/// Words as they stand in an attribute or between tags.
+fn escaped(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}

@@ -1,0 +1,68 @@
+//! The views that few readers open, as document trees: the handout builder, citations, and snippets for other pages.
+//! Not drawn here: `main.rs` puts them into the page, after the page's start script has loaded this second program.
+//!
+//! Everything a reader chooses stands in the address, so every choice is a link and nothing is kept. The pack is the first
+//! program's: it is handed over, not built in twice.
+
+mod cite;
+mod embed;
+mod handout;
+mod parts;
+mod words;
+
+pub use crate::handout::Out;
+
+use pack::Pack;
+use tree::Node;
+
+/// Where the page stands.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Host {
+    /// The folder that the explainer is published in, absolute and with its last `/`; `None` for a copy on a disk or in a sandbox.
+    pub folder: Option<String>,
+    /// Whether the page stands in a frame, where browsers may refuse to print, to copy and to open windows.
+    pub framed: bool,
+    /// Whether the page is the one file, beside which no other file can be counted on.
+    pub alone: bool,
+}
+
+impl Host {
+    /// The address at which anybody can open `address`, where there is one.
+    pub fn link(&self, address: &str) -> Option<String> {
+        self.folder.as_ref().map(|folder| format!("{folder}index.html#{address}"))
+    }
+}
+
+/// One of the views, ready to be drawn.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct View {
+    /// What stands in the page, from its heading on.
+    pub nodes: Vec<Node>,
+    /// The sheet of a handout, whose pages are made when it is drawn.
+    pub out: Option<Out>,
+}
+
+/// The view that `address` names, with or without `#`; what is not understood in it is said in the view.
+pub fn view(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
+    let parts = parts::Parts::read(address);
+    match parts.get("view") {
+        Some("cite") => View { nodes: cite::cite(pack, digest, host, &parts), out: None },
+        Some("embed") => View { nodes: embed::embed(pack, host, &parts), out: None },
+        _ => handout::handout(pack, digest, host, address),
+    }
+}
+
+/// "page 2 of 5".
+pub fn page_of(number: usize, of: usize) -> String {
+    words::with(words::PAGE_OF, &number.to_string()).replace("{m}", &of.to_string())
+}
+
+/// What is said when something was copied.
+pub fn copied() -> &'static str {
+    words::COPIED
+}
+
+/// What is said until then, and where copying is refused.
+pub fn not_copied() -> &'static str {
+    words::NOT_COPIED
+}

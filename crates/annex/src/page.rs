@@ -1,0 +1,76 @@
+//! The border to the page's start script: take the pack once, show a view as often as its address changes.
+//! Not the start script, which decides when this program is loaded.
+
+use crate::{acts, draw, pages};
+use annex::{Host, view};
+use pack::Pack;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, Window};
+
+/// The pack, and the SHA-256 of the bytes it came from.
+struct Opened {
+    pack: &'static Pack,
+    digest: String,
+}
+
+thread_local! {
+    static OPENED: RefCell<Option<Opened>> = const { RefCell::new(None) };
+}
+
+/// Takes the first program's pack. It is kept as long as the page lives.
+///
+/// # Errors
+/// Where the bytes are no pack of this version: two programs of different builds.
+#[wasm_bindgen]
+pub fn open(bytes: &[u8]) -> Result<(), JsValue> {
+    let pack = pack::decode(bytes).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let digest = pack::digest_of(bytes);
+    OPENED.with(|opened| *opened.borrow_mut() = Some(Opened { pack: Box::leak(Box::new(pack)), digest }));
+    Ok(())
+}
+
+/// Draws the view that `address` names into `place`, in place of what was there. Where a reader's own choice led from one
+/// view to the next, the choice keeps the focus.
+///
+/// # Errors
+/// Where the page refuses an element.
+#[wasm_bindgen]
+pub fn show(place: Element, address: &str) -> Result<(), JsValue> {
+    let Some(window) = web_sys::window() else { return Ok(()) };
+    OPENED.with(|opened| {
+        let opened = opened.borrow();
+        let Some(opened) = opened.as_ref() else { return Ok(()) };
+        let view = view(opened.pack, &opened.digest, &host(&window), address);
+        let again = place.child_element_count() > 0;
+        let open: Vec<bool> = draw::details(&place).iter().map(|one| one.has_attribute("open")).collect();
+        place.set_text_content(None);
+        draw::into(&place, &view.nodes)?;
+        for (details, open) in draw::details(&place).iter().zip(open) {
+            details.toggle_attribute_with_force("open", open)?;
+        }
+        if let (Some(out), Some(under)) = (&view.out, place.query_selector("[data-pages]")?) {
+            pages::draw(&under, out)?;
+        }
+        acts::listen(&place, view.out)?;
+        if !again && let Some(heading) = place.query_selector("h2")?.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            // The focus went to the view as a whole when there was no heading yet.
+            heading.focus()?;
+        }
+        place.set_attribute("data-annex", "shown")
+    })
+}
+
+/// Where this page stands. A copy on a disk, in a sandbox or in `srcdoc` has no address that others could open.
+fn host(window: &Window) -> Host {
+    let framed = window.parent().is_ok_and(|parent| parent.is_some_and(|parent| parent != *window));
+    let location = window.location();
+    let folder = || {
+        let protocol = location.protocol().ok().filter(|protocol| protocol.starts_with("http"))?;
+        let path = location.pathname().ok()?;
+        let path = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        Some(format!("{protocol}//{}{path}/", location.host().ok()?))
+    };
+    let alone = window.document().is_some_and(|document| document.get_element_by_id("explainer-annex").is_some());
+    Host { folder: folder(), framed, alone }
+}

@@ -1,0 +1,24 @@
+// Carries the annex: a second program with its glue and style, loaded when a reader opens a view that it draws.
+// Not the decision when: that is start.js, which hands over how to unpack.
+(function () {
+  "use strict";
+  var script = document.currentScript;
+
+  // Beside a file of its own stands its style; in the one file the style is in the page already.
+  function styled() {
+    if (!script.src) return null;
+    var link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = new URL("STYLE", script.src).href;
+    return new Promise(function (resolve) {
+      link.onload = link.onerror = resolve;
+      document.head.appendChild(link);
+    });
+  }
+
+  script.explainerCarried = function (unpack) {
+    /* GLUE */
+    var program = unpack("BYTES").then(function (bytes) { return wasm_bindgen({ module_or_path: bytes }); });
+    return Promise.all([program, styled()]).then(function () { return wasm_bindgen; });
+  };
+})();
