@@ -22,9 +22,10 @@ pub fn unpacked(name: &str) -> Result<Files, Trouble> {
     let mut files = Files::new();
     for at in 0..zip.len() {
         let mut file = zip.by_index(at).map_err(|error| wrong(&error))?;
+        let name = file.name().map_err(|error| wrong(&error))?.into_owned();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).map_err(|error| wrong(&error))?;
-        files.insert(file.name().to_owned(), bytes);
+        files.insert(name, bytes);
     }
     Ok(files)
 }

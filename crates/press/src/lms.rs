@@ -32,10 +32,11 @@ pub fn all(pack: &Pack, page: impl Fn(&str) -> String) -> Result<Vec<(String, Ve
         let packed = zipped(&[about, (PAGE, page)]).map_err(|error| format!("cannot write lms/{name}: {error}"))?;
         Ok((format!("lms/{name}"), packed))
     };
-    Ok(vec![
-        package("scorm12.zip", SCORM, ("imsmanifest.xml", manifest(pack)))?,
-        package("cmi5.zip", CMI5, ("cmi5.xml", course(pack)))?,
-    ])
+    let packages = [
+        package("scorm12.zip", SCORM, ("imsmanifest.xml", manifest(pack))),
+        package("cmi5.zip", CMI5, ("cmi5.xml", course(pack))),
+    ];
+    packages.into_iter().collect()
 }
 
 /// A script with the chapters that count: those of the shortest path, or all of them where there is none.
@@ -164,7 +165,7 @@ mod tests {
             assert_eq!(file.compression(), CompressionMethod::Deflated);
             let mut text = String::new();
             file.read_to_string(&mut text).unwrap();
-            (file.name().to_owned(), text)
+            (file.name().unwrap().into_owned(), text)
         };
         (0..2).map(read).collect()
     }
