@@ -2,7 +2,6 @@
 //! Not the explainer itself: that is reader.rs. The systems that schools run are not here, only what they agree on.
 #![allow(clippy::panic, reason = "a test")]
 
-#[allow(dead_code, reason = "the suites of guests look at more of it")]
 mod contents;
 #[allow(dead_code, reason = "only the way into frames is wanted here")]
 mod guest;
