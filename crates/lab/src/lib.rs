@@ -23,7 +23,7 @@ pub use dist::{Dist, brotli_size, gzip_size};
 pub use engine::{Engine, Setup, workspace};
 pub use measure::{Measured, OBSERVER};
 pub use page::Page;
-pub use site::{Asked, Site, SiteBuilder};
+pub use site::{Asked, Kept, Site, SiteBuilder};
 pub use suite::Suite;
 pub use thirtyfour::Key;
 pub use trouble::Trouble;

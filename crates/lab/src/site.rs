@@ -33,6 +33,21 @@ pub struct Asked {
     pub bytes: usize,
 }
 
+/// A request whose every part was kept; see [`SiteBuilder::keep`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The method, in capitals.
+    pub method: String,
+    /// Path without the query.
+    pub path: String,
+    /// What follows the question mark, as sent.
+    pub query: String,
+    /// The header of this name, or nothing.
+    pub authorization: String,
+    /// The body, as text.
+    pub body: String,
+}
+
 /// What a site serves and how; made with [`Site::build`].
 #[derive(Debug, Default)]
 pub struct SiteBuilder {
@@ -42,6 +57,7 @@ pub struct SiteBuilder {
     types: Vec<(String, String)>,
     missing: Vec<String>,
     held: Vec<String>,
+    kept: Vec<String>,
     brotli: bool,
     listening: bool,
 }
@@ -83,6 +99,12 @@ impl SiteBuilder {
         self
     }
 
+    /// Keeps requests for paths that begin with `beginning` whole, for [`Site::kept`].
+    pub fn keep(mut self, beginning: &str) -> Self {
+        self.kept.push(beginning.into());
+        self
+    }
+
     /// Sends brotli at level 11 to clients that take it, as static hosts do.
     pub fn brotli(mut self) -> Self {
         self.brotli = true;
@@ -105,6 +127,7 @@ impl SiteBuilder {
             rules: self,
             packed: Mutex::default(),
             asked: Mutex::default(),
+            kept: Mutex::default(),
             released: Mutex::new(false),
             release: Condvar::new(),
             ended: Mutex::new(false),
@@ -151,6 +174,11 @@ impl Site {
         lock(&self.shared.asked).clone()
     }
 
+    /// The requests that [`SiteBuilder::keep`] is for, in order of answering.
+    pub fn kept(&self) -> Vec<Kept> {
+        lock(&self.shared.kept).clone()
+    }
+
     /// Lets go what was held back, now and from now on.
     pub fn release(&self) {
         *lock(&self.shared.released) = true;
@@ -160,6 +188,7 @@ impl Site {
     /// Forgets what was asked for until now.
     pub fn forget(&self) {
         lock(&self.shared.asked).clear();
+        lock(&self.shared.kept).clear();
     }
 }
 
@@ -183,6 +212,7 @@ struct Shared {
     rules: SiteBuilder,
     packed: Mutex<HashMap<String, Arc<Vec<u8>>>>,
     asked: Mutex<Vec<Asked>>,
+    kept: Mutex<Vec<Kept>>,
     released: Mutex<bool>,
     release: Condvar,
     ended: Mutex<bool>,
@@ -208,11 +238,15 @@ impl Shared {
         }
     }
 
-    fn answer(&self, request: Request) {
+    fn answer(&self, mut request: Request) {
         let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
         if self.rules.held.iter().any(|ending| path.ends_with(ending.as_str())) {
             let waiting = self.release.wait_while(lock(&self.released), |released| !*released);
             drop(waiting.unwrap_or_else(PoisonError::into_inner));
+        }
+        if self.rules.kept.iter().any(|beginning| path.starts_with(beginning.as_str())) {
+            let kept = whole(&path, &mut request);
+            lock(&self.kept).push(kept);
         }
         let (status, body) = self.find(&path, &request);
         let mut headers: Vec<(String, String)> = vec![("Content-Type".into(), self.content_type(&path))];
@@ -280,6 +314,20 @@ impl Shared {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The request with its body, which is thereby read.
+fn whole(path: &str, request: &mut Request) -> Kept {
+    let mut body = Vec::new();
+    // What could not be read is missing in what the test then looks at.
+    let _ = request.as_reader().read_to_end(&mut body);
+    Kept {
+        method: request.method().to_string(),
+        path: path.to_owned(),
+        query: request.url().split_once('?').map_or("", |(_, query)| query).to_owned(),
+        authorization: header(request, "Authorization").to_owned(),
+        body: String::from_utf8_lossy(&body).into_owned(),
+    }
 }
 
 fn usual_type(path: &str) -> &'static str {

@@ -4,6 +4,7 @@
 mod data;
 mod framed;
 mod head;
+mod lms;
 mod pages;
 mod program;
 mod shrink;

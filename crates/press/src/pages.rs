@@ -3,6 +3,7 @@
 
 use crate::framed;
 use crate::head;
+use crate::lms;
 use crate::program::Program;
 use explainer::shelf::Shelf;
 use explainer::ui::{Cx, Mode, SourcePage, SourcePageProps, StaticPage, StaticPageProps};
@@ -27,9 +28,11 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
         runtime.block_on(renderer.render())
     };
     let digest = pack::digest_of(explainer::PACK);
+    let whole = body(Mode::OneFile, false);
+    let one_file = |last: &str| one_file(pack, program, &digest, &whole, last);
     let mut files = vec![
         ("index.html".to_owned(), index(pack, program, &digest, &body(Mode::Static, false)).into_bytes()),
-        ("explainer.html".to_owned(), one_file(pack, program, &digest, &body(Mode::OneFile, false)).into_bytes()),
+        ("explainer.html".to_owned(), one_file("").into_bytes()),
         ("icon.svg".to_owned(), ICON.as_bytes().to_vec()),
         ("style.css".to_owned(), program.style.clone().into_bytes()),
         ("later.css".to_owned(), program.later.clone().into_bytes()),
@@ -39,6 +42,7 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
         ("annex.css".to_owned(), program.annex_style.clone().into_bytes()),
     ];
     files.extend(framed::all(pack, program, &body(Mode::Static, true))?);
+    files.extend(lms::all(pack, one_file)?);
     for at in SourceIx::all(pack) {
         let props = SourcePageProps { cx: Cx { shelf, mode: Mode::Beside }, at };
         let renderer = LocalServerRenderer::<SourcePage>::with_props(props).hydratable(false);
@@ -89,7 +93,8 @@ pub fn starting(pack: &Pack, program: &Program) -> String {
     )
 }
 
-fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
+/// Everything in one page; `last` is markup that stands after it.
+fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str, last: &str) -> String {
     let name = head::escaped(&pack.edition.host_name);
     let head = format!(
         "{}<link rel=\"icon\" href=\"data:,\">\n<style>{}{}{}</style>\n{}",
@@ -103,7 +108,7 @@ fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str) -> String 
         "{}<body>\n<div id=\"explainer-static\">{body}</div>\n\
          <script type=\"text/plain\" id=\"explainer-bytes\">{}</script>\n\
          <script id=\"explainer-annex\">{}</script>\n\
-         <script data-name=\"{name}\">{}</script>\n</body>\n</html>\n",
+         <script data-name=\"{name}\">{}</script>\n{last}</body>\n</html>\n",
         opening(pack, "static", &head),
         program.base64,
         program.annex,

