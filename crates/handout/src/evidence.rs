@@ -65,12 +65,10 @@ pub fn locator(pack: &Pack, locator: Locator) -> String {
 /// A source in a line: its author and publisher, or what it has of them.
 pub fn source_name(pack: &Pack, source: SourceIx) -> String {
     let one = &pack[source];
-    match &one.author {
-        Some(author) if *author != one.short => {
-            format!("{author}, {}", one.publisher.as_ref().unwrap_or(&one.short))
-        }
-        Some(author) => author.clone(),
-        None => one.publisher.clone().unwrap_or_else(|| one.short.clone()),
+    match (&one.author, &one.publisher) {
+        (Some(author), Some(publisher)) => format!("{author}, {publisher}"),
+        (Some(one), None) | (None, Some(one)) => one.clone(),
+        (None, None) => one.short.clone(),
     }
 }
 

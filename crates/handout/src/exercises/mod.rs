@@ -14,7 +14,7 @@ use crate::selection::{Selection, push};
 
 use pack::{ActorIx, CardIx, DisagreementIx, EventIx, Pack, QuoteIx, SourceIx};
 
-pub use claims::{NATURES, nature};
+use claims::{NATURES, nature};
 pub use wording::Corpus;
 
 /// A kind of exercise.
@@ -50,13 +50,13 @@ impl Exercise {
 
     /// Those with the least material are drawn first.
     const DRAWN: [Exercise; 7] = [
-        Exercise::Parting,
         Exercise::Order,
-        Exercise::LeftOut,
+        Exercise::Parting,
         Exercise::Speaker,
+        Exercise::Nature,
+        Exercise::LeftOut,
         Exercise::Source,
         Exercise::Sureness,
-        Exercise::Nature,
     ];
 }
 
@@ -75,7 +75,7 @@ pub enum Task {
         /// The events.
         events: Vec<EventIx>,
     },
-    /// Which of [`NATURES`] the claim of `card` has.
+    /// Whether the claim of `card` is a fact (0), a position (1) or a forecast (2).
     Nature {
         /// The claim.
         card: CardIx,
@@ -166,38 +166,51 @@ impl Item {
     }
 }
 
+/// Why an exercise has no item on a sheet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Missing {
+    /// The selection has nothing that it could be made of.
+    TooLittle,
+    /// What there is would give away the answer to another item of this sheet.
+    GivesAway,
+}
+
 /// What a seed draws from a selection: the items in the order of the sheet, and the exercises for which there is nothing.
 pub struct Drawn {
     /// The items, numbered by their places from 1.
     pub items: Vec<Item>,
-    /// The exercises without any; `words::TOO_LITTLE` says why.
-    pub missing: Vec<Exercise>,
+    /// The exercises without any, and why.
+    pub missing: Vec<(Exercise, Missing)>,
 }
 
 /// Draws the items of a sheet. No two of them show, or give away, the same quote.
 pub fn draw(pack: &Pack, corpus: &Corpus, selection: &Selection, seed: u32) -> Drawn {
     let mut revealed: Vec<QuoteIx> = Vec::new();
-    let mut items: Vec<Item> = Vec::new();
+    let (mut items, mut missing) = (Vec::new(), Vec::new());
     for exercise in Exercise::DRAWN {
-        let most = Exercise::ALL[exercise as usize].1;
+        let (_, most) = Exercise::ALL[exercise as usize];
         let mut random = Random::new(seed, exercise as u32);
-        let mut left = most;
-        for item in candidates(pack, corpus, selection, exercise, &mut random) {
-            if left == 0 {
+        let (mut made, mut refused) = (0, false);
+        for maker in candidates(pack, corpus, selection, exercise, &mut random) {
+            if made == most {
                 break;
             }
-            let Some(item) = item(&mut random) else { continue };
+            let Some(item) = maker(&mut random) else { continue };
             let new = item.reveals(pack, corpus);
-            if new.iter().all(|quote| !revealed.contains(quote)) {
-                revealed.extend(new);
-                items.push(item);
-                left -= 1;
+            if new.iter().any(|quote| revealed.contains(quote)) {
+                refused = true;
+                continue;
             }
+            revealed.extend(new);
+            items.push(item);
+            made += 1;
+        }
+        if made == 0 {
+            missing.push((exercise, if refused { Missing::GivesAway } else { Missing::TooLittle }));
         }
     }
     items.sort_by_key(|item| item.exercise() as usize);
-    let there = |exercise: Exercise| items.iter().any(|item| item.exercise() == exercise);
-    let missing = Exercise::ALL.map(|(one, _)| one).into_iter().filter(|one| !there(*one)).collect();
+    missing.sort_by_key(|(exercise, _)| *exercise as usize);
     Drawn { items, missing }
 }
 

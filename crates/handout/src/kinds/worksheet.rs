@@ -53,9 +53,12 @@ fn question(pack: &Pack, item: &Item) -> Vec<Node> {
                 el("p").class("claim").attr("data-card", pack[*card].id.clone()).with(full_stop(&pack[*card].title));
             vec![claim.into(), answers()]
         }
-        Task::Parting { quotes, .. } => {
+        Task::Parting { quotes, options } => {
             let mut out: Vec<Node> = Vec::new();
+            let sides = item.answer.first().and_then(|at| options.get(*at)).map_or(&[][..], |at| &pack[*at].sides);
             for at in quotes {
+                let side = sides.iter().find(|side| side.quotes.contains(at));
+                out.extend(side.map(|side| el("p").class("claim").with(side.position.clone()).into()));
                 out.push(quote(*at));
                 out.push(el("p").class("line").all(source_line(pack, *at)).with(".").into());
             }
