@@ -143,7 +143,7 @@ pub const TOO_LITTLE: [&str; 7] = [
 ];
 
 /// What the title of a card holds that says how many texts carry its claim.
-pub const COUNTED: [&str; 3] = [" texts", "both", "Both"];
+pub const COUNTED: [&str; 4] = [" texts", " authors", "both", "Both"];
 
 /// Why an exercise is not on a sheet although there is something for it.
 pub const GIVES_AWAY: &str = "what this selection has for it would give away the answer to another item of this sheet";

@@ -8,6 +8,7 @@ use author::Built;
 use common::{MINI, REAL};
 use handout::{Block, Kind, Per, Request, Sheet, Turn, What, sheet};
 use pack::{CardIx, ChapterIx, QuoteIx};
+use std::sync::LazyLock;
 use tree::{Element, Node};
 
 /// Every element, depth first.
@@ -36,14 +37,22 @@ fn whats(built: &Built) -> Vec<What> {
 }
 
 /// Every kind of sheet of every chapter and path, and of the first cards, of both explainers.
-fn all() -> impl Iterator<Item = (&'static Built, Request, Sheet)> {
-    [&*REAL, &*MINI].into_iter().flat_map(|built| {
-        let kinds = |what: What| Kind::ALL.map(|(kind, _)| Request { kind, ..Request::new(what.clone()) });
-        whats(built).into_iter().flat_map(kinds).map(move |request| {
-            let sheet = sheet(&built.pack, &built.digest, &request, Some("https://example.org/#x"));
-            (built, request, sheet)
-        })
-    })
+static ALL: LazyLock<Vec<(&Built, Request, Sheet)>> = LazyLock::new(|| {
+    let mut all = Vec::new();
+    for built in [&*REAL, &*MINI] {
+        for what in whats(built) {
+            for (kind, _) in Kind::ALL {
+                let request = Request { kind, ..Request::new(what.clone()) };
+                let sheet = sheet(&built.pack, &built.digest, &request, Some("https://example.org/#x"));
+                all.push((built, request, sheet));
+            }
+        }
+    }
+    all
+});
+
+fn all() -> impl Iterator<Item = &'static (&'static Built, Request, Sheet)> {
+    ALL.iter()
 }
 
 #[test]

@@ -25,13 +25,14 @@ pub fn dossier(pack: &Pack, digest: &str, selection: &Selection) -> Made {
         sources.push(source);
         blocks.push(Block::heading("h2", pack[source].title.clone()));
         blocks.push(Block::of(about(pack, digest, source)).held());
-        let mut places: Vec<usize> = quotes.iter().flat_map(|quote| blocks_of(pack, *quote)).collect();
-        places.sort_unstable();
-        places.dedup();
-        for place in places {
+        let places: Vec<(QuoteIx, Vec<usize>)> = quotes.iter().map(|at| (*at, blocks_of(pack, *at))).collect();
+        for place in 0..pack[source].blocks.len() {
+            let there = places.iter().filter(|(_, blocks)| blocks.contains(&place));
+            let there: Vec<QuoteIx> = there.map(|(quote, _)| *quote).collect();
+            if there.is_empty() {
+                continue;
+            }
             number += 1;
-            let there: Vec<QuoteIx> =
-                quotes.iter().filter(|quote| blocks_of(pack, **quote).contains(&place)).copied().collect();
             blocks.push(Block::of(passage(pack, selection, source, place, &there, number)));
         }
     }
