@@ -70,6 +70,10 @@ fn quotes_are_word_for_word_and_everything_that_is_named_exists() {
                 if let Some(id) = one.get("data-card") {
                     assert!(CardIx::find(pack, id).is_some());
                 }
+                // A card's date stands with it; a back lies behind its front, which has it.
+                if one.get("data-card").is_some() && !words(one).contains("as of") {
+                    assert_eq!(one.get("class"), Some("cell"), "a card without its date: {one:?}");
+                }
                 if one.tag == "time" {
                     assert!(pack::Date::parse(one.get("datetime").unwrap()).is_some());
                 }
