@@ -3,6 +3,7 @@
 
 mod data;
 mod framed;
+mod handouts;
 mod head;
 mod lms;
 mod pages;

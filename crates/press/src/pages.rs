@@ -2,6 +2,7 @@
 //! Not their parts, which are the program's own components, and not the edition for frames.
 
 use crate::framed;
+use crate::handouts;
 use crate::head;
 use crate::lms;
 use crate::program::Program;
@@ -43,6 +44,7 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
     ];
     files.extend(framed::all(pack, program, &body(Mode::Static, true))?);
     files.extend(lms::all(pack, one_file)?);
+    files.extend(handouts::all(pack, program, &digest));
     for at in SourceIx::all(pack) {
         let props = SourcePageProps { cx: Cx { shelf, mode: Mode::Beside }, at };
         let renderer = LocalServerRenderer::<SourcePage>::with_props(props).hydratable(false);
