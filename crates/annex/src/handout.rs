@@ -45,7 +45,8 @@ pub fn handout(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
     nodes.extend(acts(host, link.as_deref()));
     // Paper is wider than a phone: it scrolls inside, by the keyboard too.
     let pages = el("div").class("pages").attr("role", "region").attr("aria-label", words::PAGES);
-    nodes.push(pages.attr("tabindex", "0").attr("data-pages", "").into());
+    let pages = pages.attr("tabindex", "0").attr("data-pages", "").attr("data-title", sheet.title.clone());
+    nodes.push(pages.into());
     let link = link.unwrap_or_else(|| format!("#{own}"));
     View { nodes, out: Some(Out { sheet, link }) }
 }

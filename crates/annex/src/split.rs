@@ -15,17 +15,20 @@ const HEADINGS: [&str; 4] = ["h2", "h3", "h4", "dt"];
 /// Those that may be divided themselves.
 const FRAMES: [&str; 8] = ["ol", "ul", "li", "dl", "dd", "section", "article", "aside"];
 
+/// What stands before the end of the page, and what after it.
+type Halves = (Vec<Node>, Vec<Node>);
+
 /// The two halves of `nodes`, drawn as `elements`, where a page of `room` CSS pixels from their top ends; `None` where they
 /// cannot be divided there.
 ///
 /// # Errors
 /// Where an element of ours is drawn as something else.
-pub fn at(nodes: &[Node], elements: &[Element], room: f64) -> Result<Option<(Vec<Node>, Vec<Node>)>, JsValue> {
+pub fn at(nodes: &[Node], elements: &[Element], room: f64) -> Result<Option<Halves>, JsValue> {
     let Some(top) = elements.first().map(|first| first.get_bounding_client_rect().top()) else { return Ok(None) };
     halves(nodes, elements, top + room)
 }
 
-fn halves(nodes: &[Node], drawn: &[Element], limit: f64) -> Result<Option<(Vec<Node>, Vec<Node>)>, JsValue> {
+fn halves(nodes: &[Node], drawn: &[Element], limit: f64) -> Result<Option<Halves>, JsValue> {
     let mut branches = Vec::with_capacity(nodes.len());
     for node in nodes {
         match node {
