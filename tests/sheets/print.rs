@@ -87,6 +87,9 @@ fn printed(page: &mut Page, here: &Lesson, request: &Request) {
     leaves(&super::nodes(&sheet), &mut words);
     let lacking: Vec<&String> = words.iter().filter(|words| !text.contains(&plain(words))).collect();
     assert!(lacking.is_empty(), "{address}: the file lacks {lacking:#?}");
+    for number in numbers(&super::nodes(&sheet)) {
+        assert!(text.contains(&number), "{address}: the file does not number: {number}");
+    }
     assert!(words.iter().any(|words| words.contains("paragraph ")), "{address}: no sheet is without a place");
     for number in 1..=pages {
         assert!(text.contains(&plain(&format!("page {number} of {pages}"))), "{address}: page {number} of {pages}");
@@ -102,6 +105,27 @@ fn leaves(nodes: &[Node], out: &mut Vec<String>) {
             Node::Element(one) => leaves(&one.children, out),
         }
     }
+}
+
+/// The first item of each list that begins with a number of its own, as a file shows it: number, full stop, first words.
+fn numbers(nodes: &[Node]) -> Vec<String> {
+    let mut out = Vec::new();
+    for node in nodes {
+        let Node::Element(one) = node else { continue };
+        if let (Some(start), Some(Node::Element(item))) = (one.get("start"), one.children.first()) {
+            let mut words = Vec::new();
+            leaves(&item.children, &mut words);
+            let mark = if matches!(item.children.first(), Some(Node::Element(first)) if first.tag == "q") {
+                "“"
+            } else {
+                ""
+            };
+            let first: String = words.first().map(|words| plain(words).chars().take(12).collect()).unwrap_or_default();
+            out.push(format!("{start}.{mark}{first}"));
+        }
+        out.extend(numbers(&one.children));
+    }
+    out
 }
 
 /// Words without white space, joined letters taken apart: a file has no spaces, only places.
