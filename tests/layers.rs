@@ -90,6 +90,7 @@ fn crates_know_only_those_below_them() {
     };
     check("pack", &[], &[]);
     check("tree", &[], &[]);
+    check("handout", &["pack", "cite", "tree"], &[]);
     check("search", &["pack"], &[]);
     check("cite", &["pack"], &[]);
     check("author", &["pack", "cite"], &[]);

@@ -65,12 +65,10 @@ pub fn locator(pack: &Pack, locator: Locator) -> String {
 /// A source in a line: its author and publisher, or what it has of them.
 pub fn source_name(pack: &Pack, source: SourceIx) -> String {
     let one = &pack[source];
-    match &one.author {
-        Some(author) if *author != one.short => {
-            format!("{author}, {}", one.publisher.as_ref().unwrap_or(&one.short))
-        }
-        Some(author) => author.clone(),
-        None => one.publisher.clone().unwrap_or_else(|| one.short.clone()),
+    match (&one.author, &one.publisher) {
+        (Some(author), Some(publisher)) => format!("{author}, {publisher}"),
+        (Some(one), None) | (None, Some(one)) => one.clone(),
+        (None, None) => one.short.clone(),
     }
 }
 
@@ -173,16 +171,16 @@ pub fn status(pack: &Pack, card: &Card) -> String {
     }
 }
 
+/// "as of August 2019": no card stands anywhere without it.
+pub fn as_of(pack: &Pack, card: &Card) -> Element {
+    el("span").class("as-of").with(format!("{} ", pack.words.get(Word::AsOf))).with(date(pack, card.as_of))
+}
+
 /// Kind, as-of date and status of a card.
 pub fn meta(pack: &Pack, card: &Card) -> Element {
-    let as_of = el("span").class("as-of").with(format!("{} ", pack.words.get(Word::AsOf))).with(date(pack, card.as_of));
-    el("p")
-        .class("meta")
-        .with(el("span").class("kind").with(kind(pack, card.kind)))
-        .with(" · ")
-        .with(as_of)
-        .with(" · ")
-        .with(el("span").class("status").with(status(pack, card)))
+    let kind = el("span").class("kind").with(kind(pack, card.kind));
+    let status = el("span").class("status").with(status(pack, card));
+    el("p").class("meta").with(kind).with(" · ").with(as_of(pack, card)).with(" · ").with(status)
 }
 
 /// How much of what.

@@ -4,11 +4,18 @@
 //! [`Request`] says which sheet, and is read from an address. [`sheet`] makes its blocks. Whoever draws them measures their
 //! heights, asks [`paginate`] which stand on which page, and writes under each page the sheet's foot with "page x of y".
 //!
-//! Names for style sheets: the root has [`Sheet::classes`]; inside are `head`, `question`, `paragraph`, `refs`, `notes`, `line`,
-//! `flaws`, `card`, `meta`, `kind`, `as-of`, `status`, `amount`, `body`, `caveat`, `parting`, `why`, `silence`, `self-check`,
-//! `entry`, `passage`, `lines`, `term`, `event`, `when`, `grid` (with `front` or `back`), `cell` (with `empty`), `cut`, `items`,
-//! `options`, `order`, `blank`, `answer`, `fields`, `link`, `code`. Quotes carry `data-quote`, cards `data-card`, texts
-//! `data-source`, terms `data-term`, events `data-event`, exercises `data-exercise`.
+//! Names for style sheets. The root has [`Sheet::classes`]: `sheet`, the kind, the paper, `landscape`, `large`, `save`. Inside are
+//! - at the head `head`, `what`, `question`, `fields`, `blank`; under each page `edition`, `standing`, `link`, `code`; at the end `back`;
+//! - of evidence `notes`, `refs`, `line` (who says so and where), `flaws`, `entry` (in the list of texts), `quote`;
+//! - of cards `card`, `meta`, `kind`, `as-of`, `status`, `amount`, `body`, `caveat`;
+//! - of chapters `paragraph`, `parting`, `why`, `silence`, `self-check`, `answer`;
+//! - of dossiers `about`, `passage`, `lines` (a numbered list), of lists `term`, `event`, `when`;
+//! - of cards to cut out `grid` with `front` or `back`, `cell` with `empty`, `number`, and `cut` with `one` (top left), `two` (top right),
+//!   `three` (bottom left) or `four`;
+//! - of exercises `items`, `how`, `claim`, `options`, `order`, `offered`, `rests`, `evidence`, `parts`, `missing`.
+//!
+//! Quotes carry `data-quote`, cards `data-card`, texts `data-source`, terms `data-term`, events `data-event`, exercises
+//! `data-exercise`, a grid `data-columns` and `data-rows`; dates stand in `time`. Each name means the same on every sheet.
 
 mod address;
 mod code;
@@ -24,7 +31,7 @@ mod sheet;
 mod words;
 
 pub use address::{LONGEST, Unknown};
-pub use exercises::{Corpus, Drawn, Exercise, Item, NATURES, Task, draw, nature};
+pub use exercises::{Corpus, Drawn, Exercise, Item, Missing, Task, draw};
 pub use pages::paginate;
 pub use request::{FIRST_SEED, Ink, Kind, Paper, Per, Request, Size, Turn, What};
 pub use selection::Selection;

@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn what_is_not_quoted_is_named_without_the_signs_around_it() {
-        let one = passage("First. “Second,” he says. Third.", 7..19);
+        let one = passage("First. “Second,” he says. Third.", 7..20);
         let parts: Vec<&str> = one.unquoted().into_iter().map(|part| &one.text[part]).collect();
         assert_eq!(parts, ["First", "he says. Third"]);
     }

@@ -51,7 +51,8 @@ pub struct Sheet {
     pub title: String,
     /// The class names of its root.
     pub classes: String,
-    /// Whether each block is a page already, fronts and backs in turn. Otherwise `paginate` makes the pages.
+    /// Whether each block is a page already: fronts and backs in turn, then the way back where it has no room in the foot.
+    /// Otherwise `paginate` makes the pages.
     pub paged: bool,
     /// What is on it.
     pub blocks: Vec<Block>,

@@ -76,7 +76,7 @@ pub const EXERCISES: [(&str, &str); 7] = [
     ("Put in order", "Number these from the earliest to the latest."),
     (
         "Fact, position or forecast?",
-        "Tick what each claim is. A fact is reported to have happened, or was counted or measured. A position is what somebody wants or proposes. A \
+        "Tick what each claim is. A fact is something that is reported to have happened. A position is what somebody wants or proposes. A \
          forecast is what somebody expects.",
     ),
     (
@@ -123,23 +123,30 @@ pub const WHY_ORDER: &str = "Every year is another one.";
 pub const WHY_KIND: &str = "Its card is filed under “{n}”.";
 /// Source: its name.
 pub const WHY_SOURCE: &str = "The words stand in {n} and in no other text offered here.";
-/// Parting: how many quotes.
+/// Parting: nothing to put in.
 pub const WHY_PARTING: &str = "Both quotes are evidence in this disagreement and in no other offered here.";
-/// Single: the name of the source.
-pub const WHY_SINGLE: &str = "Every quote of the card goes back to {n}.";
-/// Several: the names.
-pub const WHY_SEVERAL: &str = "The card quotes {n}, which do not retell one another.";
+/// Single: the names of the texts.
+pub const WHY_SINGLE: &str =
+    "Its quotes stand in {n}: in one text, or in texts that retell one another or the same third.";
+/// Several: the names of the texts.
+pub const WHY_SEVERAL: &str = "Its quotes stand in {n}, and these do not all go back to one text.";
 
 /// Why an exercise is not on a sheet, in the order of `Exercise::ALL`.
 pub const TOO_LITTLE: [&str; 7] = [
     "no quote of this selection reports somebody whom its words do not give away",
     "fewer than three events of different, stated years rest on the quotes of this selection",
-    "no card of this selection is an undisputed event, figure, position, proposal or forecast",
+    "no card of this selection is an undisputed event, proposal or forecast",
     "no quote of this selection is long enough and only in one text that its words do not name",
     "no disagreement of the texts has two of its sides in this selection",
-    "no undisputed card of this selection is left for this exercise",
+    "no undisputed card of this selection has two quotes and a title that does not count its texts",
     "no paragraph quoted in this selection leaves enough unquoted",
 ];
+
+/// What the title of a card holds that says how many texts carry its claim.
+pub const COUNTED: [&str; 4] = [" texts", " authors", "both", "Both"];
+
+/// Why an exercise is not on a sheet although there is something for it.
+pub const GIVES_AWAY: &str = "what this selection has for it would give away the answer to another item of this sheet";
 
 /// `words` with `n` in place of `{n}`.
 pub fn with(words: &str, n: &str) -> String {

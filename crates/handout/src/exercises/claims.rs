@@ -5,6 +5,7 @@ use super::{Item, Task};
 use crate::lines::Passage;
 use crate::random::Random;
 use crate::selection::blocks_of;
+use crate::words;
 use core::ops::RangeInclusive;
 use pack::{BlockKind, CardIx, CardKind, Pack, QuoteIx, Status};
 
@@ -19,14 +20,16 @@ const PARTS: usize = 4;
 /// How many bytes of quotes one claim may rest on, to be read in a lesson.
 const EVIDENCE: usize = 1_000;
 
-/// What a kind of card is to students: a fact (0), a position (1) or a forecast (2). The others could be argued: a law is also
-/// somebody's reading of it, a statement and an assessment may be any of the three, a definition none.
+/// What a kind of card is to students: a fact (0), a position (1) or a forecast (2).
+///
+/// The others could be argued: a law is also somebody's reading of it, a figure may carry a judgement, that somebody holds a position is
+/// itself a fact, a statement and an assessment may be any of the three, a definition none.
 pub fn nature(kind: CardKind) -> Option<usize> {
     match kind {
-        CardKind::Event | CardKind::Figure => Some(0),
-        CardKind::Position | CardKind::Proposal => Some(1),
+        CardKind::Event => Some(0),
+        CardKind::Proposal => Some(1),
         CardKind::Forecast => Some(2),
-        CardKind::Law | CardKind::Statement | CardKind::Assessment | CardKind::Definition => None,
+        _ => None,
     }
 }
 
@@ -36,9 +39,15 @@ pub fn nature_of(pack: &Pack, card: CardIx) -> Option<Item> {
     Some(Item { task: Task::Nature { card }, answer: vec![answer] })
 }
 
-/// On one source or several. A disputed claim is not asked: it may rest on either.
+/// On one source or several. A disputed claim is not asked: it may rest on either. Neither is one whose title tells how many
+/// texts say so, nor one that rests on a single quote: nothing would have to be found out.
 pub fn sureness(pack: &Pack, card: CardIx) -> Option<Item> {
+    let title = &pack[card].title;
     let long: usize = pack[card].quotes.iter().map(|quote| pack[*quote].span.len()).sum();
+    let told = words::COUNTED.iter().any(|count| title.contains(count));
+    if told || pack[card].quotes.len() < 2 {
+        return None;
+    }
     let answer = match pack[card].status {
         Status::Single => 0,
         Status::Several => 1,

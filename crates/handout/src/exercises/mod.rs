@@ -14,7 +14,7 @@ use crate::selection::{Selection, push};
 
 use pack::{ActorIx, CardIx, DisagreementIx, EventIx, Pack, QuoteIx, SourceIx};
 
-pub use claims::{NATURES, nature};
+use claims::{NATURES, nature};
 pub use wording::Corpus;
 
 /// A kind of exercise.
@@ -50,13 +50,13 @@ impl Exercise {
 
     /// Those with the least material are drawn first.
     const DRAWN: [Exercise; 7] = [
-        Exercise::Parting,
         Exercise::Order,
-        Exercise::LeftOut,
+        Exercise::Parting,
         Exercise::Speaker,
+        Exercise::Nature,
+        Exercise::LeftOut,
         Exercise::Source,
         Exercise::Sureness,
-        Exercise::Nature,
     ];
 }
 
@@ -75,7 +75,7 @@ pub enum Task {
         /// The events.
         events: Vec<EventIx>,
     },
-    /// Which of [`NATURES`] the claim of `card` has.
+    /// Whether the claim of `card` is a fact (0), a position (1) or a forecast (2).
     Nature {
         /// The claim.
         card: CardIx,
@@ -166,105 +166,110 @@ impl Item {
     }
 }
 
+/// Why an exercise has no item on a sheet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Missing {
+    /// The selection has nothing that it could be made of.
+    TooLittle,
+    /// What there is would give away the answer to another item of this sheet.
+    GivesAway,
+}
+
 /// What a seed draws from a selection: the items in the order of the sheet, and the exercises for which there is nothing.
 pub struct Drawn {
     /// The items, numbered by their places from 1.
     pub items: Vec<Item>,
-    /// The exercises without any; `words::TOO_LITTLE` says why.
-    pub missing: Vec<Exercise>,
+    /// The exercises without any, and why.
+    pub missing: Vec<(Exercise, Missing)>,
 }
 
 /// Draws the items of a sheet. No two of them show, or give away, the same quote.
 pub fn draw(pack: &Pack, corpus: &Corpus, selection: &Selection, seed: u32) -> Drawn {
     let mut revealed: Vec<QuoteIx> = Vec::new();
-    let mut items: Vec<Item> = Vec::new();
+    // By kind, so that what is drawn in one order stands in another.
+    let mut items = [const { Vec::new() }; Exercise::ALL.len()];
+    let mut refused = [false; Exercise::ALL.len()];
     for exercise in Exercise::DRAWN {
-        let most = Exercise::ALL[exercise as usize].1;
+        let (_, most) = Exercise::ALL[exercise as usize];
         let mut random = Random::new(seed, exercise as u32);
-        let mut left = most;
-        for item in candidates(pack, corpus, selection, exercise, &mut random) {
-            if left == 0 {
+        let made: &mut Vec<Item> = &mut items[exercise as usize];
+        for subject in mixed(subjects(pack, selection, exercise), &mut random) {
+            if made.len() == most {
                 break;
             }
-            let Some(item) = item(&mut random) else { continue };
+            let Some(item) = make(pack, corpus, selection, exercise, subject, &mut random) else { continue };
             let new = item.reveals(pack, corpus);
-            if new.iter().all(|quote| !revealed.contains(quote)) {
-                revealed.extend(new);
-                items.push(item);
-                left -= 1;
+            if new.iter().any(|quote| revealed.contains(quote)) {
+                refused[exercise as usize] = true;
+                continue;
             }
+            revealed.extend(new);
+            made.push(item);
         }
     }
-    items.sort_by_key(|item| item.exercise() as usize);
-    let there = |exercise: Exercise| items.iter().any(|item| item.exercise() == exercise);
-    let missing = Exercise::ALL.map(|(one, _)| one).into_iter().filter(|one| !there(*one)).collect();
-    Drawn { items, missing }
+    let mut missing = Vec::new();
+    for (exercise, _) in Exercise::ALL {
+        if items[exercise as usize].is_empty() {
+            let why = if refused[exercise as usize] { Missing::GivesAway } else { Missing::TooLittle };
+            missing.push((exercise, why));
+        }
+    }
+    Drawn { items: items.into_iter().flatten().collect(), missing }
 }
 
-/// Makes an item if the corpus allows it.
-type Maker<'a> = Box<dyn Fn(&mut Random) -> Option<Item> + 'a>;
-
-/// What items of one kind could be made of, in a random order.
-fn candidates<'a>(
-    pack: &'a Pack,
-    corpus: &'a Corpus,
-    selection: &'a Selection,
-    exercise: Exercise,
-    random: &mut Random,
-) -> Vec<Maker<'a>> {
+/// What items of one kind could be made of, by places in the pack's lists, each with a class: answers of one class should not follow
+/// one another where there are others.
+fn subjects(pack: &Pack, selection: &Selection, exercise: Exercise) -> Vec<(u16, usize)> {
+    let quotes = |class: &dyn Fn(QuoteIx) -> usize| selection.quotes.iter().map(|at| (at.0, class(*at))).collect();
+    let cards = |class: &dyn Fn(CardIx) -> usize| selection.cards.iter().map(|at| (at.0, class(*at))).collect();
     match exercise {
-        Exercise::Speaker => {
-            let class = |quote: &QuoteIx| pack[*quote].speaker.map_or(0, |speaker| usize::from(speaker.0));
-            makers(mixed(selection.quotes.clone(), random, class), move |at, random| {
-                voices::speaker(pack, corpus, at, random)
-            })
-        }
-        Exercise::Source => {
-            let class = |quote: &QuoteIx| usize::from(pack[*quote].source.0);
-            makers(mixed(selection.quotes.clone(), random, class), move |at, random| {
-                voices::source(pack, corpus, at, random)
-            })
-        }
-        Exercise::Order => {
-            let events = selection.events(pack);
-            makers(vec![()], move |(), random| places::order(pack, &events, random))
-        }
-        Exercise::Parting => {
-            let all = selection.disagreements(pack);
-            makers(mixed(all, random, |_| 0), move |at, random| places::parting(pack, at, random))
-        }
-        Exercise::Nature => {
-            let class = |card: &CardIx| nature(pack[*card].kind).unwrap_or(NATURES);
-            makers(mixed(selection.cards.clone(), random, class), move |at, _| claims::nature_of(pack, at))
-        }
-        Exercise::Sureness => {
-            let class = |card: &CardIx| pack[*card].status as usize;
-            makers(mixed(selection.cards.clone(), random, class), move |at, _| claims::sureness(pack, at))
-        }
-        Exercise::LeftOut => {
-            makers(mixed(selection.cards.clone(), random, |_| 0), move |at, random| claims::left_out(pack, at, random))
-        }
+        Exercise::Speaker => quotes(&|at| pack[at].speaker.map_or(0, |speaker| usize::from(speaker.0))),
+        Exercise::Source => quotes(&|at| usize::from(pack[at].source.0)),
+        Exercise::Nature => cards(&|at| nature(pack[at].kind).unwrap_or(NATURES)),
+        Exercise::Sureness => cards(&|at| pack[at].status as usize),
+        Exercise::LeftOut => cards(&|_| 0),
+        Exercise::Parting => selection.disagreements(pack).iter().map(|at| (at.0, 0)).collect(),
+        // All events of the selection are one.
+        Exercise::Order => vec![(0, 0)],
     }
 }
 
-fn makers<'a, T: Copy + 'a>(
-    list: Vec<T>,
-    make: impl Fn(T, &mut Random) -> Option<Item> + Clone + 'a,
-) -> Vec<Maker<'a>> {
-    let maker = |one: T| -> Maker<'a> {
-        let make = make.clone();
-        Box::new(move |random| make(one, random))
-    };
-    list.into_iter().map(maker).collect()
+/// Makes an item of a subject if the corpus allows it.
+fn make(
+    pack: &Pack,
+    corpus: &Corpus,
+    selection: &Selection,
+    exercise: Exercise,
+    subject: u16,
+    random: &mut Random,
+) -> Option<Item> {
+    match exercise {
+        Exercise::Speaker => voices::speaker(pack, corpus, QuoteIx(subject), random),
+        Exercise::Source => voices::source(pack, corpus, QuoteIx(subject), random),
+        Exercise::Order => places::order(pack, &selection.events(pack), random),
+        Exercise::Parting => places::parting(pack, DisagreementIx(subject), random),
+        Exercise::Nature => claims::nature_of(pack, CardIx(subject)),
+        Exercise::Sureness => claims::sureness(pack, CardIx(subject)),
+        Exercise::LeftOut => claims::left_out(pack, CardIx(subject), random),
+    }
 }
 
-/// The list in a random order in which the classes take turns, so that answers do not repeat where they need not.
-fn mixed<T: Copy>(mut list: Vec<T>, random: &mut Random, class: impl Fn(&T) -> usize) -> Vec<T> {
+/// The subjects in a random order in which the classes take turns.
+fn mixed(mut list: Vec<(u16, usize)>, random: &mut Random) -> Vec<u16> {
     random.shuffle(&mut list);
-    let rank = |at: usize| list[..at].iter().filter(|one| class(one) == class(&list[at])).count();
-    let mut ranked: Vec<(usize, T)> = (0..list.len()).map(|at| (rank(at), list[at])).collect();
-    ranked.sort_by_key(|(rank, _)| *rank);
-    ranked.into_iter().map(|(_, one)| one).collect()
+    let mut out = Vec::new();
+    while !list.is_empty() {
+        let mut round: Vec<usize> = Vec::new();
+        list.retain(|(subject, class)| {
+            let again = round.contains(class);
+            if !again {
+                round.push(*class);
+                out.push(*subject);
+            }
+            again
+        });
+    }
+    out
 }
 
 /// The right option among the wrong ones, in a random order, and its place.

@@ -30,17 +30,23 @@ pub fn order(pack: &Pack, events: &[EventIx], random: &mut Random) -> Option<Ite
         usable
     });
     shown.truncate(EVENTS);
-    let mut answer: Vec<usize> = (0..shown.len()).collect();
-    answer.sort_by_key(|at| pack[shown[*at]].date.year);
     if shown.len() < FEWEST {
         return None;
     }
+    let mut answer = in_order(pack, &shown);
     // What stands in order already asks nothing.
     if answer.windows(2).all(|pair| pair[0] < pair[1]) {
         shown.reverse();
-        answer = (0..shown.len()).rev().collect();
+        answer.reverse();
     }
     Some(Item { task: Task::Order { events: shown }, answer })
+}
+
+/// The places of events of different years, the earliest first.
+fn in_order(pack: &Pack, events: &[EventIx]) -> Vec<usize> {
+    let year = |at: usize| pack[events[at]].date.year;
+    let before = |at: usize| (0..events.len()).filter(|other| year(*other) < year(at)).count();
+    (0..events.len()).filter_map(|place| (0..events.len()).find(|at| before(*at) == place)).collect()
 }
 
 /// Whether four digits or more stand together.

@@ -1,7 +1,7 @@
 //! "Who said it?" and "Which text?": who is heard in a quote, and where it stands.
 //! Not for quotes that name the answer.
 
-use super::wording::{Corpus, is_proper, long, names_actor, names_source, related};
+use super::wording::{Corpus, is_proper, long, names_actor, names_source, related, tells_role};
 use super::{Item, Task, offer};
 use crate::random::Random;
 use crate::selection::cards_with;
@@ -18,7 +18,7 @@ const LEAST: usize = 3;
 
 /// Who said the words of a quote that reports somebody.
 ///
-/// The words name neither the speaker nor anybody offered. Wrong are others of the speaker's group who are quoted somewhere: not the
+/// The words name neither the speaker, nor anybody offered, nor a role that only the speaker has. Wrong are others of the speaker's group who are quoted somewhere: not the
 /// author's own voice, not whoever says the same words elsewhere, nobody whom a card with this quote is about, and nobody who
 /// may stand for the speaker.
 pub fn speaker(pack: &Pack, corpus: &Corpus, quote: QuoteIx, random: &mut Random) -> Option<Item> {
@@ -45,7 +45,9 @@ pub fn speaker(pack: &Pack, corpus: &Corpus, quote: QuoteIx, random: &mut Random
         return None;
     }
     let (options, at) = offer(right, wrong, MOST, random);
-    Some(Item { task: Task::Speaker { quote, options }, answer: vec![at] })
+    let others = options.iter().filter(|at| **at != right).map(|at| &pack[*at]);
+    let told = tells_role(&pack[right], others, &words);
+    (!told).then_some(Item { task: Task::Speaker { quote, options }, answer: vec![at] })
 }
 
 /// Which text holds the words of a quote.

@@ -43,6 +43,15 @@ pub fn names_source(pack: &Pack, at: SourceIx, words: &str) -> bool {
         || names_actor(&pack[source.voice], words)
 }
 
+/// Whether `words` give an actor away by a word of the role that nobody else offered has: "the President noted".
+pub fn tells_role<'a>(actor: &Actor, others: impl Iterator<Item = &'a Actor>, words: &str) -> bool {
+    let (words, roles) = (plain(words), plain(&others.map(|other| other.role.as_str()).collect::<Vec<_>>().join(" ")));
+    let role = plain(&actor.role);
+    role.split(' ')
+        .filter(|word| long(word) > 4)
+        .any(|word| words.contains(&[" ", word, " "].concat()) && !roles.contains(word))
+}
+
 /// Whether a name is one somebody bears: every word of it begins with a capital or a digit.
 pub fn is_proper(name: &str) -> bool {
     name.split([' ', '-']).filter_map(|word| word.chars().next()).all(|c| c.is_uppercase() || c.is_numeric())
@@ -149,6 +158,13 @@ mod tests {
         let other = actor("Bo Reed", "", "analyst");
         assert!(related(&ministry, &minister) && related(&minister, &ministry));
         assert!(!related(&other, &minister));
+    }
+
+    #[test]
+    fn a_role_that_only_one_has_gives_away() {
+        let (mayor, clerk) = (actor("A", "", "Mayor of Arches"), actor("B", "", "clerk in Arches"));
+        assert!(tells_role(&mayor, [&clerk].into_iter(), "as the mayor says"));
+        assert!(!tells_role(&mayor, [&clerk].into_iter(), "in Arches"));
     }
 
     #[test]

@@ -2,13 +2,13 @@
 //! Not the whole texts.
 
 use super::Made;
-use crate::evidence::{date, entry, flaws, inferred, locator};
+use crate::evidence::{as_of, date, entry, flaws, inferred, locator};
 use crate::lines::Passage;
 use crate::selection::{Selection, blocks_of, cards_with, push};
 use crate::sheet::Block;
 use crate::words;
 use cite::Work;
-use pack::{Flaw, Pack, QuoteIx, SourceIx, Word};
+use pack::{CardIx, Flaw, Pack, QuoteIx, SourceIx, Word};
 use tree::{Element, el};
 
 /// The passages of each text, in the order in which they stand there.
@@ -25,13 +25,14 @@ pub fn dossier(pack: &Pack, digest: &str, selection: &Selection) -> Made {
         sources.push(source);
         blocks.push(Block::heading("h2", pack[source].title.clone()));
         blocks.push(Block::of(about(pack, digest, source)).held());
-        let mut places: Vec<usize> = quotes.iter().flat_map(|quote| blocks_of(pack, *quote)).collect();
-        places.sort_unstable();
-        places.dedup();
-        for place in places {
+        let places: Vec<(QuoteIx, Vec<usize>)> = quotes.iter().map(|at| (*at, blocks_of(pack, *at))).collect();
+        for place in 0..pack[source].blocks.len() {
+            let there = places.iter().filter(|(_, blocks)| blocks.contains(&place));
+            let there: Vec<QuoteIx> = there.map(|(quote, _)| *quote).collect();
+            if there.is_empty() {
+                continue;
+            }
             number += 1;
-            let there: Vec<QuoteIx> =
-                quotes.iter().filter(|quote| blocks_of(pack, **quote).contains(&place)).copied().collect();
             blocks.push(Block::of(passage(pack, selection, source, place, &there, number)));
         }
     }
@@ -69,15 +70,20 @@ fn passage(
     } else {
         out.with(one.numbered(Some(true)))
     };
-    let mut titles: Vec<&str> = Vec::new();
+    let mut cards: Vec<CardIx> = Vec::new();
     let mut notes: Vec<Flaw> = Vec::new();
     for quote in quotes {
-        let cards = cards_with(pack, *quote).filter(|card| selection.cards.contains(card));
-        cards.for_each(|card| push(&mut titles, pack[card].title.as_str()));
+        let quoting = cards_with(pack, *quote).filter(|card| selection.cards.contains(card));
+        quoting.for_each(|card| push(&mut cards, card));
         pack[*quote].flaws.iter().for_each(|flaw| push(&mut notes, flaw.clone()));
     }
-    if !titles.is_empty() {
-        out = out.with(el("p").class("why").with(format!("{}: {}.", words::QUOTED_BY, titles.join("; "))));
+    if !cards.is_empty() {
+        let mut by = el("p").class("why").with(format!("{}: ", words::QUOTED_BY));
+        for (n, card) in cards.iter().map(|at| &pack[*at]).enumerate() {
+            let between = if n > 0 { "; " } else { "" };
+            by = by.with(format!("{between}{} (", card.title)).with(as_of(pack, card)).with(")");
+        }
+        out = out.with(by.with("."));
     }
     if let Some(notes) = flaws(pack, source, &notes) {
         out = out.with(el("p").with(notes));

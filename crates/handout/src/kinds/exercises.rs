@@ -3,7 +3,7 @@
 
 use super::Made;
 use crate::evidence::source_name;
-use crate::exercises::{Corpus, Exercise, Item, Task, draw};
+use crate::exercises::{Corpus, Exercise, Item, Missing, Task, draw};
 use crate::selection::Selection;
 use crate::sheet::Block;
 use crate::words;
@@ -37,9 +37,13 @@ pub fn items(
     }
     if !drawn.missing.is_empty() {
         blocks.push(Block::heading("h2", words::LEFT_OUT));
-        let reason = |one: &Exercise| {
+        let reason = |(one, why): &(Exercise, Missing)| {
             let (title, _) = words::EXERCISES[*one as usize];
-            el("li").with(el("b").with(title)).with(format!(" {}.", words::TOO_LITTLE[*one as usize])).into()
+            let why = match why {
+                Missing::TooLittle => words::TOO_LITTLE[*one as usize],
+                Missing::GivesAway => words::GIVES_AWAY,
+            };
+            el("li").with(el("b").with(title)).with(format!(" – {why}.")).into()
         };
         blocks.push(Block::of(el("ul").class("missing").all(drawn.missing.iter().map(reason))));
     }

@@ -9,7 +9,7 @@ use crate::exercises::{Item, Task};
 use crate::lines::{Passage, line_at};
 use crate::selection::Selection;
 use crate::words;
-use pack::{Pack, QuoteIx};
+use pack::{Pack, QuoteIx, Word};
 use tree::{Node, el};
 
 /// The items of a seed as answers.
@@ -29,7 +29,17 @@ fn answer(pack: &Pack, item: &Item) -> Vec<Node> {
         Task::Source { quote, .. } => {
             let source = pack[*quote].source;
             out.push(reason(words::WHY_SOURCE, &source_name(pack, source)));
-            out.push(el("p").class("why").with(format!("{}. {}", pack[source].genre, pack[source].perspective)).into());
+            out.push(
+                el("p")
+                    .class("why")
+                    .with(format!(
+                        "{}: {}. {}",
+                        pack.words.get(Word::Genre),
+                        pack[source].genre,
+                        pack[source].perspective
+                    ))
+                    .into(),
+            );
             out.push(evidence(pack, &[*quote]));
         }
         Task::Order { events } => {

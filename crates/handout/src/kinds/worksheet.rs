@@ -3,13 +3,13 @@
 
 use super::Made;
 use super::exercises::{items, lettered, options};
-use crate::evidence::{locator, place, source, source_line, words as quoted};
+use crate::evidence::{as_of, locator, place, source, source_line, words as quoted};
 use crate::exercises::{Item, Task};
 use crate::lines::Passage;
 use crate::selection::Selection;
 use crate::words;
-use pack::{Pack, QuoteIx, SourceIx};
-use tree::{Node, el};
+use pack::{CardIx, Pack, QuoteIx, SourceIx};
+use tree::{Element, Node, el};
 
 /// The items of a seed as questions.
 pub fn worksheet(pack: &Pack, selection: &Selection, seed: u32) -> Made {
@@ -49,13 +49,14 @@ fn question(pack: &Pack, item: &Item) -> Vec<Node> {
             vec![el("ul").class("order").all(options(pack, &item.task).into_iter().map(line)).into()]
         }
         Task::Nature { card } => {
-            let claim =
-                el("p").class("claim").attr("data-card", pack[*card].id.clone()).with(full_stop(&pack[*card].title));
-            vec![claim.into(), answers()]
+            vec![claim(pack, *card, "").into(), answers()]
         }
-        Task::Parting { quotes, .. } => {
+        Task::Parting { quotes, options } => {
             let mut out: Vec<Node> = Vec::new();
+            let sides = item.answer.first().and_then(|at| options.get(*at)).map_or(&[][..], |at| &pack[*at].sides);
             for at in quotes {
+                let side = sides.iter().find(|side| side.quotes.contains(at));
+                out.extend(side.map(|side| el("p").class("claim").with(side.position.clone()).into()));
                 out.push(quote(*at));
                 out.push(el("p").class("line").all(source_line(pack, *at)).with(".").into());
             }
@@ -65,23 +66,26 @@ fn question(pack: &Pack, item: &Item) -> Vec<Node> {
         }
         Task::Sureness { card } => {
             let one = &pack[*card];
-            let claim = el("p").class("claim").attr("data-card", one.id.clone()).with(full_stop(&one.title));
             let mut rests = el("ul").class("rests");
             for at in &one.quotes {
                 let line = el("span").class("line").all(source_line(pack, *at)).with(".");
                 rests = rests.with(el("li").with(quoted(pack, *at)).with(" ").with(line));
             }
-            vec![claim.into(), el("p").with(format!("{}:", words::RESTS_ON)).into(), rests.into(), answers()]
+            vec![
+                claim(pack, *card, "").into(),
+                el("p").with(format!("{}:", words::RESTS_ON)).into(),
+                rests.into(),
+                answers(),
+            ]
         }
         Task::LeftOut { card, source, block, .. } => {
-            let one = &pack[*card];
             let stored = &pack[*source].blocks[*block];
             let name = |words: &str| el("b").with(format!("{words}: "));
-            let claim = el("p").class("claim").attr("data-card", one.id.clone()).with(name(words::CARD_SAYS));
             let there = format!("{}, {}.", pack[*source].short, locator(pack, stored.locator));
             let passage = Passage::of(pack, *source, stored, &[]);
             vec![
-                claim.with(format!("{} {}", full_stop(&one.title), one.body)).into(),
+                el("p").with(name(words::CARD_SAYS)).into(),
+                claim(pack, *card, &pack[*card].body).into(),
                 el("p").with(name(words::PASSAGE)).with(there).into(),
                 passage.numbered(None),
             ]
@@ -89,8 +93,16 @@ fn question(pack: &Pack, item: &Item) -> Vec<Node> {
     }
 }
 
+/// What a card claims, with more of its words and its date.
+fn claim(pack: &Pack, at: CardIx, more: &str) -> Element {
+    let card = &pack[at];
+    let words = if more.is_empty() { full_stop(&card.title) } else { format!("{} {more}", full_stop(&card.title)) };
+    let claim = el("p").class("claim").attr("data-card", card.id.clone()).with(words);
+    claim.with(" (").with(as_of(pack, card)).with(")")
+}
+
 /// A title, which has no full stop, as a sentence.
-pub fn full_stop(title: &str) -> String {
+fn full_stop(title: &str) -> String {
     let ended = title.ends_with(['.', '?', '!']);
     format!("{title}{}", if ended { "" } else { "." })
 }

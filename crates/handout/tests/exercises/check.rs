@@ -111,8 +111,8 @@ impl<'a> Checker<'a> {
             }
             Task::Nature { card } => {
                 let is = match pack[*card].kind.name() {
-                    "event" | "figure" => 0,
-                    "position" | "proposal" => 1,
+                    "event" => 0,
+                    "proposal" => 1,
                     "forecast" => 2,
                     _ => usize::MAX,
                 };
