@@ -1,7 +1,7 @@
 //! The builder in the page: picking, choosing, coming back, taking away.
 //! Not printing.
 
-use super::{Lesson, choose, nodes, shown};
+use super::{Lesson, choose, nodes, same, shown};
 use lab::{Page, Suite};
 use std::sync::Arc;
 
@@ -87,7 +87,7 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
         for (act, words) in [("copy-text", tree::text(&whole)), ("copy-html", tree::html(&whole)), ("copy-link", here.at(&address))] {
             page.click(&format!("[data-act={act}]"));
             page.wait_until("document.querySelector('[data-taken] textarea') !== null");
-            assert_eq!(page.eval::<String>("document.querySelector('[data-taken] textarea').value"), words, "{act}");
+            same(&page.eval::<String>("document.querySelector('[data-taken] textarea').value"), &words, act);
             assert!(page.text("[data-taken] p").starts_with("This browser does not let"), "{}", page.text("[data-taken]"));
             assert!(page.in_view("[data-taken] textarea"), "{act}: the words are out of view");
         }

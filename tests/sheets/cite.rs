@@ -1,7 +1,7 @@
 //! Citations in the page: each quote of a card with its place, files as the crate `cite` makes them, links that lead there.
 //! Not the styles: `crates/cite/tests` proves these.
 
-use super::{Lesson, shown};
+use super::{Lesson, same, shown};
 use cite::{Style, Work};
 use lab::Suite;
 use pack::{CardIx, Pack};
@@ -41,9 +41,10 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
         for (word, style) in [("bibtex", Style::Bibtex), ("ris", Style::Ris)] {
             page.open("about:blank");
             here.open(page, &format!("view=cite&cards={}&style={word}", ids.join(",")));
-            assert_eq!(
-                page.eval::<String>(TAKEN),
-                cite::list(&here.pack, &here.digest, &works(&here.pack, &cards), style)
+            same(
+                &page.eval::<String>(TAKEN),
+                &cite::list(&here.pack, &here.digest, &works(&here.pack, &cards), style),
+                word,
             );
         }
     });

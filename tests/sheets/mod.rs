@@ -25,13 +25,15 @@ pub struct Lesson {
 impl Lesson {
     pub fn new() -> Self {
         let (dist, contents) = built();
-        let pack = pack::decode(explainer::PACK).unwrap_or_else(|error| panic!("the pack: {error}"));
+        // With the drafts of its citations, which the page's own pack leaves to the annex.
+        let built =
+            author::build(&lab::workspace().join("seeds")).unwrap_or_else(|report| panic!("{}", report.render()));
         let hosts = hosts::pages(&dist, &contents);
         let site = hosts
             .into_iter()
             .fold(Site::build().folder("/", dist.folder()), |site, (path, body)| site.page(path, body));
         let site = site.listening().start().unwrap_or_else(|trouble| panic!("{trouble}"));
-        Self { dist, contents, pack, digest: pack::digest_of(explainer::PACK), site }
+        Self { dist, contents, pack: built.pack, digest: built.digest, site }
     }
 
     /// The address of `index.html` with this fragment.
@@ -57,6 +59,14 @@ impl Lesson {
         assert_eq!(unknown, [], "{address}");
         handout::sheet(&self.pack, &self.digest, &request, Some(&self.at(&request.write(&self.pack))))
     }
+}
+
+/// Compares long texts, and shows no more than where they part.
+#[track_caller]
+pub fn same(left: &str, right: &str, what: &str) {
+    let alike = left.char_indices().zip(right.chars()).take_while(|((_, a), b)| a == b).count();
+    let rest = |text: &str| text.chars().skip(alike.saturating_sub(20)).take(80).collect::<String>();
+    assert!(left == right, "{what} parts after {alike} characters: {:?} instead of {:?}", rest(left), rest(right));
 }
 
 /// Waits until the annex has drawn.

@@ -115,17 +115,18 @@ fn numbers(nodes: &[Node]) -> Vec<String> {
         if let (Some(start), Some(Node::Element(item))) = (one.get("start"), one.children.first()) {
             let mut words = Vec::new();
             leaves(&item.children, &mut words);
-            let mark = if matches!(item.children.first(), Some(Node::Element(first)) if first.tag == "q") {
-                "“"
-            } else {
-                ""
-            };
+            let mark = if quoted(&item.children) { "“" } else { "" };
             let first: String = words.first().map(|words| plain(words).chars().take(12).collect()).unwrap_or_default();
             out.push(format!("{start}.{mark}{first}"));
         }
         out.extend(numbers(&one.children));
     }
     out
+}
+
+/// Whether a quote comes first; its marks are no words of the tree.
+fn quoted(nodes: &[Node]) -> bool {
+    matches!(nodes.first(), Some(Node::Element(one)) if one.tag == "q" || quoted(&one.children))
 }
 
 /// Words without white space, joined letters taken apart: a file has no spaces, only places.
