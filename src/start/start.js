@@ -7,6 +7,7 @@
   var name = script.dataset.name;
   var listeners = {};
   var program = null;
+  var instance = 0; // The program's name for what it drew.
   var still = document.getElementById("explainer-static");
   var live = null;
   var guide = null; // Drawn once: the program shows the static page's own.
@@ -23,8 +24,8 @@
   var api = {
     ready: ready,
     search: function (words, limit) { return running().search(String(words), limit === undefined ? 20 : limit); },
-    go: function (address) { return running().go(String(address)); },
-    state: function () { return running().state(); },
+    go: function (address) { return running().go(instance, String(address)); },
+    state: function () { return running().state(instance); },
     verify: function () { return running().verify(); },
     on: function (event, then) {
       (listeners[event] = listeners[event] || []).push(then);
@@ -57,50 +58,13 @@
     emit("error", { message: message });
   }
 
-  // WebAssembly is absent in hardened browsers and refused by some policies; eight bytes tell.
-  function refusal() {
-    if (typeof WebAssembly !== "object") return "no WebAssembly";
-    try { new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])); } catch (error) { return "WebAssembly refused by policy"; }
-    return null;
-  }
+  /* LOAD */
 
-  // Base64 of gzip: the program as text.
-  function unpack(text) {
-    var bytes;
-    if (Uint8Array.fromBase64) {
-      bytes = Uint8Array.fromBase64(text);
-    } else {
-      var binary = atob(text);
-      bytes = new Uint8Array(binary.length);
-      for (var i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-    }
-    var inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(inflated).arrayBuffer();
-  }
-
-  function carried() {
-    return new Promise(function (resolve, reject) {
-      var carrier = document.createElement("script");
-      if (script.nonce) carrier.nonce = script.nonce;
-      carrier.onload = function () { carrier.remove(); resolve(unpack(carrier.explainerBytes)); };
-      carrier.onerror = function () { reject(new Error("the program could not be loaded")); };
-      carrier.src = script.dataset.bytes;
-      document.head.appendChild(carrier);
-    });
-  }
-
-  // The rungs: bytes that stand in this page; a streamed file; a script that carries the bytes.
-  function load(glue) {
+  // Bytes that stand in this page come before any other way.
+  function begin(glue) {
     var inline = document.getElementById("explainer-bytes");
-    var begin = function (bytes) { return glue({ module_or_path: bytes }); };
-    if (inline) return unpack(inline.textContent.trim()).then(begin);
-    if (self.origin === "null") return carried().then(begin);
-    return fetch(script.dataset.wasm)
-      .then(function (response) {
-        if (!response.ok) throw new Error("HTTP " + response.status);
-        return glue({ module_or_path: response });
-      })
-      .catch(function () { return carried().then(begin); });
+    if (!inline) return load(glue, script.dataset, script.nonce, self.origin !== "null");
+    return unpack(inline.textContent.trim()).then(function (bytes) { return glue({ module_or_path: bytes }); });
   }
 
   // What the reader looks at: the first element below the window's upper edge that is no taller than the window. In the
@@ -173,12 +137,12 @@
   }
 
   // The program takes the text's place in one step: same scroll, same focus.
-  function swap(before) {
+  function swap(before, detail) {
     live.hidden = false;
     still.replaceWith(live);
     var same = before.seen && (live.contains(before.seen.element) ? before.seen.element : byId(before.seen.id));
     if (before.asked) {
-      program.reveal(live);
+      program.reveal(instance);
     } else if (same) {
       keep(same, before.seen.top, 10);
     }
@@ -186,13 +150,13 @@
     if (next) next.focus({ preventScroll: true });
     page.setAttribute("data-explainer", "live");
     settle.resolve(api);
-    emit("ready", { address: program.state() });
+    emit("ready", detail);
   }
 
-  function tell(event, detail) {
-    if (event === "failed") fail(detail);
-    else if (event === "ready") swap(before);
-    else emit(event, { address: detail });
+  function tell(id, event, detail) {
+    if (event === "failed") fail(detail.message);
+    else if (event === "ready") swap(before, detail);
+    else emit(event, detail);
   }
 
   // The guide names a style sheet, and the program may take the guide out of the page: the sheet moves to the head.
@@ -210,7 +174,7 @@
     var refused = refusal();
     if (refused) return stay(refused);
     var glue = makeGlue();
-    Promise.all([load(glue), keepStyle()]).then(function () {
+    Promise.all([begin(glue), keepStyle()]).then(function () {
       program = glue;
       live = document.createElement("div");
       live.id = "explainer-live";
@@ -219,7 +183,7 @@
       guide = document.getElementById("view=guide");
       holdHeights();
       before = look();
-      glue.mount(live, guide, address(), tell);
+      instance = glue.mount(live, guide, address(), tell);
     }).catch(function (error) { live ? fail(String(error)) : stay(String(error && error.message || error)); });
   }
 

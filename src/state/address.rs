@@ -57,6 +57,11 @@ pub fn write(pack: &Pack, state: &AppState) -> String {
     parts.join("&")
 }
 
+/// What an address says about the cards that are wanted, as `topic=a,b&q=words`; empty where all are.
+pub fn chosen_cards(pack: &Pack, state: &AppState) -> String {
+    write(pack, state).strip_prefix("view=cards").unwrap_or_default().trim_start_matches('&').to_owned()
+}
+
 /// Reads an address. What is not understood is left out and named, and the nearest place is shown; nothing fails.
 pub fn parse(pack: &Pack, address: &str) -> Read {
     let address = address.strip_prefix('#').unwrap_or(address);
@@ -169,7 +174,7 @@ fn has(pack: &Pack, source: SourceIx, at: Locator) -> bool {
 }
 
 /// As much of what was not understood as fits a notice.
-fn clip(part: &str) -> String {
+pub fn clip(part: &str) -> String {
     match part.char_indices().nth(MOST_SHOWN) {
         Some((end, _)) => format!("{}…", &part[..end]),
         None => part.to_owned(),
@@ -211,7 +216,8 @@ fn encode(words: &str) -> String {
     words.bytes().map(|b| if keep(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
 
-fn decode(words: &str) -> String {
+/// What an encoded part of an address says.
+pub fn decode(words: &str) -> String {
     let bytes = words.as_bytes();
     let hex = |at: usize| char::from(*bytes.get(at)?).to_digit(16);
     let mut out = Vec::with_capacity(bytes.len());

@@ -4,13 +4,15 @@
 mod address;
 mod facets;
 mod gaps;
+mod options;
 mod place;
 #[cfg(test)]
 mod tests;
 
-pub use address::{LONGEST, Read, frame_options, parse, write};
+pub use address::{LONGEST, Read, chosen_cards, frame_options, parse, write};
 pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS, counts, matching, values};
 pub use gaps::{count, reported, resting_on, retold, unheard};
+pub use options::{Options, options};
 pub use place::{Place, View};
 
 use pack::Pack;

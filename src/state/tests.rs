@@ -6,6 +6,7 @@ mod actions;
 mod addresses;
 mod filters;
 mod gaps;
+mod options;
 mod roundtrip;
 
 use super::*;

@@ -77,8 +77,8 @@ fn cards_of(cx: Cx, at: ChapterIx) -> Html {
     }
 }
 
-/// What a brief frame shows after the summary, as long as other frames hide it: a card of each of three chapters.
-fn brief(cx: Cx) -> Html {
+/// What a brief frame or element shows after the summary, as long as others hide it: a card of each of three chapters.
+pub fn brief(cx: Cx) -> Html {
     html! { <div class="in-brief">{ for brief_cards(cx.pack()).map(|at| html! { <CardPart {cx} {at} again=true /> }) }</div> }
 }
 

@@ -8,9 +8,13 @@ use base64::prelude::BASE64_STANDARD;
 use std::io::Write;
 use std::path::Path;
 
-/// The start script's source, with a place for wasm-bindgen's glue.
+/// The start script's source, with places for the ladder and for wasm-bindgen's glue.
 const START: &str = include_str!("../../../src/start/start.js");
 const GLUE_HERE: &str = "/* GLUE */";
+
+/// The ladder from a page to the running program.
+const LOAD: &str = include_str!("../../../src/start/load.js");
+const LOAD_HERE: &str = "/* LOAD */";
 
 /// The colours, fonts and measures.
 pub const TOKENS: &str = include_str!("../../../src/style/tokens.css");
@@ -36,6 +40,8 @@ const LATER: [&str; 4] = [
 pub struct Program {
     /// The classic start script with the glue inside.
     pub script: String,
+    /// wasm-bindgen's glue, as it came.
+    pub glue: String,
     /// The program.
     pub wasm: Vec<u8>,
     /// A classic script that carries the program, for pages that may not fetch it.
@@ -55,15 +61,34 @@ impl Program {
         let wasm_path = staging.join("explainer_bg.wasm");
         let glue = std::fs::read_to_string(&glue_path).map_err(|error| failed("cannot read", &glue_path, error))?;
         let wasm = std::fs::read(&wasm_path).map_err(|error| failed("cannot read", &wasm_path, error))?;
-        let script = shrink::script(&START.replacen(GLUE_HERE, &glue, 1))?;
-        if script.contains("</script") {
-            return Err("the start script holds `</script`, which would end it inside a page".to_owned());
-        }
+        let script = starting(START, &glue)?;
         let base64 =
             BASE64_STANDARD.encode(compressed(&wasm).map_err(|error| failed("cannot compress", &wasm_path, error))?);
         let carrier = format!("document.currentScript.explainerBytes = \"{base64}\";\n");
-        Ok(Self { script, wasm, carrier, base64, style: squeezed(&STYLE.concat()), later: squeezed(&LATER.concat()) })
+        Ok(Self {
+            script,
+            glue,
+            wasm,
+            carrier,
+            base64,
+            style: squeezed(&STYLE.concat()),
+            later: squeezed(&LATER.concat()),
+        })
     }
+}
+
+/// A script that starts the program, with the ladder and the glue in their places.
+pub fn starting(script: &str, glue: &str) -> Result<String, String> {
+    let script = shrink::script(&script.replacen(LOAD_HERE, LOAD, 1).replacen(GLUE_HERE, glue, 1))?;
+    if script.contains("</script") {
+        return Err("a start script holds `</script`, which would end it inside a page".to_owned());
+    }
+    Ok(script)
+}
+
+/// All parts of the style sheet in one.
+pub fn whole_style() -> String {
+    [STYLE.concat(), LATER.concat()].concat()
 }
 
 /// The bytes as gzip (RFC 1952), which every browser that runs the program can undo by itself.
