@@ -57,7 +57,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         ));
         page.wait_until(&format!("document.getElementById('one').state() === '{other}' && scrollY > 0"));
         let shown =
-            "(box => box.bottom > 0 && box.top < innerHeight)(inside('one', '[data-here] h2').getBoundingClientRect())";
+            "(box => box.bottom > 0 && box.top < innerHeight)(inside('one', '[data-here][data-chapter] h2').getBoundingClientRect())";
         page.wait_until(shown);
         page.wait_until("document.getElementById('one').shadowRoot.activeElement?.tagName === 'H2'");
     });
@@ -70,10 +70,11 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         all_live(page);
         page.run_script("heard.length = 0; for (let n = 0; n < 20; n++) inside('e' + n, '[data-facet=\"kind:law\"]').click();");
         page.wait_until("heard.filter(one => one[0] === 'filter').length >= 20");
-        let told: Value = page.eval("heard.map(one => one[0] + ' ' + one[1] + ' ' + (one[2].filters || one[2].address))");
-        let expected: Vec<String> = (0..20)
+        let told: Value = page.eval("heard.map(one => one[0] + ' ' + one[1] + ' ' + (one[2].filters || one[2].address)).sort()");
+        let mut expected: Vec<String> = (0..20)
             .flat_map(|n| [format!("navigate e{n} view=cards&kind=law"), format!("filter e{n} kind=law")])
             .collect();
+        expected.sort();
         assert_eq!(told, json!(expected));
         page.run_script(
             "const input = inside('e7', 'input[data-search]'); input.focus(); input.value = 'Minsk'; input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));",
@@ -88,15 +89,18 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         let site = host(&here, &two(&here));
         page.open(&site.url("/host.html"));
         all_live(page);
-        page.run_script("inside('one', 'input[data-search]').focus()");
+        // The first letter leads to another view, and the focus stays.
+        page.run_script("document.getElementById('two').go('view=about')");
+        page.wait_until("document.getElementById('two').state() === 'view=about'");
+        page.run_script("inside('two', 'input[data-search]').focus()");
         if page.engine() == Engine::WebKit {
-            // Its driver's keys go to the element, not to what is focused inside.
-            page.run_script("const input = inside('one', 'input[data-search]'); input.value = 'Mi'; input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));");
+            // Its driver's keys do not reach into a shadow root.
+            page.run_script("const input = inside('two', 'input[data-search]'); input.value = 'Mi'; input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));");
         } else {
             page.press("Mi");
         }
-        page.wait_until("document.getElementById('one').state() === 'view=cards&q=Mi'");
-        assert!(page.eval::<bool>("document.getElementById('one').shadowRoot.activeElement.matches('input')"));
+        page.wait_until("document.getElementById('two').state() === 'view=cards&q=Mi'");
+        assert!(page.eval::<bool>("document.getElementById('two').shadowRoot.activeElement.matches('input')"));
     });
 
     let here = Arc::clone(guest);
