@@ -64,7 +64,7 @@ fn main() -> ExitCode {
         let compiler = lab::workspace().join("target/tools/npm/node_modules/typescript/bin/tsc");
         let ran = std::process::Command::new("node")
             .arg(compiler)
-            .args(["--noEmit", "--strict", "--target", "es2022", "--types", "", "use.ts"])
+            .args(["--noEmit", "--strict", "--target", "es2022", "use.ts"])
             .current_dir(folder)
             .output()?;
         if ran.status.success() {

@@ -96,8 +96,9 @@ pub fn scroll_to(y: f64) {
 
 /// Brings what a place names into view and moves the focus there, unless the reader is typing.
 pub fn reveal(root: &Element, pack: &Pack, place: Place) {
-    // Asked of the root: where it stands in a shadow, the document's own active element is the shadow's host.
-    let typing = root.query_selector("input:focus").is_ok_and(|input| input.is_some());
+    // Asked of the tree that the root stands in: in a shadow, the document's own active element is the shadow's host.
+    let typing = js_sys::Reflect::get(&root.get_root_node(), &"activeElement".into())
+        .is_ok_and(|element| element.dyn_into::<Element>().is_ok_and(|element| element.tag_name() == "INPUT"));
     let selector = match place {
         Place::Chapter(at) => format!("[data-chapter=\"{}\"]", pack[at].id),
         Place::Card(_) => "[data-card]".to_owned(),

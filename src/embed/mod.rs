@@ -6,7 +6,9 @@ use crate::shelf::Shelf;
 use crate::state::{Action, AppState, Place, View, chosen_cards, frame_options, parse, write};
 use crate::ui::{App, AppProps, Cx, Mode, Outside};
 use search::Target;
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
+use serde_wasm_bindgen::to_value;
 use std::cell::{Cell, OnceCell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HashChangeEvent, KeyboardEvent, MouseEvent};
@@ -20,7 +22,7 @@ struct Running {
     id: u32,
     shelf: &'static Shelf,
     root: Element,
-    app: AppHandle<App>,
+    app: Option<AppHandle<App>>,
     /// Where actions go, once it is drawn.
     act: Option<Callback<Action>>,
     state: AppState,
@@ -120,7 +122,7 @@ pub fn mount(
     let running = Running {
         id,
         shelf,
-        app,
+        app: Some(app),
         act: None,
         state: start,
         left_at: Vec::new(),
@@ -131,19 +133,17 @@ pub fn mount(
         _ears: listen(id, &root, guest),
         root,
     };
-    RUNNING.with_borrow_mut(|all| all.push(running));
+    RUNNING.with(|all| all.try_borrow_mut().map(|mut all| all.push(running)).ok());
     Ok(id)
 }
 
 /// Takes an explainer away, and everything that heard for it. What it drew may be removed afterwards.
 #[wasm_bindgen]
 pub fn destroy(id: u32) {
-    let gone = RUNNING.with_borrow_mut(|all| {
-        let at = all.iter().position(|one| one.id == id)?;
-        Some(all.swap_remove(at))
-    });
-    if let Some(gone) = gone {
-        gone.app.destroy();
+    let app = with(id, |running| running.app.take());
+    RUNNING.with(|all| all.try_borrow_mut().map(|mut all| all.retain(|one| one.id != id)).ok());
+    if let Some(app) = app.flatten() {
+        app.destroy();
     }
 }
 
@@ -235,21 +235,20 @@ fn changed(id: u32, state: AppState, tell: &js_sys::Function) {
 }
 
 /// Fields by their names, which JavaScript gets as a plain object.
-struct Detail<'a>(&'a [(&'a str, &'a str)]);
+struct Detail<'a>(&'a [(&'static str, &'a str)]);
 
 impl Serialize for Detail<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().copied())
+        let mut fields = serializer.serialize_struct("Detail", self.0.len())?;
+        for (name, value) in self.0 {
+            fields.serialize_field(name, value)?;
+        }
+        fields.end()
     }
 }
 
-/// A value as JavaScript has it, maps as plain objects.
-fn plain(value: &impl Serialize) -> Result<JsValue, serde_wasm_bindgen::Error> {
-    value.serialize(&serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true))
-}
-
-fn told(tell: &js_sys::Function, id: u32, event: &str, detail: &[(&str, &str)]) {
-    let detail = plain(&Detail(detail)).unwrap_or_default();
+fn told(tell: &js_sys::Function, id: u32, event: &str, detail: &[(&'static str, &str)]) {
+    let detail = to_value(&Detail(detail)).unwrap_or_default();
     // A listener of the page that throws is the page's own affair.
     drop(tell.call3(&JsValue::NULL, &id.into(), &event.into(), &detail));
 }
@@ -258,17 +257,13 @@ fn report_panics(tell: js_sys::Function) {
     std::panic::set_hook(Box::new(move |info| told(&tell, 0, "failed", &[("message", &info.to_string())])));
 }
 
-/// What counts of a host's options, given as `name=value&name=value` and encoded like an address: each by its name, and
-/// `warnings`, a line for each that is unknown or wrong.
+/// Whether all of an address is understood.
 ///
 /// # Errors
 /// Where the embedded pack cannot be read.
 #[wasm_bindgen]
-pub fn options(given: &str) -> Result<JsValue, JsValue> {
-    let read = crate::state::options(&shelf()?.pack, given);
-    let mut fields: Vec<(&str, &str)> = read.chosen.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    fields.push(("warnings", &read.warnings));
-    Ok(plain(&Detail(&fields))?)
+pub fn understood(address: &str) -> Result<bool, JsValue> {
+    Ok(parse(&shelf()?.pack, address).unknown.is_none())
 }
 
 /// One answer of [`search`].
@@ -297,7 +292,7 @@ pub fn search(words: &str, limit: usize) -> Result<JsValue, JsValue> {
         Answer { id, kind, score: hit.score }
     };
     let answers: Vec<_> = shelf.index().search(words, limit).iter().map(answer).collect();
-    Ok(plain(&answers)?)
+    Ok(to_value(&answers)?)
 }
 
 /// Follows an address, with or without `#`; whether all of it was understood.
@@ -337,5 +332,5 @@ pub fn verify() -> Result<JsValue, JsValue> {
     let shelf = shelf()?;
     let verdict = pack::verify(&shelf.pack, shelf.bytes);
     let failed = verdict.failed.len() + usize::from(!verdict.pack_intact);
-    Ok(plain(&Checked { checked: verdict.checked, failed, failures: verdict.failed })?)
+    Ok(to_value(&Checked { checked: verdict.checked, failed, failures: verdict.failed })?)
 }

@@ -8,7 +8,17 @@
   var home = new URL("./", script.src).href;
   // Another origin's files may be fetched where it says so; that the script came that way tells.
   var mayFetch = self.origin !== "null" && (home.indexOf(self.origin + "/") === 0 || script.crossOrigin !== null);
-  var OPTIONS = ["address", "mode", "theme", "accent", "font", "heading"];
+  // What each option may say, and what is used where it says nothing or something else.
+  var OPTIONS = {
+    address: { may: "an address, as chapter=ID, card=ID or view=NAME", used: "" },
+    mode: { may: "full, brief or single", is: /^(full|brief|single)$/, used: "" },
+    theme: { may: "auto, light or dark", is: /^(auto|light|dark)$/, used: "auto" },
+    accent: { may: "six hexadecimal digits, as 0b4f6c", is: /^#?[0-9a-f]{6}$/i, used: "" },
+    font: { may: "serif, sans or system", is: /^(serif|sans|system)$/, used: "serif" },
+    heading: { may: "1, 2, 3 or 4", is: /^[1-4]$/, used: "2" } // An element stands below the title of its page.
+  };
+  var has = Object.prototype.hasOwnProperty;
+  var MOST = 60; // Characters of a wrong value that are said again.
   var LONGEST = 6; // The deepest heading that screen readers tell apart.
 
   /* LOAD */
@@ -121,7 +131,7 @@
   }
 
   class Explainer extends HTMLElement {
-    static observedAttributes = OPTIONS;
+    static observedAttributes = Object.keys(OPTIONS);
 
     #root = this.attachShadow({ mode: "open" });
     #slot = document.createElement("slot");
@@ -146,7 +156,7 @@
 
     connectedCallback() {
       // Set before this script was there.
-      if (Object.prototype.hasOwnProperty.call(this, "options")) {
+      if (has.call(this, "options")) {
         var early = this.options;
         delete this.options;
         this.options = early;
@@ -188,13 +198,26 @@
       var given = {};
       for (var attribute of this.attributes) {
         var name = attribute.name;
-        if (OPTIONS.includes(name) || /^[a-z]+$/.test(name) && !usual[name]) given[name] = attribute.value;
+        if (has.call(OPTIONS, name) || /^[a-z]+$/.test(name) && !usual[name]) given[name] = attribute.value;
       }
       for (var key of Object.keys(this.#given)) if (this.#given[key] != null) given[key] = String(this.#given[key]);
-      var counts = glue.options(Object.keys(given).map((name) => encodeURIComponent(name) + "=" + encodeURIComponent(given[name])).join("&"));
-      counts.warnings.split("\n").filter(Boolean).forEach((warning) => this.#warn(warning));
-      delete counts.warnings;
+      for (var one of Object.keys(given)) {
+        if (!has.call(OPTIONS, one)) this.#warn("there is no option " + one.slice(0, MOST) + ": the options are " + Object.keys(OPTIONS).join(", "));
+      }
+      var counts = {};
+      for (var option of Object.keys(OPTIONS)) counts[option] = this.#one(option, has.call(given, option) ? given[option].trim() : "");
+      // One chapter or card by itself is shown as that.
+      if (!counts.mode) counts.mode = /^#?(chapter|card)=/.test(counts.address) ? "single" : "full";
       this.#counts = counts;
+    }
+
+    #one(name, value) {
+      var option = OPTIONS[name];
+      if (value === "" || (option.is ? option.is.test(value) : glue.understood(value))) return (value || option.used).replace(/^#/, "");
+      var instead = option.is ? option.used || "the usual one" : "the nearest place";
+      this.#warn(name + "=" + value.slice(0, MOST) + " is passed over: it may be " + option.may + "; " + instead + " is used");
+      // What is not understood of an address still says which place is near.
+      return option.is ? option.used : value;
     }
 
     #warn(sentence) {

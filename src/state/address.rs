@@ -174,7 +174,7 @@ fn has(pack: &Pack, source: SourceIx, at: Locator) -> bool {
 }
 
 /// As much of what was not understood as fits a notice.
-pub fn clip(part: &str) -> String {
+fn clip(part: &str) -> String {
     match part.char_indices().nth(MOST_SHOWN) {
         Some((end, _)) => format!("{}…", &part[..end]),
         None => part.to_owned(),
@@ -216,8 +216,7 @@ fn encode(words: &str) -> String {
     words.bytes().map(|b| if keep(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
 
-/// What an encoded part of an address says.
-pub fn decode(words: &str) -> String {
+fn decode(words: &str) -> String {
     let bytes = words.as_bytes();
     let hex = |at: usize| char::from(*bytes.get(at)?).to_digit(16);
     let mut out = Vec::with_capacity(bytes.len());

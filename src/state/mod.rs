@@ -4,7 +4,6 @@
 mod address;
 mod facets;
 mod gaps;
-mod options;
 mod place;
 #[cfg(test)]
 mod tests;
@@ -12,7 +11,6 @@ mod tests;
 pub use address::{LONGEST, Read, chosen_cards, frame_options, parse, write};
 pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS, counts, matching, values};
 pub use gaps::{count, reported, resting_on, retold, unheard};
-pub use options::{Options, options};
 pub use place::{Place, View};
 
 use pack::Pack;

@@ -6,7 +6,6 @@ mod actions;
 mod addresses;
 mod filters;
 mod gaps;
-mod options;
 mod roundtrip;
 
 use super::*;

@@ -43,20 +43,20 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         page.run_script("document.getElementById('one').options = { colour: 'x', font: 7, mode: null, theme: { toString() { return 'light'; } } }");
         page.run_script("document.getElementById('one').setAttribute('font', 'comic ')");
         let expected = [
-            "theme=drak is none of auto, light, dark: auto is used",
             "there is no option thme: the options are address, mode, theme, accent, font, heading",
-            "accent=red is none of 000000 to ffffff: the usual one is used",
-            "heading=9 is none of 1, 2, 3, 4: 2 is used",
-            "font=comic is none of serif, sans, system: serif is used",
-            "mode=tiny is none of full, brief, single: the usual one is used",
-            "address=card=nope is none of chapter=ID, card=ID, view=NAME and so on: the nearest place is used",
-            "font=7 is none of serif, sans, system: serif is used",
+            "address=card=nope is passed over: it may be an address, as chapter=ID, card=ID or view=NAME; the nearest place is used",
+            "mode=tiny is passed over: it may be full, brief or single; the usual one is used",
+            "theme=drak is passed over: it may be auto, light or dark; auto is used",
+            "accent=red is passed over: it may be six hexadecimal digits, as 0b4f6c; the usual one is used",
+            "font=comic is passed over: it may be serif, sans or system; serif is used",
+            "heading=9 is passed over: it may be 1, 2, 3 or 4; 2 is used",
             "there is no option colour: the options are address, mode, theme, accent, font, heading",
+            "font=7 is passed over: it may be serif, sans or system; serif is used",
         ];
         let said: Vec<String> = page.eval("warned");
         assert_eq!(said, expected.map(|sentence| format!("<{TAG}>: {sentence}")));
         let counts: Value = page.eval("document.getElementById('one').options");
-        let all = json!({ "address": "card=nope", "mode": "full", "theme": "light", "accent": "", "font": "serif", "heading": "2" });
+        let all = json!({ "address": "card=nope", "mode": "single", "theme": "light", "accent": "", "font": "serif", "heading": "2" });
         assert_eq!(counts, all);
         page.run_script("document.getElementById('one').options = { theme: 'light', accent: 'eeeeee' }");
         assert!(page.eval::<String>("warned.at(-1)").contains("below 4.5:1"));
@@ -111,19 +111,30 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
 
     let here = Arc::clone(guest);
     let bare = Setup { wasm: false, ..Setup::default() };
-    suite.with(&Engine::ALL, &bare, "without WebAssembly the text inside the tag stays, and a sentence tells readers why", move |page| {
-        let body = format!("<{TAG} id=\"one\"><p class=\"fallback\">Title</p></{TAG}>");
-        let site = host(&here, &body);
-        page.open(&site.url("/host.html"));
-        page.wait_until("heard.length === 1");
-        let told: (String, String, Value) = page.eval("heard[0]");
-        assert_eq!((told.0.as_str(), told.1.as_str()), ("error", "one"));
-        assert_eq!(told.2["message"], "no WebAssembly");
-        assert_eq!(told.2["sentence"], "The explainer cannot run here: this browser or this page does not allow it. The link leads to its text.");
-        assert_eq!(page.count_shown(".fallback"), 1);
-        assert_eq!(page.eval::<Value>("[document.getElementById('one').status, document.getElementById('one').state()]"), json!(["failed", ""]));
-        assert_eq!(errors(page), [""; 0]);
-    });
+    suite.with(
+        &Engine::ALL,
+        &bare,
+        "without WebAssembly the text inside the tag stays, and a sentence tells readers why",
+        move |page| {
+            let body = format!("<{TAG} id=\"one\"><p class=\"fallback\">Title</p></{TAG}>");
+            let site = host(&here, &body);
+            page.open(&site.url("/host.html"));
+            page.wait_until("heard.length === 1");
+            let told: (String, String, Value) = page.eval("heard[0]");
+            assert_eq!((told.0.as_str(), told.1.as_str()), ("error", "one"));
+            assert_eq!(told.2["message"], "no WebAssembly");
+            assert_eq!(
+                told.2["sentence"],
+                "The explainer cannot run in this browser or on this page. Its text is at the link."
+            );
+            assert_eq!(page.count_shown(".fallback"), 1);
+            assert_eq!(
+                page.eval::<Value>("[document.getElementById('one').status, document.getElementById('one').state()]"),
+                json!(["failed", ""])
+            );
+            assert_eq!(errors(page), [""; 0]);
+        },
+    );
 
     let here = Arc::clone(guest);
     suite.everywhere("where the program cannot be had the text stays, and the next element tries again", move |page| {
@@ -139,7 +150,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         page.wait_until("heard.length === 1 && heard[0][0] === 'error'");
         assert_eq!(
             page.eval::<String>("heard[0][2].sentence"),
-            "The explainer could not be loaded. The link leads to its text."
+            "The explainer could not be loaded. Its text is at the link."
         );
         assert_eq!(page.count_shown(".fallback"), 1);
         let asked = || away.asked().iter().filter(|one| one.path.ends_with("explainer_bytes.js")).count();
@@ -164,7 +175,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         page.wait_until("heard.filter(one => one[0] === 'error').length === 2");
         assert_eq!(page.count_shown(".fallback"), 2);
         let told: Value = page.eval("heard.map(one => [one[0], one[1], one[2].sentence])");
-        let sentence = "The explainer stopped working. Load the page again, or follow the link to its text.";
+        let sentence = "The explainer stopped working. Its text is at the link.";
         assert_eq!(told, json!([["error", "one", sentence], ["error", "two", sentence]]));
         page.run_script(&format!("heard.length = 0; const e = document.createElement('{TAG}'); e.id = 'three'; document.body.append(e)"));
         page.wait_until("heard.length === 1 && heard[0][0] === 'error'");

@@ -64,18 +64,19 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
 
     let here = Arc::clone(guest);
     suite.everywhere("each click is handled once, and each search is the element's own", move |page| {
-        let many: String = (0..20).map(|n| format!("<{TAG} id=\"e{n}\" address=\"view=cards\"></{TAG}>")).collect();
+        // The cards of one chapter: few enough to be drawn twenty times.
+        let many: String =
+            (0..20).map(|n| format!("<{TAG} id=\"e{n}\" address=\"view=cards&{}\"></{TAG}>", here.chapter)).collect();
         let site = host(&here, &many);
         page.open(&site.url("/host.html"));
         all_live(page);
-        page.run_script("heard.length = 0; for (let n = 0; n < 20; n++) inside('e' + n, '[data-facet=\"kind:law\"]').click();");
+        page.run_script("heard.length = 0; for (let n = 0; n < 20; n++) inside('e' + n, '[data-facet^=\"kind:\"]:enabled').click();");
         page.wait_until("heard.filter(one => one[0] === 'filter').length >= 20");
-        let told: Value = page.eval("heard.map(one => one[0] + ' ' + one[1] + ' ' + (one[2].filters || one[2].address)).sort()");
-        let mut expected: Vec<String> = (0..20)
-            .flat_map(|n| [format!("navigate e{n} view=cards&kind=law"), format!("filter e{n} kind=law")])
-            .collect();
+        let told: Value = page.eval("heard.map(one => one[0] + ' ' + one[1]).sort()");
+        let mut expected: Vec<String> = (0..20).flat_map(|n| [format!("navigate e{n}"), format!("filter e{n}")]).collect();
         expected.sort();
         assert_eq!(told, json!(expected));
+        page.wait_until("heard.every(one => (one[2].filters || one[2].address).includes('kind='))");
         page.run_script(
             "const input = inside('e7', 'input[data-search]'); input.focus(); input.value = 'Minsk'; input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));",
         );

@@ -33,7 +33,7 @@ pub const BUILD: Group = &[
 ];
 
 /// For the tests and whatever else drives browsers.
-pub const TESTS: Group = &[Step::Lints, Step::Browsers, Step::Tool(&tools::GECKODRIVER)];
+pub const TESTS: Group = &[Step::Lints, Step::Browsers, Step::Tool(&tools::GECKODRIVER), Step::Npm(&tools::TYPESCRIPT)];
 
 /// For the comparison with another program of the kind.
 pub const COMPARISON: Group = &[Step::Npm(&tools::TIMELINE)];

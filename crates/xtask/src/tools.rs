@@ -67,6 +67,9 @@ pub const GECKODRIVER: Tool = Tool {
 /// TimelineJS3, the page that `bench` compares with; nothing shipped uses it.
 pub const TIMELINE: Npm = Npm { package: "@knight-lab/timelinejs", version: "3.9.11" };
 
+/// The compiler that reads the element's types as a host's developer would; nothing shipped uses it.
+pub const TYPESCRIPT: Npm = Npm { package: "typescript", version: "5.9.3" };
+
 impl Tool {
     /// Whether starting it by name runs the pinned version.
     pub fn is_ready(&self, workspace: &Workspace) -> bool {
