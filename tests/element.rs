@@ -2,7 +2,6 @@
 //! events stay its own, and that nothing of it is left behind.
 //! Not the strange pages that hold it, which stand in tests/hosts/element-*.html.
 #![allow(clippy::panic, reason = "a test")]
-#![allow(dead_code, reason = "the guests' common parts are used here in part")]
 
 mod contents;
 mod element_parts;

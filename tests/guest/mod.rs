@@ -1,5 +1,6 @@
 //! The explainer as others embed it: its sites, its hosts, and what must be true in every one of them.
 //! Not the hosts themselves, which stand in tests/hosts/.
+#![allow(dead_code, reason = "each suite uses its part")]
 
 pub mod elements;
 pub mod heights;

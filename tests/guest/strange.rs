@@ -162,7 +162,8 @@ impl Host {
             let policy = name == "Content-Security-Policy";
             // The listener of a browser without a log is a script of the host's own.
             let value = if policy { value.replace("{origin}", &format!("'self' {own}")) } else { value.clone() };
-            site = site.header(".html", name, &value);
+            // Beside an element's page stands one without its oddity, to compare.
+            site = site.header(if self.element { &self.file } else { ".html" }, name, &value);
         }
         started(site)
     }
