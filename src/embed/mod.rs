@@ -9,7 +9,7 @@ use search::Target;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use serde_wasm_bindgen::to_value;
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HashChangeEvent, KeyboardEvent, MouseEvent};
 use yew::{AppHandle, Callback};
@@ -57,20 +57,19 @@ fn joined(address: String, options: &str) -> String {
 }
 
 thread_local! {
-    static SHELF: OnceCell<&'static Shelf> = const { OnceCell::new() };
+    static SHELF: Cell<Option<&'static Shelf>> = const { Cell::new(None) };
     static RUNNING: RefCell<Vec<Running>> = const { RefCell::new(Vec::new()) };
     static MOUNTED: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The pack of this program, read at the first call.
 fn shelf() -> Result<&'static Shelf, JsValue> {
-    SHELF.with(|shelf| match shelf.get() {
-        Some(shelf) => Ok(*shelf),
-        None => {
-            let opened = Shelf::open(crate::PACK).map_err(|error| JsValue::from_str(&error.to_string()))?;
-            Ok(*shelf.get_or_init(|| opened))
-        }
-    })
+    if let Some(shelf) = SHELF.get() {
+        return Ok(shelf);
+    }
+    let shelf = Shelf::open(crate::PACK).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    SHELF.set(Some(shelf));
+    Ok(shelf)
 }
 
 /// Reads `f` of a running explainer; nothing before it is mounted and after it is gone.

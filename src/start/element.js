@@ -170,7 +170,7 @@
         if (this.isConnected && !this.#page) this.#begin();
       }).catch((error) => {
         this.#waiting = false;
-        this.#fail(error.kind || "missing", String(error && error.message || error));
+        this.#fail(error.kind || (broken ? "broken" : "missing"), String(error && error.message || error));
       });
     }
 

@@ -48,6 +48,11 @@ pub struct CardProps {
     pub again: bool,
 }
 
+/// A card among others: one that a search found (`hit`), or one that stands on this page once more (`again`).
+pub fn among_others(cx: Cx, at: CardIx, hit: bool, again: bool) -> Html {
+    html! { <CardPart {cx} {at} {hit} {again} key={at.0} /> }
+}
+
 /// One card.
 #[component]
 pub fn CardPart(props: &CardProps) -> Html {
