@@ -36,33 +36,16 @@
     return found ? found.slice(key.length + 1) : "";
   }
 
-  function light(hex) {
-    var linear = [1, 3, 5].map(function (at) {
-      var c = parseInt(hex.slice(at, at + 2), 16) / 255;
-      return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
-    });
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
-  }
-
-  // WCAG 2: (L1 + 0.05) / (L2 + 0.05).
-  function contrast(a, b) {
-    var two = [light(a), light(b)];
-    return (Math.max(two[0], two[1]) + 0.05) / (Math.min(two[0], two[1]) + 0.05);
-  }
-
   function warn(name, value, why) {
     console.warn("explainer: " + name + "=" + String(value).slice(0, 40) + " is ignored: " + why);
   }
 
-  // A colour is taken for the schemes in which it can be read on the page's paper.
+  /* LOOKS */
+
   var sheet = null;
   function accent(hex) {
-    var schemes = (options.theme ? [options.theme] : ["light", "dark"]).filter(function (scheme) {
-      return contrast("#" + hex, script.dataset[scheme]) >= 4.5;
-    });
-    if (!schemes.length) return warn("accent", hex, "its contrast with the paper is below 4.5:1");
-    var rule = ":root{--accent:#" + hex + ";--accent-paper:color-mix(in srgb,#" + hex + " 14%,var(--paper))}";
-    var css = options.theme ? rule : "@media (prefers-color-scheme:" + schemes[0] + "){" + rule + "}";
+    var css = accented(":root", hex, options.theme, script.dataset);
+    if (!css) return warn("accent", hex, "its contrast with the paper is below 4.5:1");
     try {
       if (!sheet) {
         sheet = new CSSStyleSheet();
@@ -113,17 +96,8 @@
     return read(state === "live" ? api.state() : location.hash).place;
   }
 
-  // A brief or single frame shows one named element alone: it and what holds it are marked.
   function single() {
-    var marked = document.querySelectorAll("[data-here]");
-    for (var i = 0; i < marked.length; i++) marked[i].removeAttribute("data-here");
-    var here = page.getAttribute("data-mode") !== "full" && document.getElementById(place());
-    if (here && (here.id === "view=guide" || here.id === "view=summary" || !here.closest("main"))) here = null;
-    if (here) page.setAttribute("data-alone", "");
-    else page.removeAttribute("data-alone");
-    for (; here && here.tagName !== "MAIN"; here = here.parentElement) here.setAttribute("data-here", "");
-    var whole = document.querySelector("[data-whole]");
-    if (whole) whole.setAttribute("href", whole.getAttribute("href").split("#")[0] + (place() && "#" + place()));
+    alone(page, document, place());
   }
 
   function report() {

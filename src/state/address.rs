@@ -71,6 +71,11 @@ pub fn ids(pack: &Pack, cards: &[CardIx]) -> String {
     cards.iter().map(|card| pack[*card].id.as_str()).collect::<Vec<_>>().join(",")
 }
 
+/// What an address says about the cards that are wanted, as `topic=a,b&q=words`; empty where all are.
+pub fn chosen_cards(pack: &Pack, state: &AppState) -> String {
+    write(pack, state).strip_prefix("view=cards").unwrap_or_default().trim_start_matches('&').to_owned()
+}
+
 /// Reads an address. What is not understood is left out and named, and the nearest place is shown; nothing fails.
 pub fn parse(pack: &Pack, address: &str) -> Read {
     let address = address.strip_prefix('#').unwrap_or(address);

@@ -146,7 +146,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
 }
 
 /// Nothing ran that was not ours, and nothing of it became an element.
-fn untouched(page: &Page) {
+pub fn untouched(page: &Page) {
     assert!(!page.eval::<bool>("'hit' in window || 'hit' in window.top"), "a payload ran");
     assert_eq!(
         page.count("img, svg[onload], [onerror], [onload], [onclick], [srcdoc], script:not([src]):not([type])"),
@@ -156,7 +156,7 @@ fn untouched(page: &Page) {
 }
 
 /// Some forty strings, each a known way from text to code.
-fn payloads() -> Vec<String> {
+pub fn payloads() -> Vec<String> {
     let ways = [
         "<img src=x onerror=HIT>",
         "<svg onload=HIT>",

@@ -1,6 +1,8 @@
 //! The explainer as others embed it: its sites, its hosts, and what must be true in every one of them.
 //! Not the hosts themselves, which stand in tests/hosts/.
+#![allow(dead_code, reason = "each suite uses its part")]
 
+pub mod elements;
 pub mod heights;
 pub mod messages;
 pub mod modes;
@@ -40,6 +42,13 @@ impl Guest {
     /// What stands in a host page: a link that becomes a frame, and the script.
     pub fn link(origin: &str, attributes: &str, address: &str) -> String {
         format!("<a data-explainer {attributes} href=\"{origin}/embed.html#{address}\"><b>Title</b> Sentence.</a>")
+    }
+
+    /// What stands in a host page that wants no frame: the element, and the text that stands for it until it runs.
+    pub fn element(attributes: &str, address: &str) -> String {
+        format!(
+            "<belarus-explainer {attributes} address=\"{address}\"><p class=\"fallback\"><b>Title</b> Sentence.</p></belarus-explainer>"
+        )
     }
 
     pub fn script(origin: &str) -> String {

@@ -1,6 +1,7 @@
 //! The pages: the whole explainer, each text by itself, and everything in one file.
 //! Not their parts, which are the program's own components, and not the edition for frames.
 
+use crate::element;
 use crate::framed;
 use crate::head;
 use crate::lms;
@@ -43,6 +44,7 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
     ];
     files.extend(framed::all(pack, program, &body(Mode::Static, true))?);
     files.extend(lms::all(pack, one_file)?);
+    files.extend(element::all(pack, program)?);
     for at in SourceIx::all(pack) {
         let props = SourcePageProps { cx: Cx { shelf, mode: Mode::Beside }, at };
         let renderer = LocalServerRenderer::<SourcePage>::with_props(props).hydratable(false);
