@@ -2,7 +2,7 @@
 //! Not the choice of cards: that is `finder`.
 
 use super::{Cx, evidence, figures};
-use crate::state::{Action, FacetValue, Place, View};
+use crate::state::{Action, FacetValue, Place};
 use pack::{Card, CardIx, CardKind, Status, Word};
 use yew::prelude::*;
 
@@ -91,7 +91,7 @@ fn controls(cx: Cx, at: CardIx, picked: bool, act: Callback<Action>) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::Pick(at)));
     html! {
         <p class="controls">
-            <a href={format!("#view={}&card={}", View::Cite.word(), cx.pack()[at].id)}>{ cx.word(Word::Cite) }</a>
+            { evidence::cite(cx, format!("card={}", cx.pack()[at].id)) }
             <button type="button" class="plain" data-pick="" aria-pressed={picked.to_string()} {onclick}>{ cx.word(Word::Pick) }</button>
         </p>
     }

@@ -2,6 +2,7 @@
 //! Not a judge: what is shown here was proven by the authoring crate.
 
 use super::Cx;
+use crate::state::View;
 use pack::{Date, Flaw, Locator, QuoteIx, Sentence, SourceIx, Word};
 use yew::prelude::*;
 
@@ -81,6 +82,11 @@ pub fn quote(cx: Cx, at: QuoteIx) -> Html {
             if cx.live() { { flaws(cx, one.source, one.flaws.iter()) } }
         </figure>
     }
+}
+
+/// A link to the citation of what `what` names: `card=ID`.
+pub fn cite(cx: Cx, what: String) -> Html {
+    html! { <a href={format!("#view={}&{what}", View::Cite.word())}>{ cx.word(Word::Cite) }</a> }
 }
 
 /// What a reader should know about flawed words of a text, each note once.

@@ -33,6 +33,7 @@ pub fn SourcePart(props: &SourceProps) -> Html {
         <article class="source prose" id={cx.anchor(place)} data-source={source.id.clone()}>
             <h2 tabindex="-1">{ &source.title }</h2>
             { about(cx, at) }
+            if cx.live() { <p>{ evidence::cite(cx, format!("source={}", source.id)) }</p> }
             { for text.iter().map(|block| self::block(props, block)) }
             if !notes.is_empty() {
                 <h3>{ cx.word(Word::Footnotes) }</h3>
@@ -95,7 +96,9 @@ fn block(props: &SourceProps, block: &Block) -> Html {
     html! {
         <div class={classes!("block", kind)} id={cx.anchor(place)} data-paragraph={block.locator.name()} data-current={here.then_some("")}>
             <a class="number" href={cx.href(place)} aria-label={evidence::locator(cx, block.locator)}>{ block.locator.name() }</a>
-            <p>{ words }</p>
+            <p>{ words }
+                { for props.quote.filter(|quote| begins(cx, *quote, at, block.locator)).map(|quote| html! { <>{ " " }{ evidence::cite(cx, format!("quote={}", cx.pack()[quote].id)) }</> }) }
+            </p>
             { notes(cx, at, block.locator) }
             { quoted_by(cx, at, block.locator) }
         </div>

@@ -42,7 +42,7 @@ fn act(place: &Element, button: &Element) -> Result<(), JsValue> {
     let shown =
         || Ok::<_, JsValue>(place.query_selector(&format!("[data-take=\"{of}\"]"))?.and_then(|it| it.text_content()));
     match button.get_attribute("data-act").as_deref() {
-        Some("print") => web_sys::window().map_or(Ok(()), |window| window.print()),
+        Some("print") => sheet().map_or(Ok(()), |out| print(place, &out.sheet.title)),
         Some("copy-text") => sheet().map_or(Ok(()), |out| copy(place, text(&out.whole()))),
         Some("copy-html") => sheet().map_or(Ok(()), |out| copy(place, html(&out.whole()))),
         Some("copy-link") => sheet().map_or(Ok(()), |out| copy(place, out.link)),
@@ -54,6 +54,16 @@ fn act(place: &Element, button: &Element) -> Result<(), JsValue> {
         }
         _ => Ok(()),
     }
+}
+
+/// Prints. Where a browser makes a file of it, the file is named after the sheet.
+fn print(place: &Element, title: &str) -> Result<(), JsValue> {
+    let document = place.owner_document().ok_or("an element without a document")?;
+    let before = document.title();
+    document.set_title(title);
+    let printed = web_sys::window().map_or(Ok(()), |window| window.print());
+    document.set_title(&before);
+    printed
 }
 
 /// Copies words, and shows them in any case, selected.

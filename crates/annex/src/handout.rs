@@ -43,9 +43,10 @@ pub fn handout(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
     nodes.push(what(pack, &request));
     nodes.extend(rows(pack, &request));
     nodes.extend(acts(host, link.as_deref()));
-    nodes.push(
-        el("div").class("pages").attr("role", "region").attr("aria-label", words::PAGES).attr("data-pages", "").into(),
-    );
+    // Paper is wider than a phone: it scrolls inside, by the keyboard too.
+    let pages = el("div").class("pages").attr("role", "region").attr("aria-label", words::PAGES);
+    let pages = pages.attr("tabindex", "0").attr("data-pages", "").attr("data-title", sheet.title.clone());
+    nodes.push(pages.into());
     let link = link.unwrap_or_else(|| format!("#{own}"));
     View { nodes, out: Some(Out { sheet, link }) }
 }

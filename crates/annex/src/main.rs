@@ -9,6 +9,8 @@ mod draw;
 mod page;
 #[cfg(target_arch = "wasm32")]
 mod pages;
+#[cfg(target_arch = "wasm32")]
+mod split;
 
 fn main() {
     #[cfg(not(target_arch = "wasm32"))]

@@ -46,7 +46,7 @@ pub fn show(place: Element, address: &str) -> Result<(), JsValue> {
     OPENED.with(|opened| {
         let opened = opened.borrow();
         let Some(opened) = opened.as_ref() else { return Ok(()) };
-        let view = view(opened.pack, &opened.digest, &host(&window), address);
+        let view = view(opened.pack, &opened.digest, &host(&window, opened.pack), address);
         let again = place.child_element_count() > 0;
         let open: Vec<bool> = draw::details(&place).iter().map(|one| one.has_attribute("open")).collect();
         place.set_text_content(None);
@@ -66,8 +66,9 @@ pub fn show(place: Element, address: &str) -> Result<(), JsValue> {
     })
 }
 
-/// Where this page stands. A copy on a disk, in a sandbox or in `srcdoc` has no address that others could open.
-fn host(window: &Window) -> Host {
+/// Where this page stands. A copy on a disk, in a sandbox or in `srcdoc` has no address that others could open; then the one
+/// counts that the explainer is published at, where it names one.
+fn host(window: &Window, pack: &Pack) -> Host {
     let framed = window.parent().is_ok_and(|parent| parent.is_some_and(|parent| parent != *window));
     let location = window.location();
     let folder = || {
@@ -77,5 +78,5 @@ fn host(window: &Window) -> Host {
         Some(format!("{protocol}//{}{path}/", location.host().ok()?))
     };
     let alone = window.document().is_some_and(|document| document.get_element_by_id("explainer-annex").is_some());
-    Host { folder: folder(), framed, alone }
+    Host { folder: folder().or_else(|| pack.edition.home.clone()), framed, alone }
 }

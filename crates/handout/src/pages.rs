@@ -7,15 +7,12 @@ use core::ops::Range;
 ///
 /// `heights` are those of the blocks with the space between them, in the unit of `room`, the height that a page has for
 /// them. `keep[n]` holds block `n` with the block after it, so that no heading stands last on a page. Pages are filled one
-/// after the other. What is held together and higher than a page gets pages of its own, over which a browser may split it.
+/// after the other. What is held together and higher than a page is divided before the first block that has no room, if
+/// that fits a page; else it gets a page of its own, over whose end a browser may split it.
 pub fn paginate(heights: &[f64], keep: &[bool], room: f64) -> Vec<Range<usize>> {
     let (mut pages, mut begun, mut filled, mut at) = (Vec::new(), 0, 0.0, 0);
     while at < heights.len() {
-        let mut end = at + 1;
-        while end < heights.len() && keep.get(end - 1) == Some(&true) {
-            end += 1;
-        }
-        let high: f64 = heights[at..end].iter().sum();
+        let (end, high) = together(heights, keep, room, at);
         if begun < at && filled + high > room {
             pages.push(begun..at);
             (begun, filled) = (at, 0.0);
@@ -27,6 +24,20 @@ pub fn paginate(heights: &[f64], keep: &[bool], room: f64) -> Vec<Range<usize>> 
         pages.push(begun..at);
     }
     pages
+}
+
+/// Where the blocks end that begin at `at` and must stand on one page, and how high they are.
+fn together(heights: &[f64], keep: &[bool], room: f64, at: usize) -> (usize, f64) {
+    let (mut end, mut high) = (at + 1, heights[at]);
+    while end < heights.len() && keep.get(end - 1) == Some(&true) {
+        let more = heights[end];
+        if high <= room && high + more > room && more <= room {
+            break;
+        }
+        high += more;
+        end += 1;
+    }
+    (end, high)
 }
 
 #[cfg(test)]
@@ -47,6 +58,11 @@ mod tests {
     }
 
     #[test]
+    fn what_is_held_together_and_higher_than_a_page_is_divided_where_the_page_ends() {
+        assert_eq!(paginate(&[10.0, 60.0, 50.0, 10.0], &[true, true, false, false], 100.0), [0..2, 2..4]);
+    }
+
+    #[test]
     fn nothing_makes_no_page() {
         assert_eq!(paginate(&[], &[], 100.0), []);
     }
@@ -64,14 +80,18 @@ mod tests {
             prop_assert_eq!(pages.iter().cloned().flatten().collect::<Vec<_>>(), (0..blocks.len()).collect::<Vec<_>>());
             for (n, page) in pages.iter().enumerate() {
                 prop_assert!(!page.is_empty());
-                prop_assert!(page.end == blocks.len() || !keep[page.end - 1]);
                 let high: f64 = heights[page.clone()].iter().sum();
+                if page.end < blocks.len() && keep[page.end - 1] {
+                    let from = (0..page.end).rev().take_while(|at| keep[*at]).last().unwrap_or(page.end);
+                    let held: f64 = heights[from..=page.end].iter().sum();
+                    prop_assert!(held > room, "page {n} ends in a heading that would fit the next");
+                }
                 let held = keep[page.start..page.end - 1].iter().all(|keep| *keep);
-                prop_assert!(high <= room || held, "page {n} holds more than a page and could be divided");
+                let whole = heights[page.clone()].iter().any(|high| *high > room);
+                prop_assert!(high <= room || held && whole, "page {n} holds more than a page and could be divided");
                 // Greedy: what the next page begins with had no room here.
                 if let Some(next) = pages.get(n + 1) {
-                    let chain = next.clone().take_while(|at| *at == next.start || keep[at - 1]);
-                    let first: f64 = chain.map(|at| heights[at]).sum();
+                    let (_, first) = together(&heights, &keep, room, next.start);
                     prop_assert!(high + first > room);
                 }
             }

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::{By, WebDriver, WebElement};
 use tokio::runtime::Runtime;
 
@@ -168,7 +169,20 @@ impl Page {
     /// The page as PDF. WebKit's driver has no such command.
     #[track_caller]
     pub fn print(&self) -> Vec<u8> {
-        self.expect("print", self.run(self.session().print_page(thirtyfour::common::print::PrintParameters::default())))
+        self.expect("print", self.run(self.session().print_page(PrintParameters::default())))
+    }
+
+    /// The page as PDF on paper of this width and height, in tenths of a millimetre, whose margins the page sets itself.
+    #[track_caller]
+    pub fn print_on(&self, (width, height): (u16, u16)) -> Vec<u8> {
+        let centimetres = |tenths: u16| f64::from(tenths) / 100.0;
+        let parameters = PrintParameters {
+            page: PrintPage { width: centimetres(width), height: centimetres(height) },
+            margin: PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 },
+            shrink_to_fit: false,
+            ..PrintParameters::default()
+        };
+        self.expect("print", self.run(self.session().print_page(parameters)))
     }
 
     /// Runs a DevTools command; Chromium only.

@@ -4,6 +4,7 @@
 mod data;
 mod element;
 mod framed;
+mod handouts;
 mod head;
 mod lms;
 mod pages;

@@ -3,6 +3,7 @@
 
 use crate::element;
 use crate::framed;
+use crate::handouts;
 use crate::head;
 use crate::lms;
 use crate::program::Program;
@@ -45,6 +46,7 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
     files.extend(framed::all(pack, program, &body(Mode::Static, true))?);
     files.extend(lms::all(pack, one_file)?);
     files.extend(element::all(pack, program)?);
+    files.extend(handouts::all(pack, program, &digest));
     for at in SourceIx::all(pack) {
         let props = SourcePageProps { cx: Cx { shelf, mode: Mode::Beside }, at };
         let renderer = LocalServerRenderer::<SourcePage>::with_props(props).hydratable(false);

@@ -16,8 +16,12 @@ const GLUE_HERE: &str = "/* GLUE */";
 /// The annex's carrier, with places for glue, program and the address of its style.
 const ANNEX: &str = include_str!("../../../src/start/annex.js");
 
-/// The style of what the annex draws.
-const ANNEX_STYLE: &str = include_str!("../../../src/style/annex.css");
+/// The style of what the annex draws, and of sheets wherever they stand.
+const ANNEX_STYLE: [&str; 3] = [
+    include_str!("../../../src/style/annex.css"),
+    include_str!("../../../src/style/sheet.css"),
+    include_str!("../../../src/style/paper.css"),
+];
 
 /// The ladder from a page to the running program.
 const LOAD: &str = include_str!("../../../src/start/load.js");
@@ -75,7 +79,7 @@ impl Program {
         let script = starting(START, &glue)?;
         let base64 = carried(&wasm)?;
         let carrier = format!("document.currentScript.explainerCarried = \"{base64}\";\n");
-        let annex_style = squeezed(ANNEX_STYLE);
+        let annex_style = squeezed(&ANNEX_STYLE.concat());
         let annex = annex(staging, &annex_style)?;
         let [style, later] = [STYLE.concat(), LATER.concat()].map(|parts| squeezed(&parts));
         Ok(Self { script, glue, wasm, carrier, base64, style, later, annex, annex_style })

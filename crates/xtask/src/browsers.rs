@@ -29,6 +29,13 @@ const CHROMIUM: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
 /// WebKitGTK's own small browser; systems keep it off PATH.
 const MINI_BROWSER: &str = "MiniBrowser";
 
+/// What is not there of the parts that print.
+pub fn missing_to_print(workspace: &Workspace) -> Vec<&'static str> {
+    let prints = |part: &&Part| ["Chromium", "chromedriver"].contains(&part.name);
+    let found = |part: &&Part| part.programs.iter().any(|program| workspace.find(program).is_some());
+    PARTS.iter().filter(prints).filter(|part| !found(part)).map(|part| part.name).collect()
+}
+
 /// Finds all parts or installs what is missing, telling `say` which. `usr` is `/usr`, but for tests.
 pub fn prepare(workspace: &Workspace, usr: &Path, say: &dyn Fn(&str)) -> Result<()> {
     let mut missing = missing(workspace, usr);

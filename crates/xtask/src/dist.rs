@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::browsers;
 use crate::run::{Failure, Result, Workspace, run};
 
 /// Where Trunk gathers a build, inside the folder it is meant for.
@@ -51,6 +52,23 @@ impl Plan {
             }
         }
         outcome
+    }
+}
+
+/// Prints the sheets that are ready as PDF, where there is a browser to do it; a build without them is complete.
+pub fn print(workspace: &Workspace, plan: &Plan) {
+    let missing = browsers::missing_to_print(workspace);
+    if !missing.is_empty() {
+        let missing = missing.join(" and ");
+        eprintln!(
+            "handouts: no PDF files without {missing}: type `apt-get install chromium chromium-driver` as root, then this again"
+        );
+        return;
+    }
+    let mut command = workspace.command("cargo");
+    command.args(["run", "--quiet", "--package", "lab", "--bin", "handouts"]).env("EXPLAINER_DIST", &plan.out);
+    if let Err(Failure(sentence)) = run(&mut command, "its message above names the cause") {
+        eprintln!("handouts: not all PDF files were made; everything else is there: {sentence}");
     }
 }
 

@@ -49,6 +49,7 @@ fn obey(request: Request) -> Result<()> {
             let plan = dist::Plan::new(&workspace, seeds, out)?;
             setup::prepare(&workspace, &[setup::BUILD])?;
             plan.build(&workspace)?;
+            dist::print(&workspace, &plan);
             eprintln!("\nbuilt {}", plan.out.display());
             Ok(())
         }

@@ -31,7 +31,15 @@ pub fn run_all(workspace: &Workspace, names: &[OsString]) -> Result<()> {
                 cargo(&[&["clippy"], &page[..], &["--lib", "--bins", "--", "-D", "warnings"]].concat(), lints)
             }),
         ),
-        ("dist", Box::new(move || Plan::new(workspace, None, None)?.build(workspace))),
+        (
+            "dist",
+            Box::new(move || {
+                let plan = Plan::new(workspace, None, None)?;
+                plan.build(workspace)?;
+                crate::dist::print(workspace, &plan);
+                Ok(())
+            }),
+        ),
         (
             "dist of the second explainer",
             Box::new(move || Plan::new(workspace, Some(mini_seeds), Some(mini_out))?.build(workspace)),

@@ -7,7 +7,7 @@ use super::reading::{kind_of, why};
 use crate::evidence::{date, kind, note, place, short_names, source_name};
 use crate::exercises::{Item, Task};
 use crate::lines::{Passage, line_at};
-use crate::selection::Selection;
+use crate::selection::{Selection, push};
 use crate::words;
 use pack::{Pack, QuoteIx, Word};
 use tree::{Node, el};
@@ -73,7 +73,10 @@ fn answer(pack: &Pack, item: &Item) -> Vec<Node> {
             let several = item.answer == [1];
             let words = if several { words::WHY_SEVERAL } else { words::WHY_SINGLE };
             out.push(reason(words, &short_names(pack, &pack[*card])));
-            let places = pack[*card].quotes.iter().map(|at| el("li").all(place(pack, *at)).with(".").into());
+            let mut places: Vec<Node> = Vec::new();
+            for at in &pack[*card].quotes {
+                push(&mut places, el("li").all(place(pack, *at)).with(".").into());
+            }
             out.push(el("ul").class("rests").all(places).into());
         }
         Task::LeftOut { card, source, block, parts, .. } => {

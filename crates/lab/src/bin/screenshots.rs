@@ -1,4 +1,5 @@
-//! Takes the README's pictures of the built explainer: guide, cards, a quote in its source, the guide on a phone.
+//! Takes the pictures of the built explainer: for the README guide, cards, a quote in its source and the guide on a phone; for
+//! teachers the handout builder and its sheets.
 //! Not a comparison of pictures: people look at them.
 
 use std::process::ExitCode;
@@ -24,23 +25,36 @@ fn take() -> Result<(), Trouble> {
     };
     let chapter = format!("chapter={}", named("/chapters/0/id")?);
     let source = format!("source={}&quote={}", named("/cards/0/quotes/0/source")?, named("/cards/0/quotes/0/id")?);
+    let sheet = |kind: &str| format!("view=handout&{chapter}&kind={kind}");
+    let (worksheet, key, cards) = (sheet("worksheet"), sheet("key"), sheet("cut-out"));
+    // The last says which element is looked at from its top.
     let shots = [
-        ("guide", chapter.as_str(), (1280, 900)),
-        ("cards", "view=cards", (1280, 900)),
-        ("source", source.as_str(), (1280, 900)),
-        ("guide-narrow", chapter.as_str(), (390, 844)),
+        ("guide", chapter.as_str(), (1280, 900), ""),
+        ("cards", "view=cards", (1280, 900), ""),
+        ("source", source.as_str(), (1280, 900), ""),
+        ("guide-narrow", chapter.as_str(), (390, 844), ""),
+        ("teach-builder", "view=handout", (900, 800), ""),
+        ("teach-worksheet", worksheet.as_str(), (900, 700), ".annex .choice"),
+        ("teach-key", key.as_str(), (900, 600), ".page"),
+        ("teach-cards", cards.as_str(), (900, 1100), ".page"),
     ];
 
     let folder = lab::workspace().join("docs/pictures");
     std::fs::create_dir_all(&folder)?;
     let site = Site::build().folder("/", dist.folder()).start()?;
     let mut page = Page::start(Engine::Chromium, Setup::default())?;
-    for (name, address, (width, height)) in shots {
+    for (name, address, (width, height), from) in shots {
         page.refresh_window();
         page.resize(width, height);
         page.open(&site.url(&format!("/index.html#{address}")));
         page.wait_live();
         page.wait_until("document.fonts.status === 'loaded'");
+        if address.starts_with("view=handout") {
+            page.wait_until("document.querySelector('[data-annex=shown]') !== null");
+        }
+        if !from.is_empty() {
+            page.run_script(&format!("document.querySelector('{from}').scrollIntoView()"));
+        }
         let file = folder.join(name).with_extension("png");
         page.screenshot(&file);
         println!("docs/pictures/{name}.png  {width} x {height}");

@@ -1,0 +1,98 @@
+//! Sheets for the classroom that are ready without scripts: a reading page for each chapter, and the list of all.
+//! Not the PDF files: whoever has a browser at hand prints them from the list (`crates/lab/src/bin/handouts.rs`).
+
+use crate::head::{self, escaped};
+use crate::pages::{marked, opening};
+use crate::program::Program;
+use handout::{KIND_NAMES, Kind, Request, What};
+use pack::{ChapterIx, Pack, Word};
+use tree::{Node, el, html};
+
+/// The kinds that are printed ahead, with the last part of their files' names.
+const PRINTED: [(Kind, &str); 4] =
+    [(Kind::Reading, "reading"), (Kind::Worksheet, "worksheet"), (Kind::Key, "key"), (Kind::CutOut, "cards")];
+
+/// What the list says beside the page's own words, in English as on the sheets.
+const LEAD: &str = "Reading pages open here. The other sheets are made in the explainer, on the paper and in the size of letters that you choose there; where this copy has them ready for A4, they are named as PDF.";
+const WHOLE: &str = "The whole explainer";
+const CHOOSE: &str = "choose and print";
+const READ: &str = "Read it here";
+const PDF: &str = "PDF, A4";
+
+/// Begin and end of a link to a file that may not be there; the printing program takes them away where it is.
+const WAITING: (&str, &str) = ("<!--pdf ", " pdf-->");
+
+/// Every page: its path in the output, and its bytes.
+pub fn all(pack: &Pack, program: &Program, digest: &str) -> Vec<(String, Vec<u8>)> {
+    let chapters =
+        ChapterIx::all(pack).map(|at| (format!("handouts/{}.html", pack[at].id), reading(pack, program, digest, at)));
+    let list = ("handouts/index.html".to_owned(), list(pack, program));
+    chapters.chain([list]).map(|(path, page)| (path, page.into_bytes())).collect()
+}
+
+/// The reading sheet of a chapter, as long as it is, on no paper.
+fn reading(pack: &Pack, program: &Program, digest: &str, at: ChapterIx) -> String {
+    let request = Request::new(What::Chapter(at));
+    let address = request.write(pack);
+    let link = pack.edition.home.as_ref().map(|home| format!("{home}index.html#{address}"));
+    let sheet = handout::sheet(pack, digest, &request, link.as_deref());
+    let blocks = sheet.blocks.into_iter().flat_map(|block| block.nodes);
+    let article = el("article").class(&sheet.classes).all(blocks).with(el("footer").all(sheet.foot));
+    let links = el("p").with(el("a").attr("href", "index.html").with(pack.words.get(Word::HandoutReady))).with(" · ");
+    let links = links.with(el("a").attr("href", format!("../index.html#{address}")).with(CHOOSE));
+    page(pack, program, &sheet.title, &format!("handouts/{}.html", pack[at].id), &html(&[links.into(), article.into()]))
+}
+
+/// All sheets, chapter by chapter, after those of the whole.
+fn list(pack: &Pack, program: &Program) -> String {
+    let title = pack.words.get(Word::HandoutReady);
+    let mut body = html(&[el("h1").with(title).into(), el("p").with(LEAD).into()]);
+    let longest = (0..pack.paths.len()).max_by_key(|at| pack.paths[*at].chapters.len());
+    if let Some(at) = longest {
+        body.push_str(&entry(pack, "whole", WHOLE.into(), "../index.html", &What::Path(at)));
+    }
+    for at in ChapterIx::all(pack) {
+        let one = &pack[at];
+        body.push_str(&entry(
+            pack,
+            &one.id,
+            one.title.as_str().into(),
+            &format!("{}.html", one.id),
+            &What::Chapter(at),
+        ));
+    }
+    page(pack, program, title, "handouts/index.html", &format!("<div class=\"prose\">{body}</div>"))
+}
+
+/// What there is of `what`, whose files' names begin with `name`.
+fn entry(pack: &Pack, name: &str, title: Node, page: &str, what: &What) -> String {
+    let mut items = html(&[el("li").with(el("a").attr("href", page).with(READ)).into()]);
+    for (kind, ending) in PRINTED {
+        let address = Request { kind, ..Request::new(what.clone()) }.write(pack);
+        let choose = el("a").attr("href", format!("../index.html#{address}")).with(CHOOSE);
+        let file = format!("{name}-{ending}.pdf");
+        let pdf = el("a").attr("href", file).attr("data-sheet", address).with(PDF);
+        // Ids and words of an explainer hold no comments' ends: those of addresses are plain, and `html` escapes the rest.
+        let line = html(&[format!("{}: ", KIND_NAMES[kind as usize]).into(), choose.into()]);
+        items.push_str(&format!("<li>{line}{} · {}{}</li>", WAITING.0, html(&[pdf.into()]), WAITING.1));
+    }
+    format!("<section>{}<ul>{items}</ul></section>", html(&[el("h2").with(title).into()]))
+}
+
+fn page(pack: &Pack, program: &Program, title: &str, path: &str, body: &str) -> String {
+    let sheets = [("style.css", &program.style), ("later.css", &program.later), ("annex.css", &program.annex_style)];
+    let sheets =
+        sheets.map(|(name, text)| format!("<link rel=\"stylesheet\" href=\"../{}\">\n", marked(name, text.as_bytes())));
+    let head = format!(
+        "{}<link rel=\"icon\" href=\"../icon.svg\">\n{}",
+        head::about(pack, &format!("{title}: {}", pack.edition.title), path),
+        sheets.concat()
+    );
+    format!(
+        "{}<body>\n<div class=\"explainer\"><header class=\"masthead\"><p><a href=\"../index.html\">{}</a></p><p class=\"standing\">{}</p></header>\n\
+         <main>{body}</main></div>\n</body>\n</html>\n",
+        opening(pack, "static", &head),
+        escaped(&pack.edition.title),
+        escaped(&pack.edition.standing),
+    )
+}
