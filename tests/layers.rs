@@ -97,7 +97,7 @@ fn crates_know_only_those_below_them() {
     check("lab", &[], &[]);
     check("xtask", &[], &[]);
     check("handout", &["pack", "cite", "tree"], &[]);
-    check("annex", &["pack", "cite", "handout", "tree"], &[]);
+    check("annex", &["pack", "cite", "handout", "tree"], &["author"]);
     check("explainer", &["pack", "search"], &["author"]);
     check("press", &["explainer", "author", "pack"], &[]);
 }

@@ -8,6 +8,9 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Window};
 
+/// The drafts of the citations, of the build that the pack is of.
+static DRAFTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/drafts.bin"));
+
 /// The pack, and the SHA-256 of the bytes it came from.
 struct Opened {
     pack: &'static Pack,
@@ -24,8 +27,10 @@ thread_local! {
 /// Where the bytes are no pack of this version: two programs of different builds.
 #[wasm_bindgen]
 pub fn open(bytes: &[u8]) -> Result<(), JsValue> {
-    let pack = pack::decode(bytes).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    let said = |error: pack::DecodeError| JsValue::from_str(&error.to_string());
+    let mut pack = pack::decode(bytes).map_err(said)?;
     let digest = pack::digest_of(bytes);
+    pack::take_drafts(&mut pack, &digest, DRAFTS).map_err(said)?;
     OPENED.with(|opened| *opened.borrow_mut() = Some(Opened { pack: Box::leak(Box::new(pack)), digest }));
     Ok(())
 }

@@ -41,6 +41,8 @@ pub struct Built {
     pub pack: Pack,
     /// The pack's bytes, which the program embeds.
     pub bytes: Vec<u8>,
+    /// The drafts of the citations, which the annex embeds.
+    pub drafts: Vec<u8>,
     /// SHA-256 of the model's bytes, lower-case hex: the edition's digest.
     pub digest: String,
     /// The stored texts by source, whole even where only excerpts are shipped.
@@ -91,5 +93,7 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
     let json = serde_json::to_string_pretty(&data).map_err(|error| unwritten(&error))?;
     let schema = export::schema().map_err(|error| unwritten(&error))?;
     let files = take::files(&data, &pack).map_err(|error| unwritten(&error))?;
-    Ok(Built { pack, bytes, digest, texts, furniture, unused, json, schema, files })
+    let drafts =
+        pack::encode_drafts(&pack, &digest).map_err(|error| inner("the citations cannot be written", &error))?;
+    Ok(Built { pack, bytes, drafts, digest, texts, furniture, unused, json, schema, files })
 }

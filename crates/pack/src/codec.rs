@@ -1,11 +1,11 @@
 //! The pack's bytes: a mark, the SHA-256 of what follows, then the model in the postcard format.
 //! Not a container for anything else; another version of the model gets another mark.
 
-use crate::model::Pack;
+use crate::model::{Citation, Pack};
 use sha2::{Digest, Sha256};
 
 /// What every pack begins with; the last byte is the version of the format.
-pub const MAGIC: [u8; 4] = *b"XPK\x02";
+pub const MAGIC: [u8; 4] = *b"XPK\x03";
 const HEADER: usize = MAGIC.len() + 32;
 
 /// Why bytes are not a pack.
@@ -44,6 +44,32 @@ pub fn encode(pack: &Pack) -> Result<Vec<u8>, postcard::Error> {
 pub fn decode(bytes: &[u8]) -> Result<Pack, DecodeError> {
     let payload = bytes.strip_prefix(&MAGIC).and_then(|rest| rest.get(32..)).ok_or(DecodeError::NotAPack)?;
     postcard::from_bytes(payload).map_err(|_| DecodeError::Damaged)
+}
+
+/// The bytes of the citations' drafts of a pack, which only the annex needs; `digest` is the pack's.
+///
+/// # Errors
+/// Where they cannot be written, which no model that `author` makes causes.
+pub fn encode_drafts(pack: &Pack, digest: &str) -> Result<Vec<u8>, postcard::Error> {
+    let sources: Vec<&Vec<Citation>> = pack.sources.iter().map(|source| &source.citations).collect();
+    postcard::to_allocvec(&(digest, &pack.edition.citations, sources))
+}
+
+/// Puts the drafts into the pack that they were made for; `digest` is its digest.
+///
+/// # Errors
+/// [`DecodeError`] where they belong to another pack or cannot be read.
+pub fn take_drafts(pack: &mut Pack, digest: &str, drafts: &[u8]) -> Result<(), DecodeError> {
+    type Drafts = (String, Vec<Citation>, Vec<Vec<Citation>>);
+    let (of, own, sources): Drafts = postcard::from_bytes(drafts).map_err(|_| DecodeError::Damaged)?;
+    if of != digest || sources.len() != pack.sources.len() {
+        return Err(DecodeError::Damaged);
+    }
+    pack.edition.citations = own;
+    for (source, citations) in pack.sources.iter_mut().zip(sources) {
+        source.citations = citations;
+    }
+    Ok(())
 }
 
 /// The digest that a pack's bytes carry, as lower-case hex; empty where they are no pack.

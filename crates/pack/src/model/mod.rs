@@ -70,7 +70,8 @@ pub struct Edition {
     pub standing: String,
     /// Where this explainer is published, if anywhere: an absolute address that ends in `/`.
     pub home: Option<String>,
-    /// How the explainer itself is cited, by style.
+    /// How the explainer itself is cited, by style. Not part of the pack's bytes: see [`crate::encode_drafts`].
+    #[serde(skip)]
     pub citations: Vec<Citation>,
 }
 

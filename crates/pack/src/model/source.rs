@@ -78,7 +78,8 @@ pub struct Source {
     pub text: SourceText,
     /// The shown parts in reading order.
     pub blocks: Vec<Block>,
-    /// How it is cited, by style.
+    /// How it is cited, by style. Not part of the pack's bytes: see [`crate::encode_drafts`].
+    #[serde(skip)]
     pub citations: Vec<Citation>,
 }
 
