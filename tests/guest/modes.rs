@@ -208,7 +208,9 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     });
 
     let here = Arc::clone(guest);
-    suite.with(&[Engine::Chromium, Engine::Firefox, Engine::WebKit], &Setup::default(), "a link to one claim opens it in the frame, and the host's address follows the reader", move |page| {
+    // WebKit's driver (2.50) says "Window not found" of every frame in a page whose own address was changed by a script; the
+    // next test asks nothing of the frame after that.
+    suite.with(&[Engine::Chromium, Engine::Firefox], &Setup::default(), "a link to one claim opens it in the frame, and the host's address follows the reader", move |page| {
         let site = here.site(&Vec::new());
         let own = origin(&site);
         let host = Guest::host(&format!("<p id=\"note\">x</p>{}{}", Guest::link(&own, "data-mirror data-mode=\"full\"", ""), Guest::script(&own)));
@@ -232,5 +234,26 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         assert_eq!(page.fragment(), "note");
         right_height(page, "iframe");
         page.leave_frame();
+    });
+
+    let here = Arc::clone(guest);
+    suite.everywhere("the host's address follows the reader, and leads them, as seen from the host", move |page| {
+        let site = here.site(&Vec::new());
+        let own = origin(&site);
+        let heard = "<script>window.went = []; addEventListener('explainer-navigate', e => went.push(e.detail.address));</script>";
+        let link = Guest::link(&own, "data-mirror data-mode=\"full\"", "");
+        let host = Guest::host(&[heard, &link, &Guest::script(&own)].concat());
+        let encoded = |place: &str| place.replace('=', "%3D");
+        page.open(&host.url("/host.html"));
+        enter(page, "iframe");
+        page.wait_live();
+        page.run_script(&format!("belarusExplainer.go('{}')", here.card));
+        host_until(page, &format!("location.hash === '#explainer={}'", encoded(&here.card)));
+        page.run_script(&format!("location.hash = '#explainer={}'", encoded(&here.chapter)));
+        page.wait_until(&format!("window.went.at(-1) === '{}'", here.chapter));
+        page.refresh_window();
+        page.open(&host.url(&format!("/host.html#explainer={}", encoded(&here.card))));
+        page.wait_until(&format!("window.went.at(-1) === '{}'", here.card));
+        assert_eq!(page.eval::<String>("location.hash"), format!("#explainer={}", encoded(&here.card)));
     });
 }
