@@ -9,8 +9,12 @@
     mode: /^(full|brief|single)$/,
     theme: /^(light|dark)$/,
     accent: /^[0-9a-f]{6}$/i,
-    font: /^(serif|sans|system)$/
+    font: /^(serif|sans|system)$/,
+    heading: /^[1-4]$/,
+    // The explainer has one language, whatever the region.
+    lang: new RegExp("^" + page.lang + "(-|$)", "i")
   };
+  var DEEPEST = 6; // The lowest level of a heading that browsers tell apart.
   var LONGEST = 8000; // Characters of an address.
   var FILTERS = ["q", "topic", "kind", "status", "source", "actor", "group", "chapter"];
   var options = {};
@@ -63,11 +67,19 @@
       var value = wanted[name];
       if (value === undefined) return;
       if (typeof value === "string" && OPTIONS[name].test(value)) options[name] = value;
-      else if (!quietly) warn(name, value, "it is none of " + OPTIONS[name].source);
+      else if (!quietly) warn(name, value, name === "lang" ? "the explainer is in " + page.lang : "it is none of " + OPTIONS[name].source);
     });
     if (options.theme) page.setAttribute("data-theme", options.theme);
     if (options.font) page.setAttribute("data-font", options.font);
     if (options.accent) accent(options.accent);
+  }
+
+  // The first heading counts as one of the level that the host asked for, the others as many below it.
+  function levels() {
+    var headings = document.querySelectorAll("h1,h2,h3,h4");
+    for (var i = 0; i < headings.length; i++) {
+      headings[i].setAttribute("aria-level", Math.min(DEEPEST, +headings[i].tagName[1] + +options.heading - 1));
+    }
   }
 
   function post(type, fields) {
@@ -151,6 +163,10 @@
   function start() {
     api = window[script.dataset.name];
     page.setAttribute("data-placed", "");
+    if (options.heading) {
+      levels();
+      new MutationObserver(levels).observe(document.body, { childList: true, subtree: true });
+    }
     single();
     if (api) {
       api.on("navigate", moved);
@@ -174,7 +190,7 @@
 
   var first = read(location.hash);
   apply(first.options);
-  page.setAttribute("data-mode", options.mode || (/^(chapter|card)=/.test(first.place) ? "single" : "full"));
+  page.setAttribute("data-mode", options.mode || (/^(chapter|card|disagreement)=/.test(first.place) ? "single" : "full"));
   addEventListener("message", heard);
   addEventListener("hashchange", function () {
     var now = read(location.hash);

@@ -119,7 +119,7 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
         Place::Source { source, quote, paragraph } => {
             html! { <SourcePart {cx} at={source} {quote} {paragraph} key={source.0} /> }
         }
-        Place::View(View::Disagreements) => disagreements(cx),
+        Place::View(View::Disagreements) | Place::Disagreement(_) => disagreements(cx),
         Place::View(View::Timeline) => timeline(cx),
         Place::View(View::Figures) => figures(cx),
         Place::View(View::Glossary) => glossary(cx),

@@ -145,8 +145,10 @@ impl Host {
             body = body.replace(name, if empty && name != "{note}" { "" } else { &part });
         }
         // The host goes on below, so that a reader can have scrolled.
-        let page =
-            whole(&(body.replace("{origin}", origin) + "<div><canvas width=\"1\" height=\"3000\"></canvas></div>"));
+        let page = whole(
+            &(body.replace("{origin}", origin).replace("{chapter}", &guest.chapter)
+                + "<div><canvas width=\"1\" height=\"3000\"></canvas></div>"),
+        );
         if self.doctype { page } else { page.replacen("<!doctype html>", "", 1) }
     }
 
