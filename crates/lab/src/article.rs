@@ -37,6 +37,7 @@ fn read(path: &str) -> Result<String, Trouble> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod tests {
     use super::*;
 
