@@ -5,6 +5,7 @@
 mod contents;
 mod guest;
 
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -32,6 +33,8 @@ fn main() -> ExitCode {
         let name = format!("16 sandboxes leave it readable, and live where scripts run: {}", delivery.name());
         suite.everywhere(&name, move |page| sandboxes::visit(page, &here, delivery));
     }
+    guest::articles::add(&mut suite, &guest);
+    guest::windows::add(&mut suite, &guest);
     guest::modes::add(&mut suite, &guest);
     guest::heights::add(&mut suite, &guest);
     guest::messages::add(&mut suite, &guest);
@@ -66,6 +69,20 @@ fn main() -> ExitCode {
         let told: Vec<(String, Vec<String>)> = docs.lines().filter_map(documented).collect();
         let list = code.split_once("var MESSAGES = {").and_then(|(_, rest)| rest.split_once("};"));
         let real: Vec<(String, Vec<String>)> = list.map_or("", |(list, _)| list).lines().filter_map(listed).collect();
+        if told == real && !real.is_empty() {
+            return Ok(());
+        }
+        Err(Trouble::new(format!("docs/embedding.md names {told:?}, the code {real:?}")))
+    });
+    suite.plain("the attributes that the documentation names are those of the code", || {
+        let docs = std::fs::read_to_string(lab::workspace().join("docs/embedding.md"))?;
+        let code = std::fs::read_to_string(lab::workspace().join("src/start/embed.js"))?;
+        let named = |line: &str| Some(line.strip_prefix("| `data-")?.split_once('`')?.0.to_owned());
+        let told: BTreeSet<String> = docs.lines().filter_map(named).collect();
+        // What a link hands on to its frame.
+        let list = code.split_once("[\"id\", ").and_then(|(_, rest)| rest.split_once(']')).map_or("", |(list, _)| list);
+        let attribute = |name: &str| Some(name.trim().trim_matches('"').strip_prefix("data-")?.to_owned());
+        let real: BTreeSet<String> = list.split(',').filter_map(attribute).collect();
         if told == real && !real.is_empty() {
             return Ok(());
         }

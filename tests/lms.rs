@@ -3,7 +3,6 @@
 #![allow(clippy::panic, reason = "a test")]
 
 mod contents;
-#[allow(dead_code, reason = "only the way into frames is wanted here")]
 mod guest;
 mod lessons;
 

@@ -11,17 +11,36 @@ fn main() -> ExitCode {
     let mini = std::env::var_os("EXPLAINER_MINI_DIST")
         .map_or_else(|| lab::workspace().join("target/mini-dist"), std::path::PathBuf::from);
     let dist = Dist::at(mini).unwrap_or_else(|trouble| panic!("{trouble}"));
-    let site = Site::build().folder("/", dist.folder()).listening().start();
+    let element = "<!doctype html><html lang=\"en\"><head><title>host</title></head><body><bridge-explainer></bridge-explainer><script src=\"element.js\"></script></body></html>";
+    let site = Site::build().folder("/", dist.folder()).page("/about-element.html", element).listening().start();
     let site = site.unwrap_or_else(|trouble| panic!("{trouble}"));
     let home = site.url("/index.html");
 
     suite.plain("nothing of our own topic is left in its files", move || {
         let mut files = dist.html_files()?;
-        files.extend(["explainer.js", "data/explainer.json", "style.css", "later.css"].map(str::to_owned));
+        let others = [
+            "explainer.js",
+            "data/explainer.json",
+            "style.css",
+            "later.css",
+            "element.js",
+            "element.css",
+            "element.d.ts",
+        ];
+        files.extend(others.map(str::to_owned));
         for name in files {
             refuse("Belarus", &name, dist.text(&name)?.as_bytes())?;
         }
         refuse("Belarus", "explainer_bg.wasm", &dist.bytes("explainer_bg.wasm")?)
+    });
+
+    let host = site.url("/about-element.html");
+    suite.everywhere("another topic has an element of its own name", move |page| {
+        page.open(&host);
+        page.wait_until("document.querySelector('bridge-explainer').status === 'live'");
+        let title = "document.querySelector('bridge-explainer').shadowRoot.querySelector('h1').textContent";
+        assert_eq!(page.eval::<String>(title), "Saltmere and its old bridge");
+        assert_eq!(page.console().errors(), [""; 0]);
     });
 
     suite.everywhere("another topic runs in the same program", move |page| {

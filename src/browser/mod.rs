@@ -1,7 +1,7 @@
 //! The only door to the window: address, focus, scrolling, listening.
 //! Not a place for decisions: what to do is decided by state; a refusal of the browser is a value, never a panic.
 
-use crate::state::{Place, View};
+use crate::state::{AppState, Place, View, write};
 use pack::Pack;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -31,16 +31,33 @@ pub fn write_fragment(address: &str, replace: bool) -> bool {
     window.location().set_hash(address).is_ok()
 }
 
-/// Calls `then` with each event of this name on `target`, for as long as the program lives.
-pub fn listen<E: JsCast + 'static>(target: &web_sys::EventTarget, name: &str, then: impl Fn(E) + 'static) {
+/// An ear at a target; it hears until it is dropped.
+pub struct Ear {
+    target: web_sys::EventTarget,
+    name: &'static str,
+    heard: Closure<dyn Fn(web_sys::Event)>,
+}
+
+impl Drop for Ear {
+    fn drop(&mut self) {
+        // Where it was never put on, there is nothing to take off.
+        drop(self.target.remove_event_listener_with_callback(self.name, self.heard.as_ref().unchecked_ref()));
+    }
+}
+
+/// Calls `then` with each event of this name on `target`, for as long as the ear is kept.
+pub fn listen<E: JsCast + 'static>(
+    target: &web_sys::EventTarget,
+    name: &'static str,
+    then: impl Fn(E) + 'static,
+) -> Ear {
     let heard = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
         if let Ok(event) = event.dyn_into::<E>() {
             then(event);
         }
     });
-    if target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref()).is_ok() {
-        heard.forget();
-    }
+    drop(target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref()));
+    Ear { target: target.clone(), name, heard }
 }
 
 /// Whether this page stands in another one.
@@ -79,16 +96,16 @@ pub fn scroll_to(y: f64) {
 
 /// Brings what a place names into view and moves the focus there, unless the reader is typing.
 pub fn reveal(root: &Element, pack: &Pack, place: Place) {
-    let typing = window()
-        .and_then(|window| window.document()?.active_element())
-        .is_some_and(|element| element.tag_name().eq_ignore_ascii_case("input"));
+    // Asked of the tree that the root stands in: in a shadow, the document's own active element is the shadow's host.
+    let typing = js_sys::Reflect::get(&root.get_root_node(), &"activeElement".into())
+        .is_ok_and(|element| element.dyn_into::<Element>().is_ok_and(|element| element.tag_name() == "INPUT"));
     let selector = match place {
-        Place::Chapter(at) => format!("[data-chapter=\"{}\"]", pack[at].id),
         Place::Card(_) => "[data-card]".to_owned(),
         Place::Source { quote: None, paragraph: None, .. } => "[data-source]".to_owned(),
         Place::Source { .. } => "[data-current]".to_owned(),
-        Place::View(View::Summary) => "[id=\"view=summary\"]".to_owned(),
-        Place::View(_) => "main".to_owned(),
+        Place::View(view) if view != View::Summary => "main".to_owned(),
+        // Its address is the id of its element.
+        place => format!("[id=\"{}\"]", write(pack, &AppState { place, ..AppState::default() })),
     };
     let Ok(Some(target)) = root.query_selector(&selector) else {
         return;

@@ -1,24 +1,30 @@
 //! The program's border to JavaScript: start it, ask it, be told by it.
 //! Not the page's own start script, which decides how the program is loaded and what happens when it is not.
 
-use crate::browser;
+use crate::browser::{self, Ear};
 use crate::shelf::Shelf;
-use crate::state::{Action, AppState, Place, View, frame_options, parse, write};
+use crate::state::{Action, AppState, Place, View, chosen_cards, frame_options, parse, write};
 use crate::ui::{App, AppProps, Cx, Mode, Outside};
 use search::Target;
-use serde::Serialize;
-use std::cell::RefCell;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+use serde_wasm_bindgen::to_value;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HashChangeEvent, KeyboardEvent, MouseEvent};
-use yew::Callback;
+use yew::{AppHandle, Callback};
 
 /// From this width on, in CSS pixels, facets stand beside the cards (the style sheet says the same).
 const WIDE: f64 = 940.0;
 
-/// The running explainer, once it is mounted.
+/// An explainer that is drawn: the page's own, or one of several guests in somebody else's page.
 struct Running {
+    id: u32,
     shelf: &'static Shelf,
-    act: Callback<Action>,
+    root: Element,
+    app: Option<AppHandle<App>>,
+    /// Where actions go, once it is drawn.
+    act: Option<Callback<Action>>,
     state: AppState,
     /// How far each address was scrolled when the reader left it.
     left_at: Vec<(String, f64)>,
@@ -26,6 +32,12 @@ struct Running {
     returning: bool,
     /// What the first address said about the frame: every later one says it, too.
     options: String,
+    /// The page is somebody else's: its address is left alone, and its reader is only moved by what they do here.
+    guest: bool,
+    /// The page, not the reader, asked for the next place.
+    unasked: bool,
+    /// They hear for as long as it runs.
+    _ears: Vec<Ear>,
 }
 
 impl Running {
@@ -45,100 +57,137 @@ fn joined(address: String, options: &str) -> String {
 }
 
 thread_local! {
-    static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
+    static SHELF: Cell<Option<&'static Shelf>> = const { Cell::new(None) };
+    static RUNNING: RefCell<Vec<Running>> = const { RefCell::new(Vec::new()) };
+    static MOUNTED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Reads `f` of the running explainer; nothing before it is mounted.
-fn with<T>(f: impl FnOnce(&mut Running) -> T) -> Option<T> {
-    RUNNING.with(|running| running.try_borrow_mut().ok()?.as_mut().map(f))
+/// The pack of this program, read at the first call.
+fn shelf() -> Result<&'static Shelf, JsValue> {
+    if let Some(shelf) = SHELF.get() {
+        return Ok(shelf);
+    }
+    let shelf = Shelf::open(crate::PACK).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    SHELF.set(Some(shelf));
+    Ok(shelf)
+}
+
+/// Reads `f` of a running explainer; nothing before it is mounted and after it is gone.
+fn with<T>(id: u32, f: impl FnOnce(&mut Running) -> T) -> Option<T> {
+    RUNNING.with(|all| all.try_borrow_mut().ok()?.iter_mut().find(|one| one.id == id).map(f))
 }
 
 /// Keeps the exported functions in the program.
 pub fn linked() {}
 
-/// Draws the explainer into `root` (an empty element) at `address`, with the static page's `guide` for its own, and calls `tell(event, detail)`:
-/// `ready` after the first drawing, `navigate` with the new address after each later one, `failed` with a message
-/// when the program breaks.
+/// Draws the explainer into `root` (an empty element) at `address`, with the static page's `guide` for its own, and calls `tell(id, event, detail)`:
+/// `ready` after the first drawing, `navigate`, `filter` and `quote` after later ones, `failed` with a message
+/// when the program breaks. A guest in somebody else's page says how wide its place is, in CSS pixels.
+///
+/// Returns the id by which the other functions know it.
 ///
 /// # Errors
 /// A sentence for developers where the embedded pack cannot be read.
 #[wasm_bindgen]
-pub fn mount(root: Element, guide: Option<Element>, address: &str, tell: js_sys::Function) -> Result<(), JsValue> {
+pub fn mount(
+    root: Element,
+    guide: Option<Element>,
+    address: &str,
+    tell: js_sys::Function,
+    guest: Option<f64>,
+) -> Result<u32, JsValue> {
     report_panics(tell.clone());
-    let shelf = Shelf::open(crate::PACK).map_err(|error| JsValue::from_str(&error.to_string()))?;
-    let cx = Cx { shelf, mode: Mode::Live };
+    let shelf = shelf()?;
+    let id = MOUNTED.get() + 1;
+    MOUNTED.set(id);
     let start: AppState = parse(&shelf.pack, address).into();
     let outside = Outside {
         connect: {
-            let (tell, start) = (tell.clone(), start.clone());
-            // Only a frame has them: elsewhere they are passed over.
-            let options = if browser::takes_options() { frame_options(address, None) } else { String::new() };
+            let tell = tell.clone();
             Callback::from(move |act: Callback<Action>| {
-                RUNNING.with(|running| {
-                    *running.borrow_mut() = Some(Running {
-                        shelf,
-                        act,
-                        state: start.clone(),
-                        left_at: Vec::new(),
-                        returning: false,
-                        options: options.clone(),
-                    });
-                });
-                told(&tell, "ready", &state());
+                with(id, |running| running.act = Some(act));
+                told(&tell, id, "ready", &[("state", "live"), ("address", &state(id))]);
             })
         },
-        changed: {
-            let root = root.clone();
-            Callback::from(move |state: AppState| changed(&root, state, &tell))
-        },
+        changed: Callback::from(move |state: AppState| changed(id, state, &tell)),
     };
-    listen(&root);
-    yew::Renderer::<App>::with_root_and_props(
+    let wide = guest.unwrap_or_else(browser::width) >= WIDE;
+    let cx = Cx { shelf, mode: Mode::Live };
+    let props = AppProps { cx, guide, start: start.clone(), wide, outside };
+    let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
+    // Only a frame has them: elsewhere they are passed over.
+    let options = if browser::takes_options() { frame_options(address, None) } else { String::new() };
+    let guest = guest.is_some();
+    let running = Running {
+        id,
+        shelf,
+        app: Some(app),
+        act: None,
+        state: start,
+        left_at: Vec::new(),
+        returning: false,
+        options,
+        guest,
+        unasked: false,
+        _ears: listen(id, &root, guest),
         root,
-        AppProps { cx, guide, start, wide: browser::width() >= WIDE, outside },
-    )
-    .render();
-    Ok(())
+    };
+    RUNNING.with(|all| all.try_borrow_mut().map(|mut all| all.push(running)).ok());
+    Ok(id)
+}
+
+/// Takes an explainer away, and everything that heard for it. What it drew may be removed afterwards.
+#[wasm_bindgen]
+pub fn destroy(id: u32) {
+    let app = with(id, |running| running.app.take());
+    RUNNING.with(|all| all.try_borrow_mut().map(|mut all| all.retain(|one| one.id != id)).ok());
+    if let Some(app) = app.flatten() {
+        app.destroy();
+    }
 }
 
 /// Links inside the explainer and the browser's own back and forward become actions; Enter leads from the search box
 /// to what was found.
-fn listen(root: &Element) {
-    browser::listen(root, "click", |event: MouseEvent| {
+fn listen(id: u32, root: &Element, guest: bool) -> Vec<Ear> {
+    let mut ears = vec![browser::listen(root, "click", move |event: MouseEvent| {
         if let Some(address) = browser::followed(&event) {
             event.prevent_default();
-            follow(&address);
+            follow(id, &address, false);
         }
-    });
+    })];
     let within = root.clone();
-    browser::listen(root, "keydown", move |event: KeyboardEvent| {
+    ears.push(browser::listen(root, "keydown", move |event: KeyboardEvent| {
         if browser::key_in_search(&event).as_deref() == Some("Enter") && browser::focus_first_hit(&within) {
             event.prevent_default();
         }
-    });
-    if let Some(window) = browser::window() {
-        browser::listen(&window, "hashchange", |_: HashChangeEvent| {
+    }));
+    if let Some(window) = browser::window().filter(|_| !guest) {
+        ears.push(browser::listen(&window, "hashchange", move |_: HashChangeEvent| {
             let address = browser::fragment();
-            let act = with(|running| {
+            let act = with(id, |running| {
                 let there: AppState = parse(&running.shelf.pack, &address).into();
                 running.returning = there != running.state;
                 running.act.clone()
             });
-            if let Some(act) = act {
+            if let Some(act) = act.flatten() {
                 act.emit(Action::Follow(address));
             }
-        });
+        }));
     }
+    ears
 }
 
-fn follow(address: &str) -> bool {
-    let Some((act, understood)) = with(|running| {
+fn follow(id: u32, address: &str, unasked: bool) -> bool {
+    let found = with(id, |running| {
         let here = write(&running.shelf.pack, &running.state);
         running.left_at.retain(|(address, _)| *address != here);
         running.left_at.push((here, browser::scrolled()));
         running.returning = false;
-        (running.act.clone(), parse(&running.shelf.pack, address).unknown.is_none())
-    }) else {
+        let there: AppState = parse(&running.shelf.pack, address).into();
+        running.unasked = unasked && there != running.state;
+        Some((running.act.clone()?, there.unknown.is_none()))
+    });
+    let Some((act, understood)) = found.flatten() else {
         return false;
     };
     act.emit(Action::Follow(address.to_owned()));
@@ -146,39 +195,74 @@ fn follow(address: &str) -> bool {
 }
 
 /// After a drawing: the address says the same, and what was asked for is in view.
-fn changed(root: &Element, state: AppState, tell: &js_sys::Function) {
-    let Some((shelf, before, was, returning, options)) = with(|running| {
+fn changed(id: u32, state: AppState, tell: &js_sys::Function) {
+    let Some((shelf, before, was, returning, own)) = with(id, |running| {
         let address = write(&running.shelf.pack, &state);
         let was = running.left_at.iter().find(|(known, _)| *known == address).map(|(_, y)| *y);
         let before = std::mem::replace(&mut running.state, state.clone());
-        (running.shelf, before, was, std::mem::take(&mut running.returning), running.options.clone())
+        let own = (!running.guest).then(|| running.options.clone());
+        (running.shelf, before, was, std::mem::take(&mut running.returning), own)
     }) else {
         return;
     };
     if before == state {
         return;
     }
-    let shown: AppState = parse(&shelf.pack, &browser::fragment()).into();
-    if shown != state && state.unknown.is_none() {
+    let pack = &shelf.pack;
+    let shown = || AppState::from(parse(pack, &browser::fragment()));
+    if let Some(options) = own.filter(|_| state.unknown.is_none() && shown() != state) {
         let refining = before.place == state.place && state.place == Place::View(View::Cards);
-        browser::write_fragment(&joined(write(&shelf.pack, &state), &options), refining);
+        browser::write_fragment(&joined(write(pack, &state), &options), refining);
     }
     // Told first: a frame may show the place alone, and only what is shown can be scrolled to.
-    told(tell, "navigate", &self::state());
+    told(tell, id, "navigate", &[("address", &self::state(id))]);
+    let wanted = chosen_cards(pack, &state);
+    if wanted != chosen_cards(pack, &before) {
+        told(tell, id, "filter", &[("filters", &wanted)]);
+    }
+    if let Place::Source { source, quote: Some(quote), .. } = state.place
+        && before.place != state.place
+    {
+        told(tell, id, "quote", &[("source", &pack[source].id), ("quote", &pack[quote].id)]);
+    }
+    let unasked = with(id, |running| std::mem::take(&mut running.unasked) && running.guest);
     match (returning, was) {
         (true, Some(y)) => browser::scroll_to(y),
-        _ if before.place != state.place => browser::reveal(root, &shelf.pack, state.place),
+        _ if before.place != state.place && unasked == Some(false) => reveal(id),
         _ => {}
     }
 }
 
-fn told(tell: &js_sys::Function, event: &str, detail: &str) {
+/// Fields by their names, which JavaScript gets as a plain object.
+struct Detail<'a>(&'a [(&'static str, &'a str)]);
+
+impl Serialize for Detail<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Detail", self.0.len())?;
+        for (name, value) in self.0 {
+            fields.serialize_field(name, value)?;
+        }
+        fields.end()
+    }
+}
+
+fn told(tell: &js_sys::Function, id: u32, event: &str, detail: &[(&'static str, &str)]) {
+    let detail = to_value(&Detail(detail)).unwrap_or_default();
     // A listener of the page that throws is the page's own affair.
-    drop(tell.call2(&JsValue::NULL, &event.into(), &detail.into()));
+    drop(tell.call3(&JsValue::NULL, &id.into(), &event.into(), &detail));
 }
 
 fn report_panics(tell: js_sys::Function) {
-    std::panic::set_hook(Box::new(move |info| told(&tell, "failed", &info.to_string())));
+    std::panic::set_hook(Box::new(move |info| told(&tell, 0, "failed", &[("message", &info.to_string())])));
+}
+
+/// Whether all of an address is understood.
+///
+/// # Errors
+/// Where the embedded pack cannot be read.
+#[wasm_bindgen]
+pub fn understood(address: &str) -> Result<bool, JsValue> {
+    Ok(parse(&shelf()?.pack, address).unknown.is_none())
 }
 
 /// One answer of [`search`].
@@ -192,23 +276,22 @@ struct Answer {
 /// Searches our words and the sources' words: `[{id, kind, score}]`, best first, at most `limit` of each kind.
 ///
 /// # Errors
-/// Before the explainer is mounted.
+/// Where the embedded pack cannot be read.
 #[wasm_bindgen]
 pub fn search(words: &str, limit: usize) -> Result<JsValue, JsValue> {
-    let answers = with(|running| {
-        let pack = &running.shelf.pack;
-        let answer = |hit: &search::Hit| {
-            let (id, kind) = match hit.target {
-                Target::Card(at) => (pack[at].id.clone(), "card"),
-                Target::Paragraph(at, locator) => (format!("{}#{}", pack[at].id, locator.name()), "source"),
-                Target::Term(at) => (pack[at].id.clone(), "term"),
-                Target::Person(at) => (pack[at].id.clone(), "person"),
-            };
-            Answer { id, kind, score: hit.score }
+    let shelf = shelf()?;
+    let pack = &shelf.pack;
+    let answer = |hit: &search::Hit| {
+        let (id, kind) = match hit.target {
+            Target::Card(at) => (pack[at].id.clone(), "card"),
+            Target::Paragraph(at, locator) => (format!("{}#{}", pack[at].id, locator.name()), "source"),
+            Target::Term(at) => (pack[at].id.clone(), "term"),
+            Target::Person(at) => (pack[at].id.clone(), "person"),
         };
-        running.shelf.index().search(words, limit).iter().map(answer).collect::<Vec<_>>()
-    });
-    Ok(serde_wasm_bindgen::to_value(&answers.ok_or("the explainer is not running")?)?)
+        Answer { id, kind, score: hit.score }
+    };
+    let answers: Vec<_> = shelf.index().search(words, limit).iter().map(answer).collect();
+    Ok(to_value(&answers)?)
 }
 
 /// The pack as it was built in, for the annex, which has none of its own.
@@ -219,22 +302,22 @@ pub fn pack() -> js_sys::Uint8Array {
 
 /// Follows an address, with or without `#`; whether all of it was understood.
 #[wasm_bindgen]
-pub fn go(address: &str) -> bool {
-    follow(address)
+pub fn go(id: u32, address: &str) -> bool {
+    follow(id, address, true)
 }
 
 /// Brings the present place into view, as following a link to it does.
 #[wasm_bindgen]
-pub fn reveal(root: Element) {
-    if let Some((shelf, place)) = with(|running| (running.shelf, running.state.place)) {
+pub fn reveal(id: u32) {
+    if let Some((root, shelf, place)) = with(id, |running| (running.root.clone(), running.shelf, running.state.place)) {
         browser::reveal(&root, &shelf.pack, place);
     }
 }
 
 /// The address of what is shown, without `#`.
 #[wasm_bindgen]
-pub fn state() -> String {
-    with(|running| running.address()).unwrap_or_default()
+pub fn state(id: u32) -> String {
+    with(id, |running| running.address()).unwrap_or_default()
 }
 
 /// How many quotes were compared with their texts, and how many quotes or texts did not match.
@@ -248,11 +331,11 @@ struct Checked {
 /// Compares every quote with its text and every text with its digest: `{checked, failed, failures}`.
 ///
 /// # Errors
-/// Before the explainer is mounted.
+/// Where the embedded pack cannot be read.
 #[wasm_bindgen]
 pub fn verify() -> Result<JsValue, JsValue> {
-    let shelf = with(|running| running.shelf).ok_or("the explainer is not running")?;
+    let shelf = shelf()?;
     let verdict = pack::verify(&shelf.pack, shelf.bytes);
     let failed = verdict.failed.len() + usize::from(!verdict.pack_intact);
-    Ok(serde_wasm_bindgen::to_value(&Checked { checked: verdict.checked, failed, failures: verdict.failed })?)
+    Ok(to_value(&Checked { checked: verdict.checked, failed, failures: verdict.failed })?)
 }

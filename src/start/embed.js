@@ -5,7 +5,7 @@
   var NAME = "data-explainer";
   var OURS = "on"; // The value of the attribute on a frame that is looked after, by whichever edition of this script.
   var FALLBACK = 600, LEAST = 120, MOST = 20000; // Heights in CSS pixels.
-  var OPTIONS = { theme: /^(light|dark)$/, accent: /^[0-9a-f]{6}$/i, font: /^(serif|sans|system)$/, mode: /^(full|brief|single)$/ };
+  var OPTIONS = { theme: /^(light|dark)$/, accent: /^[0-9a-f]{6}$/i, font: /^(serif|sans|system)$/, mode: /^(full|brief|single)$/, heading: /^[1-4]$/, lang: /^[\w-]+$/ };
   // What each message may hold: the longest text, or 0 for a number.
   var MESSAGES = {
     ready: { state: 10, address: 8000 },
@@ -27,7 +27,7 @@
   }
 
   function option(element, name) {
-    var value = (element.getAttribute("data-" + name) || "").replace(/^#/, "");
+    var value = (element.getAttribute("data-" + name) || name === "lang" && element.lang || "").replace(/^#/, "");
     if (!value) return null;
     if (OPTIONS[name].test(value)) return value;
     console.warn("explainer: data-" + name + "=\"" + value.slice(0, 40) + "\" is ignored");
@@ -136,7 +136,7 @@
   function framed(link) {
     var frame = document.createElement("iframe");
     // The attributes that say how it looks and what it does go with it.
-    ["id", "class", "lang", "data-theme", "data-accent", "data-font", "data-mode", "data-mirror", "data-height", "data-title", "data-sandbox"]
+    ["id", "class", "lang", "data-theme", "data-accent", "data-font", "data-mode", "data-heading", "data-lang", "data-mirror", "data-height", "data-title", "data-sandbox"]
       .forEach(function (name) { if (link.hasAttribute(name)) frame.setAttribute(name, link.getAttribute(name)); });
     frame.setAttribute("loading", "lazy");
     frame.setAttribute("sandbox", link.hasAttribute("data-sandbox") ? link.getAttribute("data-sandbox") : "allow-scripts allow-popups");

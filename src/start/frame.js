@@ -9,8 +9,12 @@
     mode: /^(full|brief|single)$/,
     theme: /^(light|dark)$/,
     accent: /^[0-9a-f]{6}$/i,
-    font: /^(serif|sans|system)$/
+    font: /^(serif|sans|system)$/,
+    heading: /^[1-4]$/,
+    // The explainer has one language, whatever the region.
+    lang: new RegExp("^" + page.lang + "(-|$)", "i")
   };
+  var DEEPEST = 6; // The lowest level of a heading that browsers tell apart.
   var LONGEST = 8000; // Characters of an address.
   var FILTERS = ["q", "topic", "kind", "status", "source", "actor", "group", "chapter"];
   var options = {};
@@ -36,33 +40,16 @@
     return found ? found.slice(key.length + 1) : "";
   }
 
-  function light(hex) {
-    var linear = [1, 3, 5].map(function (at) {
-      var c = parseInt(hex.slice(at, at + 2), 16) / 255;
-      return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
-    });
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
-  }
-
-  // WCAG 2: (L1 + 0.05) / (L2 + 0.05).
-  function contrast(a, b) {
-    var two = [light(a), light(b)];
-    return (Math.max(two[0], two[1]) + 0.05) / (Math.min(two[0], two[1]) + 0.05);
-  }
-
   function warn(name, value, why) {
     console.warn("explainer: " + name + "=" + String(value).slice(0, 40) + " is ignored: " + why);
   }
 
-  // A colour is taken for the schemes in which it can be read on the page's paper.
+  /* LOOKS */
+
   var sheet = null;
   function accent(hex) {
-    var schemes = (options.theme ? [options.theme] : ["light", "dark"]).filter(function (scheme) {
-      return contrast("#" + hex, script.dataset[scheme]) >= 4.5;
-    });
-    if (!schemes.length) return warn("accent", hex, "its contrast with the paper is below 4.5:1");
-    var rule = ":root{--accent:#" + hex + ";--accent-paper:color-mix(in srgb,#" + hex + " 14%,var(--paper))}";
-    var css = options.theme ? rule : "@media (prefers-color-scheme:" + schemes[0] + "){" + rule + "}";
+    var css = accented(":root", hex, options.theme, script.dataset);
+    if (!css) return warn("accent", hex, "its contrast with the paper is below 4.5:1");
     try {
       if (!sheet) {
         sheet = new CSSStyleSheet();
@@ -80,11 +67,19 @@
       var value = wanted[name];
       if (value === undefined) return;
       if (typeof value === "string" && OPTIONS[name].test(value)) options[name] = value;
-      else if (!quietly) warn(name, value, "it is none of " + OPTIONS[name].source);
+      else if (!quietly) warn(name, value, name === "lang" ? "the explainer is in " + page.lang : "it is none of " + OPTIONS[name].source);
     });
     if (options.theme) page.setAttribute("data-theme", options.theme);
     if (options.font) page.setAttribute("data-font", options.font);
     if (options.accent) accent(options.accent);
+  }
+
+  // The first heading counts as one of the level that the host asked for, the others as many below it.
+  function levels() {
+    var headings = document.querySelectorAll("h1,h2,h3,h4");
+    for (var i = 0; i < headings.length; i++) {
+      headings[i].setAttribute("aria-level", Math.min(DEEPEST, +headings[i].tagName[1] + +options.heading - 1));
+    }
   }
 
   function post(type, fields) {
@@ -113,17 +108,8 @@
     return read(state === "live" ? api.state() : location.hash).place;
   }
 
-  // A brief or single frame shows one named element alone: it and what holds it are marked.
   function single() {
-    var marked = document.querySelectorAll("[data-here]");
-    for (var i = 0; i < marked.length; i++) marked[i].removeAttribute("data-here");
-    var here = page.getAttribute("data-mode") !== "full" && document.getElementById(place());
-    if (here && (here.id === "view=guide" || here.id === "view=summary" || !here.closest("main"))) here = null;
-    if (here) page.setAttribute("data-alone", "");
-    else page.removeAttribute("data-alone");
-    for (; here && here.tagName !== "MAIN"; here = here.parentElement) here.setAttribute("data-here", "");
-    var whole = document.querySelector("[data-whole]");
-    if (whole) whole.setAttribute("href", whole.getAttribute("href").split("#")[0] + (place() && "#" + place()));
+    alone(page, document, place());
   }
 
   function report() {
@@ -177,6 +163,10 @@
   function start() {
     api = window[script.dataset.name];
     page.setAttribute("data-placed", "");
+    if (options.heading) {
+      levels();
+      new MutationObserver(levels).observe(document.body, { childList: true, subtree: true });
+    }
     single();
     if (api) {
       api.on("navigate", moved);
@@ -200,7 +190,7 @@
 
   var first = read(location.hash);
   apply(first.options);
-  page.setAttribute("data-mode", options.mode || (/^(chapter|card)=/.test(first.place) ? "single" : "full"));
+  page.setAttribute("data-mode", options.mode || (/^(chapter|card|disagreement)=/.test(first.place) ? "single" : "full"));
   addEventListener("message", heard);
   addEventListener("hashchange", function () {
     var now = read(location.hash);

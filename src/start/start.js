@@ -7,6 +7,7 @@
   var name = script.dataset.name;
   var listeners = {};
   var program = null;
+  var instance = 0; // The program's name for what it drew.
   var still = document.getElementById("explainer-static");
   var live = null;
   var guide = null; // Drawn once: the program shows the static page's own.
@@ -23,8 +24,8 @@
   var api = {
     ready: ready,
     search: function (words, limit) { return running().search(String(words), limit === undefined ? 20 : limit); },
-    go: function (address) { return running().go(String(address)); },
-    state: function () { return running().state(); },
+    go: function (address) { return running().go(instance, String(address)); },
+    state: function () { return running().state(instance); },
     verify: function () { return running().verify(); },
     on: function (event, then) {
       (listeners[event] = listeners[event] || []).push(then);
@@ -57,48 +58,13 @@
     emit("error", { message: message });
   }
 
-  // WebAssembly is absent in hardened browsers and refused by some policies; eight bytes tell.
-  function refusal() {
-    if (typeof WebAssembly !== "object") return "no WebAssembly";
-    try { new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])); } catch (error) { return "WebAssembly refused by policy"; }
-    return null;
-  }
-
-  // Base64 of gzip: the program as text.
-  function unpack(text) {
-    var bytes;
-    if (Uint8Array.fromBase64) {
-      bytes = Uint8Array.fromBase64(text);
-    } else {
-      var binary = atob(text);
-      bytes = new Uint8Array(binary.length);
-      for (var i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-    }
-    var inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(inflated).arrayBuffer();
-  }
-
-  // What a script of ours carries, once it has run.
-  function carry(src) {
-    return new Promise(function (resolve, reject) {
-      var carrier = document.createElement("script");
-      if (script.nonce) carrier.nonce = script.nonce;
-      carrier.onload = function () { carrier.remove(); resolve(carrier.explainerCarried); };
-      carrier.onerror = function () { reject(new Error("the program could not be loaded")); };
-      carrier.src = src;
-      document.head.appendChild(carrier);
-    });
-  }
-
-  function carried() {
-    return carry(script.dataset.bytes).then(unpack);
-  }
+  /* LOAD */
 
   // Handouts, citations and snippets are a second program, which is asked for when a reader opens such a view.
   var annex = null;
   function openAnnex() {
     var inside = document.getElementById("explainer-annex");
-    return Promise.resolve(inside ? inside.explainerCarried : carry(script.dataset.annex))
+    return Promise.resolve(inside ? inside.explainerCarried : carry(script.dataset.annex, script.nonce))
       .then(function (open) { return open(unpack); })
       .then(function (glue) { glue.open(program.pack()); return glue; });
   }
@@ -108,7 +74,7 @@
     if (!place) return;
     annex = annex || openAnnex();
     annex.then(function (glue) {
-      if (place.isConnected) glue.show(place, program.state());
+      if (place.isConnected) glue.show(place, program.state(instance));
     }).catch(function (error) {
       annex = null;
       place.textContent = place.dataset.failed;
@@ -116,18 +82,11 @@
     });
   }
 
-  // The rungs: bytes that stand in this page; a streamed file; a script that carries the bytes.
-  function load(glue) {
+  // Bytes that stand in this page come before any other way.
+  function begin(glue) {
     var inline = document.getElementById("explainer-bytes");
-    var begin = function (bytes) { return glue({ module_or_path: bytes }); };
-    if (inline) return unpack(inline.textContent.trim()).then(begin);
-    if (self.origin === "null") return carried().then(begin);
-    return fetch(script.dataset.wasm)
-      .then(function (response) {
-        if (!response.ok) throw new Error("HTTP " + response.status);
-        return glue({ module_or_path: response });
-      })
-      .catch(function () { return carried().then(begin); });
+    if (!inline) return load(glue, script.dataset, script.nonce, self.origin !== "null");
+    return unpack(inline.textContent.trim()).then(function (bytes) { return glue({ module_or_path: bytes }); });
   }
 
   // What the reader looks at: the first element below the window's upper edge that is no taller than the window. In the
@@ -200,12 +159,12 @@
   }
 
   // The program takes the text's place in one step: same scroll, same focus.
-  function swap(before) {
+  function swap(before, detail) {
     live.hidden = false;
     still.replaceWith(live);
     var same = before.seen && (live.contains(before.seen.element) ? before.seen.element : byId(before.seen.id));
     if (before.asked) {
-      program.reveal(live);
+      program.reveal(instance);
     } else if (same) {
       keep(same, before.seen.top, 10);
     }
@@ -213,13 +172,13 @@
     if (next) next.focus({ preventScroll: true });
     page.setAttribute("data-explainer", "live");
     settle.resolve(api);
-    emit("ready", { address: program.state() });
+    emit("ready", detail);
   }
 
-  function tell(event, detail) {
-    if (event === "failed") return fail(detail);
-    if (event === "ready") swap(before);
-    else emit(event, { address: detail });
+  function tell(id, event, detail) {
+    if (event === "failed") return fail(detail.message);
+    if (event === "ready") swap(before, detail);
+    else emit(event, detail);
     showAnnex();
   }
 
@@ -238,7 +197,7 @@
     var refused = refusal();
     if (refused) return stay(refused);
     var glue = makeGlue();
-    Promise.all([load(glue), keepStyle()]).then(function () {
+    Promise.all([begin(glue), keepStyle()]).then(function () {
       program = glue;
       live = document.createElement("div");
       live.id = "explainer-live";
@@ -247,7 +206,7 @@
       guide = document.getElementById("view=guide");
       holdHeights();
       before = look();
-      glue.mount(live, guide, address(), tell);
+      instance = glue.mount(live, guide, address(), tell);
     }).catch(function (error) { live ? fail(String(error)) : stay(String(error && error.message || error)); });
   }
 

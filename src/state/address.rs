@@ -7,13 +7,13 @@
 use super::facets::{Facet, FacetValue, Filters};
 use super::place::{Place, View};
 use super::{AppState, MOST_PICKED};
-use pack::{CardIx, ChapterIx, Locator, Pack, QuoteIx, SourceIx};
+use pack::{CardIx, ChapterIx, DisagreementIx, Locator, Pack, QuoteIx, SourceIx};
 
 /// The longest address that is read, in characters.
 pub const LONGEST: usize = 8_000;
 
 /// What an address may say about the frame that it stands in, beside the place; see [`frame_options`].
-const FRAME_OPTIONS: [&str; 4] = ["mode", "theme", "accent", "font"];
+const FRAME_OPTIONS: [&str; 6] = ["mode", "theme", "accent", "font", "heading", "lang"];
 
 /// How much of an address a notice repeats, in characters.
 const MOST_SHOWN: usize = 80;
@@ -41,6 +41,7 @@ pub fn write(pack: &Pack, state: &AppState) -> String {
         Place::View(view) => parts.push(format!("view={}", view.word())),
         Place::Chapter(at) => parts.push(format!("chapter={}", pack[at].id)),
         Place::Card(at) => parts.push(format!("card={}", pack[at].id)),
+        Place::Disagreement(at) => parts.push(format!("disagreement={}", pack[at].id)),
         Place::Source { source, quote, paragraph } => {
             parts.push(format!("source={}", pack[source].id));
             parts.extend(quote.map(|at| format!("quote={}", pack[at].id)));
@@ -69,6 +70,11 @@ pub fn write(pack: &Pack, state: &AppState) -> String {
 /// The ids of cards as an address lists them.
 pub fn ids(pack: &Pack, cards: &[CardIx]) -> String {
     cards.iter().map(|card| pack[*card].id.as_str()).collect::<Vec<_>>().join(",")
+}
+
+/// What an address says about the cards that are wanted, as `topic=a,b&q=words`; empty where all are.
+pub fn chosen_cards(pack: &Pack, state: &AppState) -> String {
+    write(pack, state).strip_prefix("view=cards").unwrap_or_default().trim_start_matches('&').to_owned()
 }
 
 /// Reads an address. What is not understood is left out and named, and the nearest place is shown; nothing fails.
@@ -117,6 +123,10 @@ pub fn parse(pack: &Pack, address: &str) -> Read {
             "card" => {
                 let found = CardIx::find(pack, value).map(Place::Card);
                 (set(&mut place, found), Some(View::Cards))
+            }
+            "disagreement" => {
+                let found = DisagreementIx::find(pack, value).map(Place::Disagreement);
+                (set(&mut place, found), Some(View::Disagreements))
             }
             "source" if !as_facet => {
                 let found = SourceIx::find(pack, value).map(|source| Place::Source {

@@ -8,7 +8,7 @@ mod place;
 #[cfg(test)]
 mod tests;
 
-pub use address::{LONGEST, Read, frame_options, ids, parse, write};
+pub use address::{LONGEST, Read, chosen_cards, frame_options, ids, parse, write};
 pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS, counts, matching, values};
 pub use gaps::{count, reported, resting_on, retold, unheard};
 pub use place::{Place, View};

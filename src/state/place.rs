@@ -1,6 +1,6 @@
 //! The places a reader can be at. Not how they are written: that is `address`.
 
-use pack::{CardIx, ChapterIx, Locator, QuoteIx, SourceIx};
+use pack::{CardIx, ChapterIx, DisagreementIx, Locator, QuoteIx, SourceIx};
 
 macro_rules! views {
     ($($name:ident = $word:literal,)+) => {
@@ -59,6 +59,8 @@ pub enum Place {
     Chapter(ChapterIx),
     /// One card by itself.
     Card(CardIx),
+    /// Where the sources part, at one disagreement.
+    Disagreement(DisagreementIx),
     /// A source, perhaps at a quote or a paragraph.
     Source {
         /// Which one.
@@ -83,6 +85,7 @@ impl Place {
             Place::View(view) => view,
             Place::Chapter(_) => View::Guide,
             Place::Card(_) => View::Cards,
+            Place::Disagreement(_) => View::Disagreements,
             Place::Source { .. } => View::Sources,
         }
     }

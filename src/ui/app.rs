@@ -8,6 +8,7 @@ use super::finder::Finder;
 use super::gaps::gaps;
 use super::guide::guide;
 use super::lists::{disagreements, glossary, people, sources, timeline};
+use super::page::brief;
 use super::source::SourcePart;
 use super::{Cx, frame};
 use crate::state::{Action, AppState, Place, View, apply};
@@ -31,6 +32,7 @@ pub struct AppProps {
     /// The explainer.
     pub cx: Cx,
     /// The guide as it stands on the static page. It is taken over as it is: drawing it anew would keep the reader waiting.
+    /// Without one, in an element, it is drawn with what a brief one shows.
     pub guide: Option<Element>,
     /// The state to begin with.
     pub start: AppState,
@@ -102,7 +104,7 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
     match state.place {
         Place::View(View::Guide | View::Summary) | Place::Chapter(_) => match &props.guide {
             Some(guide) => Html::VRef(guide.clone().into()),
-            None => guide(cx, None, Html::default()),
+            None => guide(cx, None, brief(cx)),
         },
         Place::View(View::Cards) => {
             html! { <Finder {cx} filters={state.filters.clone()} picked={state.picked.clone()} {wide} {act} /> }
@@ -110,14 +112,14 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
         Place::Card(at) => html! {
             <section class="one-card">
                 <p><a href={cx.view(View::Cards)}>{ cx.word(Word::AllCards) }</a></p>
-                <CardPart {cx} {at} alone=true picked={Some(state.picked.contains(&at))} {act} key={at.0} />
+                <CardPart {cx} {at} alone=true pick={Some((state.picked.contains(&at), act))} key={at.0} />
             </section>
         },
         Place::View(View::Sources) => sources(cx),
         Place::Source { source, quote, paragraph } => {
             html! { <SourcePart {cx} at={source} {quote} {paragraph} key={source.0} /> }
         }
-        Place::View(View::Disagreements) => disagreements(cx),
+        Place::View(View::Disagreements) | Place::Disagreement(_) => disagreements(cx),
         Place::View(View::Timeline) => timeline(cx),
         Place::View(View::Figures) => figures(cx),
         Place::View(View::Glossary) => glossary(cx),

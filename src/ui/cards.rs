@@ -46,12 +46,15 @@ pub struct CardProps {
     /// Whether the card stands on this page once more, so that links do not lead here.
     #[prop_or_default]
     pub again: bool,
-    /// Whether it is picked for a handout, where cards can be picked.
+    /// Where cards can be picked for a handout: whether it is picked, and where picking goes.
     #[prop_or_default]
-    pub picked: Option<bool>,
-    /// Where picking goes.
-    #[prop_or_default]
-    pub act: Callback<Action>,
+    pub pick: Option<(bool, Callback<Action>)>,
+}
+
+/// A card among others: one that a search found (`hit`), or one that stands on this page once more (`again`); `pick` as in
+/// [`CardProps`].
+pub fn among_others(cx: Cx, at: CardIx, hit: bool, again: bool, pick: Option<(bool, Callback<Action>)>) -> Html {
+    html! { <CardPart {cx} {at} {hit} {again} {pick} key={at.0} /> }
 }
 
 /// One card.
@@ -78,14 +81,13 @@ pub fn CardPart(props: &CardProps) -> Html {
             { for card.figure.iter().map(|figure| html! { <p class="caveat"><b>{ cx.word(Word::Caveat) }{ ": " }</b>{ &figure.caveat }</p> }) }
             { for card.quotes.iter().map(|quote| evidence::quote(cx, *quote)) }
             if cx.live() { <p class="tags">{ tags(cx, card) }</p> }
-            { for props.picked.map(|picked| controls(props, picked)) }
+            { for props.pick.as_ref().map(|(picked, act)| controls(cx, at, *picked, act.clone())) }
         </article>
     }
 }
 
 /// What a reader can do with a card.
-fn controls(props: &CardProps, picked: bool) -> Html {
-    let (cx, at, act) = (props.cx, props.at, props.act.clone());
+fn controls(cx: Cx, at: CardIx, picked: bool, act: Callback<Action>) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::Pick(at)));
     html! {
         <p class="controls">

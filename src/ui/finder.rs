@@ -1,8 +1,7 @@
 //! The cards view: facets with live counts, what is chosen as one removable line, and what the search found.
 //! Not the ranking, which is in the crate `search`.
 
-use super::cards::{self, CardPart};
-use super::{Cx, evidence};
+use super::{Cx, cards, evidence};
 use crate::state::{Action, Facet, FacetValue, Filters, Place, View, counts, matching, values};
 use pack::{CardIx, Word};
 use search::Target;
@@ -58,7 +57,7 @@ pub fn Finder(props: &FinderProps) -> Html {
                 <p class="result" role="status"><b data-result-count={found.len().to_string()}>{ count }</b></p>
                 { chosen(props, found.is_empty()) }
                 { elsewhere(cx, &others, found.is_empty()) }
-                { for found[..shown].iter().map(|at| html! { <CardPart {cx} at={*at} hit={card_hits.is_some()} picked={Some(props.picked.contains(at))} act={props.act.clone()} key={at.0} /> }) }
+                { for found[..shown].iter().map(|at| cards::among_others(cx, *at, card_hits.is_some(), false, Some((props.picked.contains(at), props.act.clone())))) }
                 if shown < found.len() {
                     <button type="button" onclick={show_more}>{ cx.with(Word::MoreCards, (found.len() - shown).min(AT_ONCE)) }</button>
                 }

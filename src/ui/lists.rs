@@ -3,7 +3,7 @@
 
 use super::{Cx, evidence};
 use crate::state::{FacetValue, Place, View};
-use pack::{ActorIx, DisagreementKind, GroupIx, SourceIx, Word};
+use pack::{ActorIx, DisagreementIx, DisagreementKind, GroupIx, SourceIx, Word};
 use yew::prelude::*;
 
 /// A view's heading.
@@ -16,8 +16,8 @@ pub fn disagreements(cx: Cx) -> Html {
     html! {
         <section class="disagreements" key="disagreements" id={cx.anchor(Place::View(View::Disagreements))}>
             { heading(cx, Word::Disagreements) }
-            { for cx.pack().disagreements.iter().map(|one| html! {
-                <article class="disagreement">
+            { for DisagreementIx::all(cx.pack()).map(|at| (at, &cx.pack()[at])).map(|(at, one)| html! {
+                <article class="disagreement" id={cx.anchor(Place::Disagreement(at))}>
                     <p class="meta"><span class="kind">{ cx.word(match one.kind {
                         DisagreementKind::Fact => Word::KindFact,
                         DisagreementKind::Verdict => Word::KindVerdict,

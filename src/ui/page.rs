@@ -1,7 +1,7 @@
 //! The pages as they stand without scripts: everything, in order, from the same parts as the running program.
 //! Not the `<head>`, which the packaging writes.
 
-use super::cards::CardPart;
+use super::cards::{CardPart, among_others};
 use super::checks::{Verify, about};
 use super::figures::figures;
 use super::gaps::gaps;
@@ -10,7 +10,7 @@ use super::lists::{disagreements, glossary, heading, people, sources, timeline};
 use super::source::SourcePart;
 use super::{Cx, Mode, frame};
 use crate::state::{FacetValue, Place, View};
-use pack::{CardIx, ChapterIx, Pack, SourceIx, Word};
+use pack::{CardIx, ChapterIx, SourceIx, Word};
 use yew::prelude::*;
 
 /// How many cards a brief frame shows.
@@ -90,16 +90,13 @@ fn cards_of(cx: Cx, at: ChapterIx) -> Html {
     }
 }
 
-/// What a brief frame shows after the summary, as long as other frames hide it: a card of each of three chapters.
-fn brief(cx: Cx) -> Html {
-    html! { <div class="in-brief">{ for brief_cards(cx.pack()).map(|at| html! { <CardPart {cx} {at} again=true /> }) }</div> }
-}
-
-/// The first card of each chapter of the shortest path.
-fn brief_cards(pack: &Pack) -> impl Iterator<Item = CardIx> {
-    let path = pack.paths.iter().min_by_key(|path| path.chapters.len());
-    let chapters = path.into_iter().flat_map(|path| path.chapters.iter());
-    chapters.filter_map(|at| pack[*at].cards.first().copied()).take(BRIEF_CARDS)
+/// What a brief frame or element shows after the summary, as long as others hide it: a card of each of three chapters.
+pub fn brief(cx: Cx) -> Html {
+    // The first card of each chapter of the shortest path.
+    let path = cx.pack().paths.iter().min_by_key(|path| path.chapters.len());
+    let chapters = path.map_or(&[][..], |path| &path.chapters);
+    let cards = chapters.iter().filter_map(|at| cx.pack()[*at].cards.first()).take(BRIEF_CARDS);
+    html! { <div class="in-brief">{ for cards.map(|at| among_others(cx, *at, false, true, None)) }</div> }
 }
 
 /// Props of a page of one text.

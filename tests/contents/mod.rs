@@ -11,6 +11,13 @@ pub struct Contents {
     pub chapters: Vec<Chapter>,
     pub cards: Vec<Card>,
     pub sources: Vec<Source>,
+    pub disagreements: Vec<Disagreement>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct Disagreement {
+    pub id: String,
+    pub topic: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -97,7 +97,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         let addresses: Vec<String> = payloads()
             .iter()
             .flat_map(|payload| {
-                ["card", "chapter", "q", "mode", "theme", "accent", "font", "view"]
+                ["card", "chapter", "disagreement", "q", "mode", "theme", "accent", "font", "heading", "lang", "view"]
                     .map(|key| format!("{key}={payload}"))
             })
             .collect();
@@ -117,6 +117,51 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     });
 
     let here = Arc::clone(guest);
+    suite.with(&[Engine::Chromium, Engine::Firefox], &Setup::default(), "no address of a handout, a citation or a snippet runs as code", move |page| {
+        let site = here.site(&Vec::new());
+        page.open(&site.url("/embed.html#view=embed"));
+        page.wait_for("[data-annex=shown]", lab::PATIENCE);
+        let views = [
+            "view=embed&way=P",
+            "view=embed&show=P",
+            "view=embed&way=frame&show=card&of=P",
+            "view=embed&scheme=P&height=P",
+            "view=cite&style=P",
+            "view=cite&card=P&source=P",
+            "view=cite&cards=P,P&quote=P",
+            "view=handout&kind=P&paper=P",
+            "view=handout&cards=P&seed=P",
+            "view=handout&chapter=P&size=P",
+        ];
+        let addresses: Vec<String> =
+            payloads().iter().flat_map(|payload| views.map(|view| view.replace('P', payload))).collect();
+        assert!(addresses.len() >= 400, "{} addresses", addresses.len());
+        // Each is drawn before the next is asked for: a view says what it did not understand, or that it is there.
+        page.run_script(&format!(
+            "window.tried = 0; window.bad = [];
+             const bad = 'img, svg[onload], [onerror], [onload], [onclick], [ontoggle], [onfocus], [srcdoc], [style], script:not([src]):not([type])';
+             const drawn = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+             (async () => {{
+               for (const address of {}) {{
+                 belarusExplainer.go(address);
+                 await drawn();
+                 const place = document.querySelector('[data-annex=shown]');
+                 const links = place ? [...place.querySelectorAll('[href], [src]')] : [];
+                 if (!place || place.querySelector(bad) || links.some(e => !/^(https?|file):/.test(e.href || e.src))) window.bad.push(address);
+                 window.tried++;
+               }}
+             }})().catch(error => window.bad.push(String(error)));",
+            json!(addresses)
+        ));
+        for part in 1..=4 {
+            page.wait_until(&format!("window.tried >= {} || window.bad.length > 0", addresses.len() * part / 4));
+        }
+        assert_eq!(page.eval::<Vec<String>>("window.bad"), [""; 0]);
+        untouched(page);
+        page.wait_state("live");
+    });
+
+    let here = Arc::clone(guest);
     suite.with(&[Engine::Chromium, Engine::Firefox], &Setup::default(), "no attribute of a host runs as code", move |page| {
         let site = here.site(&Vec::new());
         let own = origin(&site);
@@ -127,7 +172,9 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
             "window.frames_before = 0;
              for (const payload of {}) for (const name of {}) {{
                const link = document.createElement('a');
-               link.setAttribute('data-explainer', ''); link.setAttribute(name, payload); link.href = '{own}/nothing.html#' + payload;
+               link.setAttribute('data-explainer', '');
+               for (const one of [name, 'data-heading', 'data-lang', 'lang']) link.setAttribute(one, payload);
+               link.href = '{own}/nothing.html#' + payload;
                document.querySelector('section').append(link);
              }}
              for (const payload of {}) {{
@@ -146,7 +193,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
 }
 
 /// Nothing ran that was not ours, and nothing of it became an element.
-fn untouched(page: &Page) {
+pub fn untouched(page: &Page) {
     assert!(!page.eval::<bool>("'hit' in window || 'hit' in window.top"), "a payload ran");
     assert_eq!(
         page.count("img, svg[onload], [onerror], [onload], [onclick], [srcdoc], script:not([src]):not([type])"),
@@ -156,7 +203,7 @@ fn untouched(page: &Page) {
 }
 
 /// Some forty strings, each a known way from text to code.
-fn payloads() -> Vec<String> {
+pub fn payloads() -> Vec<String> {
     let ways = [
         "<img src=x onerror=HIT>",
         "<svg onload=HIT>",

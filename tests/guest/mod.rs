@@ -1,11 +1,15 @@
 //! The explainer as others embed it: its sites, its hosts, and what must be true in every one of them.
 //! Not the hosts themselves, which stand in tests/hosts/.
+#![allow(dead_code, reason = "each suite uses its part")]
 
+pub mod articles;
+pub mod elements;
 pub mod heights;
 pub mod messages;
 pub mod modes;
 pub mod sandboxes;
 pub mod strange;
+pub mod windows;
 
 use lab::{Dist, Engine, LISTENER, PATIENCE, Page, Site, SiteBuilder, eventually};
 
@@ -19,6 +23,9 @@ pub struct Guest {
     pub chapter: String,
     /// The address of a card.
     pub card: String,
+    /// The explainer's title, and the sentence that says what it is.
+    pub title: String,
+    pub description: String,
 }
 
 /// Headers of a site: name and value.
@@ -28,7 +35,18 @@ impl Guest {
     pub fn new(dist: Dist, contents: Contents) -> Self {
         let chapter = contents.chapters.get(1).map(|chapter| format!("chapter={}", chapter.id));
         let card = contents.cards.first().map(|card| format!("card={}", card.id));
-        Self { dist, chapter: chapter.unwrap_or_default(), card: card.unwrap_or_default(), contents }
+        let html = dist.text("embed.html").unwrap_or_else(|trouble| panic!("{trouble}"));
+        let between = |start: &str, end: &str| {
+            html.split_once(start).and_then(|(_, rest)| rest.split_once(end)).map_or("", |(words, _)| words).to_owned()
+        };
+        Self {
+            title: between("<title>", "</title>"),
+            description: between("<meta name=\"description\" content=\"", "\""),
+            dist,
+            chapter: chapter.unwrap_or_default(),
+            card: card.unwrap_or_default(),
+            contents,
+        }
     }
 
     /// The explainer's own site.
@@ -40,6 +58,13 @@ impl Guest {
     /// What stands in a host page: a link that becomes a frame, and the script.
     pub fn link(origin: &str, attributes: &str, address: &str) -> String {
         format!("<a data-explainer {attributes} href=\"{origin}/embed.html#{address}\"><b>Title</b> Sentence.</a>")
+    }
+
+    /// What stands in a host page that wants no frame: the element, and the text that stands for it until it runs.
+    pub fn element(attributes: &str, address: &str) -> String {
+        format!(
+            "<belarus-explainer {attributes} address=\"{address}\"><p class=\"fallback\"><b>Title</b> Sentence.</p></belarus-explainer>"
+        )
     }
 
     pub fn script(origin: &str) -> String {

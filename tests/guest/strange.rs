@@ -12,7 +12,7 @@ use super::{
 
 /// What the guest becomes.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum State {
+pub enum State {
     Live,
     /// Static with a reason. WebKitGTK (2.50) compiles wasm whatever the policy says.
     Static,
@@ -24,15 +24,15 @@ enum State {
 /// A strange host.
 #[derive(Debug, Clone)]
 pub struct Host {
-    file: String,
+    pub file: String,
     pub about: String,
-    state: State,
+    pub state: State,
     /// Headers of the host's page.
     header: Headers,
     /// Headers of everything that the explainer's site sends.
-    site: Headers,
+    pub site: Headers,
     /// What a reader of the host's page does before they see the guest.
-    act: Option<String>,
+    pub act: Option<String>,
     /// The host's own frame that the article stands in.
     through: Option<String>,
     /// Whether `embed.js` runs.
@@ -42,21 +42,33 @@ pub struct Host {
     not: String,
     /// No script runs in it in WebKit.
     text_in_webkit: bool,
+    /// The guest is an element, and not a frame.
+    element: bool,
     body: String,
 }
 
 /// What no guest may change in its host: where the reader is, what they do, and how the page looks.
-const LOOK: &str = "['body', '#host-note', 'h1'].map(css => document.querySelector(css)).map(e => { const s = e && getComputedStyle(e); \
+pub const LOOK: &str = "['body', '#host-note', 'h1'].map(css => document.querySelector(css)).map(e => { const s = e && getComputedStyle(e); \
     return s ? [s.color, s.fontSize, s.display, s.margin, s.letterSpacing, s.direction].join() : ''; }).join('|') \
     + document.styleSheets.length + [...document.documentElement.attributes, ...document.body.attributes].map(a => a.name + a.value)";
 
-const PLACE: &str = "[[location.href, document.activeElement.id, history.length].join(' '), scrollY]";
+pub const PLACE: &str = "[[location.href, document.activeElement.id, history.length].join(' '), scrollY]";
 
 /// How far a browser's own scroll anchoring may be off, in CSS pixels.
-const ROUNDING: f64 = 1.0;
+pub const ROUNDING: f64 = 1.0;
 
-/// Every file of tests/hosts/, in order.
+/// Every host of a frame, in order.
 pub fn all() -> Vec<Host> {
+    every().into_iter().filter(|host| !host.element).collect()
+}
+
+/// Every host of an element, in order: the files that begin with `element-`.
+pub fn of_elements() -> Vec<Host> {
+    every().into_iter().filter(|host| host.element).collect()
+}
+
+/// Every file of tests/hosts/.
+fn every() -> Vec<Host> {
     let folder = lab::workspace().join("tests/hosts");
     let entries = std::fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
@@ -88,6 +100,7 @@ impl Host {
             doctype: true,
             not: String::new(),
             text_in_webkit: false,
+            element: file.starts_with("element-"),
             body: body.to_owned(),
             file: file.clone(),
         };
@@ -121,32 +134,38 @@ impl Host {
         );
         let mut body = self.body.replace("{article}", "{note}\n{embed}\n{script}");
         let note = "<h1>Host</h1><p id=\"host-note\">The host's own words.</p><p><input id=\"mine\"></p>";
-        let parts = [
-            ("{note}", note.to_owned()),
-            ("{embed}", Guest::link(origin, "", &guest.chapter)),
-            ("{frame}", frame),
-            ("{script}", Guest::script(origin)),
-        ];
+        let (embed, script) = if self.element {
+            (Guest::element("", &guest.chapter), "<script src=\"/explainer/element.js\"></script>".to_owned())
+        } else {
+            (Guest::link(origin, "", &guest.chapter), Guest::script(origin))
+        };
+        let parts = [("{note}", note.to_owned()), ("{embed}", embed), ("{frame}", frame), ("{script}", script)];
         for (name, part) in parts {
             // Without a guest the host's page shows how it looks by itself.
             body = body.replace(name, if empty && name != "{note}" { "" } else { &part });
         }
         // The host goes on below, so that a reader can have scrolled.
-        let page =
-            whole(&(body.replace("{origin}", origin) + "<div><canvas width=\"1\" height=\"3000\"></canvas></div>"));
+        let page = whole(
+            &(body.replace("{origin}", origin).replace("{chapter}", &guest.chapter)
+                + "<div><canvas width=\"1\" height=\"3000\"></canvas></div>"),
+        );
         if self.doctype { page } else { page.replacen("<!doctype html>", "", 1) }
     }
 
-    fn serve(&self, own: &str, guest: &Guest) -> Site {
+    /// The host's site: its page, the others of its kind, and the explainer's files below `/explainer/` for those who keep
+    /// them beside their own.
+    pub fn serve(&self, own: &str, guest: &Guest) -> Site {
         let mut site = Site::build().listening().page("/empty.html", self.page(own, guest, true));
-        for host in all() {
+        site = site.folder("/explainer/", guest.dist.folder());
+        for host in every().iter().filter(|host| host.element == self.element) {
             site = site.page(&format!("/{}", host.file), host.page(own, guest, false));
         }
         for (name, value) in &self.header {
             let policy = name == "Content-Security-Policy";
             // The listener of a browser without a log is a script of the host's own.
             let value = if policy { value.replace("{origin}", &format!("'self' {own}")) } else { value.clone() };
-            site = site.header(".html", name, &value);
+            // Beside an element's page stands one without its oddity, to compare.
+            site = site.header(if self.element { &self.file } else { ".html" }, name, &value);
         }
         started(site)
     }

@@ -45,6 +45,15 @@ fn append(document: &Document, parent: &Element, node: &Node) -> Result<(), JsVa
 
 /// The parts of a view that open and close.
 pub fn details(place: &Element) -> Vec<Element> {
-    let Ok(found) = place.query_selector_all("details") else { return Vec::new() };
+    all(place, "details")
+}
+
+/// The first link of these words.
+pub fn link(place: &Element, words: &str) -> Option<Element> {
+    all(place, "a").into_iter().find(|link| link.text_content().as_deref() == Some(words))
+}
+
+fn all(place: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = place.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }

@@ -3,14 +3,14 @@
 
 use crate::parts::{Parts, choices, heading, taken, unknown};
 use crate::{Host, words};
-use pack::{Edition, Pack};
+use pack::{Edition, Pack, Word};
 use tree::{Node, el};
 
 /// What stands in for the address of a site that is not known.
 const SITE: &str = "https://your.site/explainer/";
 
 /// Ways to embed, by their words in addresses.
-const WAYS: [&str; 4] = ["script", "frame", "element", "oembed"];
+const WAYS: [&str; 5] = ["script", "frame", "element", "link", "oembed"];
 /// What can be shown, by its word in addresses.
 const SHOWS: [&str; 6] = ["full", "brief", "chapter", "card", "picture", "disagreement"];
 /// Schemes, by their words in addresses and attributes.
@@ -19,8 +19,8 @@ const SCHEMES: [&str; 3] = ["auto", "light", "dark"];
 const HEIGHTS: [&str; 3] = ["500", "700", "900"];
 /// The height of a frame that cannot tell its own, in CSS pixels.
 const SET: &str = "700";
-/// Views that are pictures.
-const PICTURES: [&str; 2] = ["timeline", "figures"];
+/// Views that are pictures, with their names.
+const PICTURES: [(&str, Word); 2] = [("timeline", Word::Timeline), ("figures", Word::Figures)];
 
 /// What was chosen.
 struct Chosen<'a> {
@@ -65,6 +65,7 @@ pub fn embed(pack: &Pack, host: &Host, parts: &Parts) -> Vec<Node> {
     let mut nodes = vec![heading(words::EMBED), el("p").class("quiet").with(words::EMBED_LEAD).into()];
     nodes.extend(unknown(&not_understood));
     nodes.extend(rows(parts, &chosen, all.as_slice()));
+    nodes.push(language(parts, &pack.edition));
     let why = WAYS.iter().zip(words::WAY_WHY).find(|(word, _)| **word == way).map_or("", |(_, why)| why);
     nodes.push(el("p").class("quiet").with(why).into());
     nodes.push(el("h3").with(words::CODE).into());
@@ -72,16 +73,38 @@ pub fn embed(pack: &Pack, host: &Host, parts: &Parts) -> Vec<Node> {
         nodes.push(el("p").class("quiet").with(words::with(words::EMBED_SITE, SITE)).into());
     }
     nodes.extend(taken("code", code(&pack.edition, site, &chosen)));
+    if way == "oembed" {
+        nodes.extend(oembed(&pack.edition, site));
+    }
     nodes.push(el("div").class("taken").attr("role", "status").attr("data-taken", "").into());
     nodes.push(el("h3").with(words::PREVIEW).into());
     nodes.push(preview(host, &pack.edition, &chosen));
     nodes.push(el("h3").with(words::EDITORS).into());
-    let editors = words::EDITORS_KEEP.iter();
-    nodes.push(
-        el("dl")
-            .all(editors.flat_map(|(name, what)| [el("dt").with(*name).into(), el("dd").with(*what).into()]))
-            .into(),
+    nodes.push(el("dl").class("editors").all(words::EDITORS_KEEP.iter().flat_map(|one| editor(parts, one))).into());
+    nodes
+}
+
+/// What an editor of pages keeps, and the ways that go with it.
+fn editor(parts: &Parts, (name, what, ways): &(&'static str, &'static str, &[&str])) -> [Node; 2] {
+    let named = WAYS.iter().zip(words::WAYS).filter(|(way, _)| ways.contains(way));
+    let links =
+        named.map(|(way, name)| el("a").attr("href", format!("#{}", parts.with("way", Some(way)))).with(name).into());
+    [el("dt").with(*name).into(), el("dd").with(*what).all(links.flat_map(|link: Node| [" ".into(), link])).into()]
+}
+
+/// What systems that ask for oEmbed ask for, and how a page of one's own names it.
+fn oembed(edition: &Edition, site: &str) -> Vec<Node> {
+    let title = escaped(&edition.title);
+    let link = format!(
+        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{site}oembed.json\" title=\"{title}\">"
     );
+    let mut nodes = vec![el("h3").with(words::OEMBED_FILE).into()];
+    if edition.home.is_none() {
+        nodes.push(el("p").class("quiet").with(words::OEMBED_HOME).into());
+    }
+    nodes.extend(taken("file", format!("{site}oembed.json")));
+    nodes.push(el("h3").with(words::OEMBED_LINK).into());
+    nodes.extend(taken("discovery", link));
     nodes
 }
 
@@ -92,7 +115,7 @@ fn which(pack: &Pack, show: &str) -> Vec<(String, String)> {
         "chapter" => pack.chapters.iter().map(|one| named(&one.id, &one.title)).collect(),
         "card" => pack.cards.iter().map(|one| named(&one.id, &one.title)).collect(),
         "disagreement" => pack.disagreements.iter().map(|one| named(&one.id, &one.topic)).collect(),
-        "picture" => PICTURES.iter().map(|view| named(view, view)).collect(),
+        "picture" => PICTURES.iter().map(|(view, name)| named(view, pack.words.get(*name))).collect(),
         _ => Vec::new(),
     }
 }
@@ -123,6 +146,13 @@ fn rows(parts: &Parts, chosen: &Chosen, all: &[(String, String)]) -> Vec<Node> {
     let set = HEIGHTS.iter().map(|height| (*height, chosen.height == Some(height), parts.with("height", Some(height))));
     rows.push(choices(words::HEIGHT, needed.chain(set)));
     rows
+}
+
+/// The one language that the explainer has: nothing is offered that is not there.
+fn language(parts: &Parts, edition: &Edition) -> Node {
+    let known = words::LANGUAGES.iter().find(|(code, _)| *code == edition.language);
+    let name = known.map_or(edition.language.as_str(), |(_, name)| name);
+    choices(words::LANGUAGE, std::iter::once((name, true, parts.with("lang", None))))
 }
 
 fn name_of<'a>(all: &'a [(String, String)], of: Option<&str>) -> &'a str {
@@ -167,8 +197,8 @@ fn code(edition: &Edition, site: &str, chosen: &Chosen) -> String {
         "frame" => {
             let height = chosen.height.unwrap_or(SET);
             format!(
-                "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\"\n  \
-                 sandbox=\"allow-scripts allow-popups\"></iframe>\n<p><a href=\"{site}index.html{hash}\"><b>{title}</b> {sentence}</a></p>",
+                "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\"\n  \
+                 loading=\"lazy\" sandbox=\"allow-scripts allow-popups\"></iframe>\n<p><a href=\"{site}index.html{hash}\"><b>{title}</b> {sentence}</a></p>",
                 escaped(&framed(site, chosen)),
             )
         }
@@ -182,6 +212,7 @@ fn code(edition: &Edition, site: &str, chosen: &Chosen) -> String {
                  <script async src=\"{site}element.js\"></script>"
             )
         }
+        "link" => format!("<p><a href=\"{site}index.html{hash}\"><b>{title}</b> {sentence}</a></p>"),
         "oembed" => format!("{site}index.html"),
         _ => {
             say("data-mode", mode);

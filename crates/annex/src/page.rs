@@ -49,6 +49,7 @@ pub fn show(place: Element, address: &str) -> Result<(), JsValue> {
         let view = view(opened.pack, &opened.digest, &host(&window, opened.pack), address);
         let again = place.child_element_count() > 0;
         let open: Vec<bool> = draw::details(&place).iter().map(|one| one.has_attribute("open")).collect();
+        let chosen = place.query_selector("a:focus")?.and_then(|link| link.text_content());
         place.set_text_content(None);
         draw::into(&place, &view.nodes)?;
         for (details, open) in draw::details(&place).iter().zip(open) {
@@ -58,9 +59,15 @@ pub fn show(place: Element, address: &str) -> Result<(), JsValue> {
             pages::draw(&under, out)?;
         }
         acts::listen(&place, view.out)?;
-        if !again && let Some(heading) = place.query_selector("h2")?.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let focus = match chosen {
+            // What the reader chose was drawn anew.
+            Some(words) => draw::link(&place, &words),
             // The focus went to the view as a whole when there was no heading yet.
-            heading.focus()?;
+            None if !again => place.query_selector("h2")?,
+            None => None,
+        };
+        if let Some(element) = focus.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+            element.focus()?;
         }
         place.set_attribute("data-annex", "shown")
     })

@@ -102,13 +102,14 @@ pub const EMBED_SITE: &str =
 /// Rows of choices.
 pub const WAY: &str = "Way";
 /// Ways in the order of `Way::ALL`.
-pub const WAYS: [&str; 4] = ["link and script", "frame only", "custom element", "oEmbed"];
+pub const WAYS: [&str; 5] = ["link and script", "frame only", "custom element", "link alone", "oEmbed"];
 /// What each way is for.
-pub const WAY_WHY: [&str; 4] = [
+pub const WAY_WHY: [&str; 5] = [
     "The usual way. The link is what feeds, mail and blocked scripts show; the script makes it a frame of the right height.",
     "For editors that take no script: the height is set, and the frame scrolls inside.",
     "For sites that want no frame: the page's own script policy must allow WebAssembly.",
-    "For systems that make an embed of a pasted link.",
+    "For newsletters, mail and editors that take neither scripts nor frames.",
+    "For systems that make an embed of a pasted address. Title, sentence and link stand in the file that they ask for.",
 ];
 /// What is shown.
 pub const SHOW: &str = "Shows";
@@ -132,16 +133,35 @@ pub const PREVIEW: &str = "As it will look, in the barest sandbox";
 pub const NO_PREVIEW: &str = "A look at it needs the published files beside this page; this copy stands alone.";
 /// Heading of what editors keep.
 pub const EDITORS: &str = "What editors of pages keep";
-/// What each editor keeps of the code: its name, and what to do.
-pub const EDITORS_KEEP: [(&str, &str); 5] = [
+/// The language.
+pub const LANGUAGE: &str = "Language";
+/// Languages by their codes (BCP 47); one that is not here is called by its code.
+pub const LANGUAGES: [(&str, &str); 1] = [("en", "English")];
+/// The file that systems ask for.
+pub const OEMBED_FILE: &str = "The file that systems ask for";
+/// Where it does not know its address.
+pub const OEMBED_HOME: &str = "This edition was built without its address: the code in this file has none, either. Name it as `home` and build again.";
+/// How a page names it.
+pub const OEMBED_LINK: &str = "For the head of a page of your own, so that systems find the file";
+/// What each editor keeps of the code: its name, what to do, and the ways that fit.
+pub const EDITORS_KEEP: [(&str, &str, &[&str]); 5] = [
     (
         "WordPress",
-        "A “Custom HTML” block keeps the link and the script where the author may write unfiltered HTML; elsewhere the script is taken out and the link stays.",
+        "A “Custom HTML” block keeps everything where the author may write unfiltered HTML. Elsewhere scripts and frames are taken out and the link stays.",
+        &["script", "frame"],
     ),
-    ("Drupal", "A text format without the filter for HTML keeps both; “Limited HTML” keeps the link."),
-    ("Ghost", "An “HTML” card keeps both on the page; in mail the link stays."),
-    ("Editors that take neither scripts nor frames", "Paste the link alone: its words say what it is."),
-    ("Systems that ask for oEmbed", "Paste the address; the page names its oEmbed file."),
+    (
+        "Drupal",
+        "A text format without the filter for HTML keeps everything. “Limited HTML” keeps the link.",
+        &["script", "frame"],
+    ),
+    ("Ghost", "An “HTML” card keeps everything on the page. In mail the link stays.", &["script"]),
+    (
+        "Substack and other newsletters, mail",
+        "Neither scripts nor frames. Paste the link: its words say what it is.",
+        &["link"],
+    ),
+    ("Systems that ask for oEmbed", "Paste the address. The page names its oEmbed file.", &["oembed"]),
 ];
 
 /// `words` with `n` in place of `{n}`.

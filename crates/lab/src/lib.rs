@@ -5,6 +5,7 @@
 //! what the console said. Starting things ([`Site`], [`Page::start`]) returns [`Trouble`] with the remedy instead.
 #![allow(clippy::panic, reason = "a failed expectation about a page is a failed test")]
 
+pub mod article;
 mod capabilities;
 mod console;
 mod display;

@@ -4,6 +4,7 @@
 mod looking;
 mod session;
 mod shape;
+mod windows;
 
 use std::path::Path;
 use std::time::Duration;

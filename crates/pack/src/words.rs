@@ -103,6 +103,9 @@ words! {
     Footnotes = "footnotes",
     OpenSource = "open_source",
     OpenWhole = "open_whole",
+    CannotRun = "cannot_run",
+    NotLoaded = "not_loaded",
+    Stopped = "stopped",
     BackToGuide = "back_to_guide",
     KindFact = "disagreement_fact",
     KindVerdict = "disagreement_verdict",
@@ -141,6 +144,7 @@ words! {
     Embed = "embed",
     Pick = "pick",
     AnnexFailed = "annex_failed",
+    AnnexElsewhere = "annex_elsewhere",
     UnknownAddress = "unknown_address",
     Months = "months",
 }

@@ -96,3 +96,12 @@ proptest! {
         drop(digest_of(&bytes));
     }
 }
+
+#[test]
+fn a_tag_follows_from_the_name_and_has_a_hyphen() {
+    let mut edition = little_pack().edition;
+    for (name, tag) in [("belarusExplainer", "belarus-explainer"), ("story", "story-explainer")] {
+        edition.host_name = name.to_owned();
+        assert_eq!(edition.tag(), tag);
+    }
+}

@@ -7,8 +7,12 @@ use crate::program::{Program, TOKENS, squeezed};
 use pack::{Pack, Word};
 use serde_json::json;
 
-/// The frame's own script, without the comments.
+/// The frame's own script, with a place for what it has in common with the element's.
 const FRAME: &str = include_str!("../../../src/start/frame.js");
+
+/// What frames and elements have in common, and where it goes.
+pub const LOOKS: &str = include_str!("../../../src/start/looks.js");
+pub const LOOKS_HERE: &str = "/* LOOKS */";
 
 /// What a host's page loads.
 const EMBED: &str = include_str!("../../../src/start/embed.js");
@@ -21,9 +25,9 @@ const PROPOSED: (u32, u32) = (640, 600);
 
 /// Every file of this edition: its path in the output, and its bytes.
 pub fn all(pack: &Pack, program: &Program, body: &str) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let schemes = Schemes::read(TOKENS).ok_or("tokens.css does not name the colours of both schemes")?;
-    let style = squeezed(&format!("{}{FRAMED}", schemes.forced()));
-    let script = spare(FRAME);
+    let schemes = Schemes::of_tokens()?;
+    let style = squeezed(&schemes.style());
+    let script = spare(&FRAME.replacen(LOOKS_HERE, LOOKS, 1));
     let files = [
         ("embed.html", page(pack, program, &schemes, &style, &script, body)),
         ("frame.css", style),
@@ -55,8 +59,8 @@ fn page(pack: &Pack, program: &Program, schemes: &Schemes, style: &str, script: 
         discovery(pack),
         sheets.concat(),
         marked("frame.js", script.as_bytes()),
-        schemes.paper(&schemes.light),
-        schemes.paper(&schemes.dark),
+        schemes.papers()[0],
+        schemes.papers()[1],
     );
     format!(
         "{}<body>\n<div id=\"explainer-static\">{body}</div>\n\
@@ -96,13 +100,31 @@ fn oembed(pack: &Pack) -> String {
 }
 
 /// The declarations of both colour schemes, and what follows them in the file.
-struct Schemes {
+pub struct Schemes {
     light: String,
     dark: String,
     rest: String,
 }
 
 impl Schemes {
+    /// Those of `tokens.css`.
+    ///
+    /// # Errors
+    /// Where it does not name both.
+    pub fn of_tokens() -> Result<Self, String> {
+        Self::read(TOKENS).ok_or_else(|| "tokens.css does not name the colours of both schemes".to_owned())
+    }
+
+    /// What a frame or an element adds to the style of the page.
+    pub fn style(&self) -> String {
+        format!("{}{FRAMED}", self.forced())
+    }
+
+    /// The paper's colour in the light and in the dark scheme.
+    pub fn papers(&self) -> [&str; 2] {
+        [self.paper(&self.light), self.paper(&self.dark)]
+    }
+
     /// Finds them in `tokens.css`: the first `:root` block is light, that of the dark media query is dark.
     fn read(css: &str) -> Option<Self> {
         let block = |from: &str| Some(from.split_once(":root {")?.1.split_once('}')?.0.to_owned());

@@ -2,6 +2,7 @@
 //! Not a builder of the program and not a checker of seeds; both have happened when this runs.
 
 mod data;
+mod element;
 mod framed;
 mod handouts;
 mod head;

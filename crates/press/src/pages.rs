@@ -1,6 +1,7 @@
 //! The pages: the whole explainer, each text by itself, and everything in one file.
 //! Not their parts, which are the program's own components, and not the edition for frames.
 
+use crate::element;
 use crate::framed;
 use crate::handouts;
 use crate::head;
@@ -44,6 +45,7 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
     ];
     files.extend(framed::all(pack, program, &body(Mode::Static, true))?);
     files.extend(lms::all(pack, one_file)?);
+    files.extend(element::all(pack, program)?);
     files.extend(handouts::all(pack, program, &digest));
     for at in SourceIx::all(pack) {
         let props = SourcePageProps { cx: Cx { shelf, mode: Mode::Beside }, at };

@@ -9,7 +9,7 @@ use base64::prelude::BASE64_STANDARD;
 use std::io::Write;
 use std::path::Path;
 
-/// The start script's source, with a place for wasm-bindgen's glue.
+/// The start script's source, with places for the ladder and for wasm-bindgen's glue.
 const START: &str = include_str!("../../../src/start/start.js");
 const GLUE_HERE: &str = "/* GLUE */";
 
@@ -22,6 +22,10 @@ const ANNEX_STYLE: [&str; 3] = [
     include_str!("../../../src/style/sheet.css"),
     include_str!("../../../src/style/paper.css"),
 ];
+
+/// The ladder from a page to the running program.
+const LOAD: &str = include_str!("../../../src/start/load.js");
+const LOAD_HERE: &str = "/* LOAD */";
 
 /// The colours, fonts and measures.
 pub const TOKENS: &str = include_str!("../../../src/style/tokens.css");
@@ -50,6 +54,8 @@ const LATER: [&str; 7] = [
 pub struct Program {
     /// The classic start script with the glue inside.
     pub script: String,
+    /// wasm-bindgen's glue, as it came.
+    pub glue: String,
     /// The program.
     pub wasm: Vec<u8>,
     /// A classic script that carries the program, for pages that may not fetch it.
@@ -70,16 +76,13 @@ impl Program {
     /// Takes what Trunk built out of `staging`; the template page and the bare glue do not stay there.
     pub fn take(staging: &Path) -> Result<Self, String> {
         let (glue, wasm) = built(staging, "explainer")?;
-        let script = shrink::script(&START.replacen(GLUE_HERE, &glue, 1))?;
-        if script.contains("</script") {
-            return Err("the start script holds `</script`, which would end it inside a page".to_owned());
-        }
+        let script = starting(START, &glue)?;
         let base64 = carried(&wasm)?;
         let carrier = format!("document.currentScript.explainerCarried = \"{base64}\";\n");
         let annex_style = squeezed(&ANNEX_STYLE.concat());
         let annex = annex(staging, &annex_style)?;
         let [style, later] = [STYLE.concat(), LATER.concat()].map(|parts| squeezed(&parts));
-        Ok(Self { script, wasm, carrier, base64, style, later, annex, annex_style })
+        Ok(Self { script, glue, wasm, carrier, base64, style, later, annex, annex_style })
     }
 }
 
@@ -107,6 +110,20 @@ fn annex(staging: &Path, style: &str) -> Result<String, String> {
 fn carried(wasm: &[u8]) -> Result<String, String> {
     let packed = compressed(wasm).map_err(|error| format!("cannot compress a program: {error}"))?;
     Ok(BASE64_STANDARD.encode(packed))
+}
+
+/// A script that starts the program, with the ladder and the glue in their places.
+pub fn starting(script: &str, glue: &str) -> Result<String, String> {
+    let script = shrink::script(&script.replacen(LOAD_HERE, LOAD, 1).replacen(GLUE_HERE, glue, 1))?;
+    if script.contains("</script") {
+        return Err("a start script holds `</script`, which would end it inside a page".to_owned());
+    }
+    Ok(script)
+}
+
+/// All parts of the style sheet in one.
+pub fn whole_style() -> String {
+    [STYLE.concat(), LATER.concat()].concat()
 }
 
 /// The bytes as gzip (RFC 1952), which every browser that runs the program can undo by itself.

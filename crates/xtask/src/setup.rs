@@ -37,6 +37,7 @@ pub const TESTS: Group = &[
     Step::Lints,
     Step::Browsers,
     Step::Tool(&tools::GECKODRIVER),
+    Step::Npm(&tools::TYPESCRIPT),
     Step::Npm(&tools::SCORM),
     Step::Npm(&tools::SCORM_SCHEMAS),
     Step::Npm(&tools::XMLLINT),

@@ -27,7 +27,7 @@ pub fn run_all(workspace: &Workspace, names: &[OsString]) -> Result<()> {
         (
             "lints of what runs in the page",
             Box::new(move || {
-                let page = ["--package", "explainer", "--target", "wasm32-unknown-unknown"];
+                let page = ["--package", "explainer", "--package", "annex", "--target", "wasm32-unknown-unknown"];
                 cargo(&[&["clippy"], &page[..], &["--lib", "--bins", "--", "-D", "warnings"]].concat(), lints)
             }),
         ),

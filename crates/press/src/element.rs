@@ -1,0 +1,104 @@
+//! The edition for pages that want no frame: the script that defines the element, its style sheet and its types.
+//! Not the element's behaviour, which is src/start/element.js, and not the frame's edition.
+
+use crate::framed::{LOOKS, LOOKS_HERE, Schemes};
+use crate::pages::marked;
+use crate::program::{Program, squeezed, starting, whole_style};
+use pack::{Pack, Word};
+use serde_json::json;
+
+/// The element's script, with places for what the build knows and for what it has in common with others.
+const ELEMENT: &str = include_str!("../../../src/start/element.js");
+const MADE_HERE: &str = "/* MADE */";
+
+/// The style that only elements need.
+const BORDER: &str = include_str!("../../../src/style/element.css");
+
+/// The element's types, with its tag and the name of its class left open.
+const TYPES: &str = include_str!("../../../src/start/element.d.ts");
+
+/// Every file of this edition: its path in the output, and its bytes.
+pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let schemes = Schemes::of_tokens()?;
+    let style = squeezed(&format!("{BORDER}{}", inside(&format!("{}{}", whole_style(), schemes.style()))));
+    let [light, dark] = schemes.papers();
+    let (edition, words) = (&pack.edition, &pack.words);
+    let tag = edition.tag();
+    let made = json!({
+        "tag": tag,
+        "title": edition.title,
+        "language": edition.language,
+        "wasm": marked("explainer_bg.wasm", &program.wasm),
+        "bytes": marked("explainer_bytes.js", &program.wasm),
+        "style": marked("element.css", style.as_bytes()),
+        "light": light,
+        "dark": dark,
+        "whole": words.get(Word::OpenWhole),
+        "elsewhere": words.get(Word::AnnexElsewhere),
+        "refused": words.get(Word::CannotRun),
+        "missing": words.get(Word::NotLoaded),
+        "broken": words.get(Word::Stopped),
+    });
+    let script = ELEMENT.replacen(MADE_HERE, &made.to_string(), 1).replacen(LOOKS_HERE, LOOKS, 1);
+    let script = starting(&script, &own(&program.glue, &edition.host_name))?;
+    let types = TYPES.replace("TAG", &tag).replace("CLASS", &class(&edition.host_name));
+    let files = [("element.js", script), ("element.css", style), ("element.d.ts", types)];
+    Ok(files.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect())
+}
+
+/// The name of its class in the types.
+fn class(host_name: &str) -> String {
+    let mut letters = host_name.chars();
+    letters.next().map(|first| format!("{}{}Element", first.to_ascii_uppercase(), letters.as_str())).unwrap_or_default()
+}
+
+/// The style sheet for the inside of the element: its outermost part stands for the root, and its width for the window's.
+fn inside(style: &str) -> String {
+    let root = [(":root", ".page"), ("html[", ".page["), ("html {", ".page {")];
+    let width = [
+        ("@media (min-width:", "@container (min-width:"),
+        ("@media (max-width:", "@container (max-width:"),
+        ("vw,", "cqi,"),
+    ];
+    root.iter().chain(&width).fold(style.to_owned(), |style, (from, to)| style.replace(from, to))
+}
+
+/// The glue with names of its own for the marks that Yew leaves on elements: each Yew of a page counts from one, and
+/// looks for its marks on everything that an event came through, the inside of an open shadow root too.
+fn own(glue: &str, host_name: &str) -> String {
+    glue.replace(".__yew_", &format!(".__{host_name}_"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_follows_from_the_name() {
+        assert_eq!(class("belarusExplainer"), "BelarusExplainerElement");
+    }
+
+    #[test]
+    fn nothing_inside_speaks_of_the_page_or_the_window() {
+        let Ok(schemes) = Schemes::of_tokens() else { unreachable!("tokens.css has both schemes") };
+        let style = squeezed(&inside(&format!("{}{}", whole_style(), schemes.style())));
+        for outside in [":root", "html", "vw", "@media (min", "@media (max", "rem;"] {
+            assert!(!style.contains(outside), "{outside} is left in the element's style");
+        }
+        assert!(
+            style.contains("@media print") && style.contains("@media (prefers-color-scheme"),
+            "what is the reader's stays"
+        );
+        assert!(style.contains(".page{") && style.contains(".page[data-mode"), "{style}");
+    }
+
+    #[test]
+    fn the_marks_of_two_programs_differ() {
+        assert_eq!(own("a.__yew_subtree_id = b", "x"), "a.__x_subtree_id = b");
+        assert_eq!(
+            own("__wbg_set___yew_listener_id_1: f", "x"),
+            "__wbg_set___yew_listener_id_1: f",
+            "the program's own imports keep their names"
+        );
+    }
+}

@@ -1,0 +1,49 @@
+// From a page to the running program, by the best way that the page allows. Not a script of its own: it stands inside the
+// start script and the element's, which decide when to start and what happens where it fails.
+
+// WebAssembly is absent in hardened browsers and refused by some policies; eight bytes tell.
+function refusal() {
+  if (typeof WebAssembly !== "object") return "no WebAssembly";
+  try { new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])); } catch (error) { return "WebAssembly refused by policy"; }
+  return null;
+}
+
+// Base64 of gzip: the program as text.
+function unpack(text) {
+  var bytes;
+  if (Uint8Array.fromBase64) {
+    bytes = Uint8Array.fromBase64(text);
+  } else {
+    var binary = atob(text);
+    bytes = new Uint8Array(binary.length);
+    for (var i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  }
+  var inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(inflated).arrayBuffer();
+}
+
+// What a script of ours carries, once it has run.
+function carry(address, nonce) {
+  return new Promise(function (resolve, reject) {
+    var carrier = document.createElement("script");
+    if (nonce) carrier.nonce = nonce;
+    carrier.onload = function () { carrier.remove(); resolve(carrier.explainerCarried); };
+    carrier.onerror = function () { carrier.remove(); reject(new Error("the program could not be loaded")); };
+    carrier.src = address;
+    document.head.appendChild(carrier);
+  });
+}
+
+// The rungs: a streamed file, where one may be fetched; a script that carries the bytes.
+function load(glue, from, nonce, mayFetch) {
+  var carried = function () {
+    return carry(from.bytes, nonce).then(unpack).then(function (bytes) { return glue({ module_or_path: bytes }); });
+  };
+  if (!mayFetch) return carried();
+  return fetch(from.wasm)
+    .then(function (response) {
+      if (!response.ok) throw new Error("HTTP " + response.status);
+      return glue({ module_or_path: response });
+    })
+    .catch(carried);
+}
