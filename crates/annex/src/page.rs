@@ -49,7 +49,10 @@ pub fn show(place: Element, address: &str) -> Result<(), JsValue> {
         let view = view(opened.pack, &opened.digest, &host(&window, opened.pack), address);
         let again = place.child_element_count() > 0;
         let open: Vec<bool> = draw::details(&place).iter().map(|one| one.has_attribute("open")).collect();
-        let chosen = place.query_selector("a:focus")?.and_then(|link| link.text_content());
+        // Not `:focus`, which WebKit denies while its window is behind another.
+        let focused = window.document().and_then(|document| document.active_element());
+        let chosen = focused.filter(|link| link.tag_name() == "A" && place.contains(Some(link)));
+        let chosen = chosen.and_then(|link| link.text_content());
         place.set_text_content(None);
         draw::into(&place, &view.nodes)?;
         for (details, open) in draw::details(&place).iter().zip(open) {
