@@ -17,7 +17,8 @@ const GLUE_HERE: &str = "/* GLUE */";
 const ANNEX: &str = include_str!("../../../src/start/annex.js");
 
 /// The style of what the annex draws.
-const ANNEX_STYLE: &str = include_str!("../../../src/style/annex.css");
+const ANNEX_STYLE: &str =
+    concat!(include_str!("../../../src/style/annex.css"), include_str!("../../../src/style/snippets.css"));
 
 /// The colours, fonts and measures.
 pub const TOKENS: &str = include_str!("../../../src/style/tokens.css");
