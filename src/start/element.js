@@ -207,7 +207,7 @@
       var counts = {};
       for (var option of Object.keys(OPTIONS)) counts[option] = this.#one(option, has.call(given, option) ? given[option].trim() : "");
       // One chapter or card by itself is shown as that.
-      if (!counts.mode) counts.mode = /^#?(chapter|card)=/.test(counts.address) ? "single" : "full";
+      if (!counts.mode) counts.mode = /^#?(chapter|card|disagreement)=/.test(counts.address) ? "single" : "full";
       this.#counts = counts;
     }
 
@@ -262,7 +262,6 @@
       }
       if (detail.address !== undefined) {
         alone(this.#page, this.#root, detail.address);
-        this.#page.lastChild.querySelector("a").href = home + "index.html#" + detail.address;
         // The annex draws in a page of its own.
         var elsewhere = this.#inner.querySelector("[data-annex]");
         if (elsewhere) elsewhere.textContent = made.elsewhere;

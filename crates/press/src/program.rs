@@ -17,8 +17,9 @@ const GLUE_HERE: &str = "/* GLUE */";
 const ANNEX: &str = include_str!("../../../src/start/annex.js");
 
 /// The style of what the annex draws, and of sheets wherever they stand.
-const ANNEX_STYLE: [&str; 3] = [
+const ANNEX_STYLE: [&str; 4] = [
     include_str!("../../../src/style/annex.css"),
+    include_str!("../../../src/style/snippets.css"),
     include_str!("../../../src/style/sheet.css"),
     include_str!("../../../src/style/paper.css"),
 ];
