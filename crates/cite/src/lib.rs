@@ -1,7 +1,7 @@
 //! Citations of a source, of a quote and of the explainer itself, in five text styles and three data formats.
 //! Not a citation processor: a style is a template over what a pack says, and what a file does not state is left out.
 //!
-//! Two halves. [`draft`] runs at authoring time: it knows the styles, and leaves in the pack one short text per work and
+//! Two halves. [`draft`] runs at authoring time: it knows the styles, and leaves in the model one short text per work and
 //! style in which only a paragraph, a speaker and the digest are open. [`entry`], [`mention`] and [`list`] fill those; they
 //! are all that the page needs. A card is cited by its quotes. The words of the styles ("para.", "quoted in") are English.
 
