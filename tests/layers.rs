@@ -99,7 +99,7 @@ fn crates_know_only_those_below_them() {
     check("handout", &["pack", "cite", "tree"], &[]);
     check("annex", &["pack", "cite", "handout", "tree"], &["author"]);
     check("explainer", &["pack", "search"], &["author"]);
-    check("press", &["explainer", "author", "pack"], &[]);
+    check("press", &["explainer", "author", "handout", "pack", "tree"], &[]);
 }
 
 #[test]
