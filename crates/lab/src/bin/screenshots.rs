@@ -62,7 +62,26 @@ fn take() -> Result<(), Trouble> {
         page.screenshot(&file);
         println!("docs/pictures/{name}.png  {width} x {height}");
     }
-    embedded(&mut page, &site, &folder)
+    embedded(&mut page, &site, &folder)?;
+    element(&mut page, &site, &folder)
+}
+
+/// The same with the first code of the page about the element.
+fn element(page: &mut Page, site: &Site, folder: &std::path::Path) -> Result<(), Trouble> {
+    let (width, height) = ARTICLE;
+    let text = std::fs::read_to_string(lab::workspace().join("docs/element.md"))?;
+    let code = article::code(&text);
+    let first = code.first().ok_or_else(|| Trouble::new("docs/element.md has no code"))?;
+    let host = Site::build().page("/article.html", article::article(first, &site.url("/"))?).start()?;
+    page.refresh_window();
+    page.resize(width, height);
+    page.open(&host.url("/article.html"));
+    page.wait_until(
+        "[...document.querySelectorAll('*')].some(one => one.shadowRoot?.querySelector('.page:not([hidden])'))",
+    );
+    page.screenshot(&folder.join("embed-element.png"));
+    println!("docs/pictures/embed-element.png  {width} x {height}");
+    Ok(())
 }
 
 /// What a newcomer gets who pastes the first code of each page of docs/embed/ into a plain article.
