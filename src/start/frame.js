@@ -16,13 +16,11 @@
   };
   var DEEPEST = 6; // The lowest level of a heading that browsers tell apart.
   var LONGEST = 8000; // Characters of an address.
-  var FILTERS = ["q", "topic", "kind", "status", "source", "actor", "group", "chapter"];
   var options = {};
   var api = null;
   var state = null; // "live" or "static", once that is decided.
   var token = "";
   var sent = 0;
-  var shown = { filters: "", quote: "" };
 
   // The fragment in two: what it says about the frame, and the place.
   function read(fragment) {
@@ -33,11 +31,6 @@
       else if (part) found.place += (found.place && "&") + part;
     });
     return found;
-  }
-
-  function part(address, key) {
-    var found = address.split("&").filter(function (one) { return one.indexOf(key + "=") === 0; })[0];
-    return found ? found.slice(key.length + 1) : "";
   }
 
   function warn(name, value, why) {
@@ -127,14 +120,7 @@
 
   function moved() {
     single();
-    var address = place();
-    post("navigate", { address: address });
-    var filters = part(address, "view") === "cards" || !/^(card|chapter|source)=/.test(address)
-      ? address.split("&").filter(function (one) { return FILTERS.indexOf(one.split("=")[0]) >= 0; }).join("&") : "";
-    if (filters !== shown.filters) post("filter", { filters: filters });
-    var quote = part(address, "quote");
-    if (quote && quote !== shown.quote) post("quote", { source: part(address, "source"), quote: quote });
-    shown = { filters: filters, quote: quote };
+    post("navigate", { address: place() });
     measure();
   }
 
@@ -170,6 +156,8 @@
     single();
     if (api) {
       api.on("navigate", moved);
+      api.on("filter", function (detail) { post("filter", { filters: detail.filters }); });
+      api.on("quote", function (detail) { post("quote", { source: detail.source, quote: detail.quote }); });
       api.on("error", function (detail) { post("error", { message: String(detail.message).slice(0, 1000) }); settled("static"); });
       api.ready.then(function () { settled("live"); }, function () { if (!state) settled("static"); });
     } else {

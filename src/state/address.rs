@@ -51,13 +51,7 @@ pub fn write(pack: &Pack, state: &AppState) -> String {
         }
     }
     if state.place == Place::View(View::Cards) {
-        for same in state.filters.chosen.chunk_by(|a, b| a.facet() == b.facet()) {
-            let ids: Vec<_> = same.iter().map(|value| value.id(pack)).collect();
-            parts.extend(same.first().map(|value| format!("{}={}", value.facet().word(), ids.join(","))));
-        }
-        if !state.filters.words.trim().is_empty() {
-            parts.push(format!("q={}", encode(&state.filters.words)));
-        }
+        parts.extend(wanted(pack, &state.filters));
     }
     match state.place {
         Place::View(view) if view.apart() => parts.extend((!state.rest.is_empty()).then(|| state.rest.clone())),
@@ -72,9 +66,22 @@ pub fn ids(pack: &Pack, cards: &[CardIx]) -> String {
     cards.iter().map(|card| pack[*card].id.as_str()).collect::<Vec<_>>().join(",")
 }
 
+/// The parts of an address that say which cards are wanted.
+fn wanted(pack: &Pack, filters: &Filters) -> Vec<String> {
+    let mut parts = Vec::new();
+    for same in filters.chosen.chunk_by(|a, b| a.facet() == b.facet()) {
+        let ids: Vec<_> = same.iter().map(|value| value.id(pack)).collect();
+        parts.extend(same.first().map(|value| format!("{}={}", value.facet().word(), ids.join(","))));
+    }
+    if !filters.words.trim().is_empty() {
+        parts.push(format!("q={}", encode(&filters.words)));
+    }
+    parts
+}
+
 /// What an address says about the cards that are wanted, as `topic=a,b&q=words`; empty where all are.
 pub fn chosen_cards(pack: &Pack, state: &AppState) -> String {
-    write(pack, state).strip_prefix("view=cards").unwrap_or_default().trim_start_matches('&').to_owned()
+    wanted(pack, &state.filters).join("&")
 }
 
 /// Reads an address. What is not understood is left out and named, and the nearest place is shown; nothing fails.
@@ -239,17 +246,13 @@ fn choose(pack: &Pack, facet: Facet, value: &str, filters: &mut Filters) -> bool
 
 /// One part of an address with old ids replaced by those that took their place; a list's one by one.
 fn redirect(pack: &Pack, key: String, value: String) -> (String, String) {
-    let of = |kind: &str, id: &str| {
-        let (_, new) = pack.redirects.iter().find(|(old, _)| old.split_once('=') == Some((kind, id)))?;
-        new.split_once('=')
-    };
-    if let Some((key, id)) = of(&key, &value) {
+    let moved = pack.redirects.iter().find(|(old, _)| old.split_once('=') == Some((&key, &value)));
+    if let Some((key, id)) = moved.and_then(|(_, new)| new.split_once('=')) {
         return (key.to_owned(), id.to_owned());
     }
     // In a list only an id of the same kind can stand for another.
     let one = if key == "cards" { "card" } else { &key };
-    let new = |id| of(one, id).filter(|(kind, _)| *kind == one).map_or(id, |(_, id)| id);
-    let ids: Vec<&str> = value.split(',').map(new).collect();
+    let ids: Vec<&str> = value.split(',').map(|id| pack.renamed(one, id)).collect();
     let value = ids.join(",");
     (key, value)
 }

@@ -3,32 +3,8 @@
 
 use super::{Cx, evidence, figures};
 use crate::state::{Action, FacetValue, Place};
-use pack::{Card, CardIx, CardKind, Status, Word};
+use pack::{Card, CardIx, Word};
 use yew::prelude::*;
-
-/// The word for a kind.
-pub fn kind(kind: CardKind) -> Word {
-    match kind {
-        CardKind::Law => Word::KindLaw,
-        CardKind::Event => Word::KindEvent,
-        CardKind::Figure => Word::KindFigure,
-        CardKind::Statement => Word::KindStatement,
-        CardKind::Position => Word::KindPosition,
-        CardKind::Proposal => Word::KindProposal,
-        CardKind::Assessment => Word::KindAssessment,
-        CardKind::Forecast => Word::KindForecast,
-        CardKind::Definition => Word::KindDefinition,
-    }
-}
-
-/// The word for a status.
-pub fn status(status: Status) -> Word {
-    match status {
-        Status::Single => Word::StatusSingle,
-        Status::Several => Word::StatusSeveral,
-        Status::Disputed => Word::StatusDisputed,
-    }
-}
 
 /// Props of one card.
 #[derive(Clone, PartialEq, Properties)]
@@ -71,9 +47,9 @@ pub fn CardPart(props: &CardProps) -> Html {
         <article class={classes!("card", props.alone.then_some("alone"))} id={(!props.again).then(|| cx.anchor(Place::Card(at)))} data-card={card.id.clone()}
             data-hit={props.hit.then(|| format!("card:{}", card.id))}>
             <p class="meta">
-                <span class="kind">{ cx.word(kind(card.kind)) }</span>
+                <span class="kind">{ cx.word(card.kind.word()) }</span>
                 <span class="as-of">{ cx.word(Word::AsOf) }{ " " }{ evidence::date(cx, card.as_of) }</span>
-                <span class={classes!("status", card.status.name())}>{ carried_by(cx, card) }</span>
+                <span class={classes!("status", card.status.name())}>{ cx.pack().carried_by(card) }</span>
             </p>
             if props.alone { <h2 tabindex="-1">{ title }</h2> } else { <h3>{ title }</h3> }
             { for card.figure.iter().map(|figure| html! { <p class="amount">{ figures::amount(figure) }</p> }) }
@@ -95,20 +71,6 @@ fn controls(cx: Cx, at: CardIx, picked: bool, act: Callback<Action>) -> Html {
             <button type="button" class="plain" data-pick="" aria-pressed={picked.to_string()} {onclick}>{ cx.word(Word::Pick) }</button>
         </p>
     }
-}
-
-/// On what a card rests; where that is one text, which one.
-fn carried_by(cx: Cx, card: &Card) -> String {
-    if card.status != Status::Single {
-        return cx.word(status(card.status)).to_owned();
-    }
-    let mut names: Vec<&str> = Vec::new();
-    for name in card.quotes.iter().map(|quote| cx.pack()[cx.pack()[*quote].source].short.as_str()) {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    cx.with(Word::StatusOnly, names.join(", "))
 }
 
 /// Topics and actors: links to the cards that have them. Only the running program can sort those out.

@@ -71,8 +71,8 @@ fn name(cx: Cx, value: FacetValue) -> &'static str {
     let pack = cx.pack();
     match value {
         FacetValue::Topic(at) => &pack[at].name,
-        FacetValue::Kind(kind) => cx.word(cards::kind(kind)),
-        FacetValue::Status(status) => cx.word(cards::status(status)),
+        FacetValue::Kind(kind) => cx.word(kind.word()),
+        FacetValue::Status(status) => cx.word(status.word()),
         FacetValue::Source(at) => &pack[at].short,
         FacetValue::Actor(at) => &pack[at].name,
         FacetValue::Group(at) => &pack[at].name,

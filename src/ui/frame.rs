@@ -28,8 +28,8 @@ pub fn row(cx: Cx) -> Vec<(View, Word)> {
 
 /// Title, standing line, search box and the row of views.
 ///
-/// `search` is drawn in the place of the search box; without it an empty box keeps the place, so that nothing moves when
-/// the program starts.
+/// `search` is drawn in the place of the search box; without it the place stays free, so that nothing moves when the
+/// program starts.
 ///
 /// The handout carries the cards that are `picked`, and says how many.
 pub fn masthead(cx: Cx, current: Option<View>, picked: &[CardIx], search: Option<Html>) -> Html {
@@ -45,7 +45,7 @@ pub fn masthead(cx: Cx, current: Option<View>, picked: &[CardIx], search: Option
                         <li><a href={href(view)} data-go={view.word()} aria-current={(current == Some(view)).then_some("page")}>{ cx.word(word) }if view == View::Handout && !picked.is_empty() { { format!(" ({})", picked.len()) } }</a>{ " " }</li>
                     }) }</ul>
                 </nav>
-                <div class="search" role={search.is_some().then_some("search")}>{ search.unwrap_or_else(|| html! { <span aria-hidden="true">{ cx.word(Word::SearchPlaceholder) }</span> }) }</div>
+                <div class="search" role={search.is_some().then_some("search")}>{ for search }</div>
             </div>
         </header>
     }

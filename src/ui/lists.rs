@@ -3,7 +3,7 @@
 
 use super::{Cx, evidence};
 use crate::state::{FacetValue, Place, View};
-use pack::{ActorIx, DisagreementIx, DisagreementKind, GroupIx, SourceIx, Word};
+use pack::{ActorIx, DisagreementIx, GroupIx, SourceIx, Word};
 use yew::prelude::*;
 
 /// A view's heading.
@@ -18,11 +18,7 @@ pub fn disagreements(cx: Cx) -> Html {
             { heading(cx, Word::Disagreements) }
             { for DisagreementIx::all(cx.pack()).map(|at| (at, &cx.pack()[at])).map(|(at, one)| html! {
                 <article class="disagreement" id={cx.anchor(Place::Disagreement(at))}>
-                    <p class="meta"><span class="kind">{ cx.word(match one.kind {
-                        DisagreementKind::Fact => Word::KindFact,
-                        DisagreementKind::Verdict => Word::KindVerdict,
-                        DisagreementKind::Emphasis => Word::KindEmphasis,
-                    }) }</span></p>
+                    <p class="meta"><span class="kind">{ cx.word(one.kind.word()) }</span></p>
                     <h3>{ &one.topic }</h3>
                     <div class="sides">
                         { for one.sides.iter().map(|side| html! {

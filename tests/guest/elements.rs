@@ -3,7 +3,7 @@
 
 use lab::{Engine, Page};
 
-use super::strange::{Host, LOOK, PLACE, ROUNDING, State};
+use super::strange::{Host, LOOK, PLACE, ROUNDING, State, arrive};
 use super::{Guest, errors, origin, strangers};
 use crate::contents::squeeze;
 
@@ -28,17 +28,7 @@ pub fn visit(page: &mut Page, guest: &Guest, host: &Host) {
         page.wait_until(&live);
         page.eval(INSIDE)
     });
-    page.open(&site.url("/empty.html"));
-    let bare: String = page.eval(LOOK);
-
-    page.forget_console();
-    page.open(&site.url(&format!("/{}#host-note", host.file)));
-    if let Some(act) = &host.act {
-        page.wait_until("document.readyState === 'complete'");
-        page.run_script(act);
-    }
-    page.run_script("document.querySelector('#mine')?.focus({ preventScroll: true })");
-    let before: (String, f64) = page.eval(PLACE);
+    let (bare, before) = arrive(page, &site, host);
     if let Some(usual) = usual {
         page.wait_until(&format!("[...document.querySelectorAll('{TAG}')].every(e => e.status === 'live') && {live}"));
         whole(page, guest);

@@ -32,11 +32,18 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         page.enter_frame("iframe");
         page.run_script("belarusExplainer.go('view=cards&kind=law')");
         host_until(page, "window.heard.filter?.length === 1");
-        page.enter_frame("iframe");
-        page.run_script(&format!("belarusExplainer.go('{place}')"));
+        // Picking a card wants no others, and the kind of a sheet is no kind of card.
+        let picked = format!("cards={}", here.contents.cards[0].id);
+        let picking = format!("view=cards&kind=law&{picked}");
+        let sheet = format!("view=handout&{picked}&kind=key");
+        for (said, address) in [&picking, &sheet, &place].into_iter().enumerate() {
+            page.enter_frame("iframe");
+            page.run_script(&format!("belarusExplainer.go('{address}')"));
+            host_until(page, &format!("window.heard.navigate?.length === {}", said + 2));
+        }
         host_until(page, "window.heard.quote?.length === 1");
         let told: serde_json::Value = page.eval("[heard.navigate.map(e => e.address), heard.filter.map(e => e.filters), heard.quote[0], heard.error || null]");
-        let expected = json!([["view=cards&kind=law", place], ["kind=law", ""], { "source": quote.source, "quote": quote.id }, null]);
+        let expected = json!([["view=cards&kind=law", picking, sheet, format!("{place}&{picked}")], ["kind=law", ""], { "source": quote.source, "quote": quote.id }, null]);
         assert_eq!(told, expected);
         assert!(errors(page).is_empty(), "{:?}", errors(page));
     });

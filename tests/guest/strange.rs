@@ -171,6 +171,20 @@ impl Host {
     }
 }
 
+/// Opens the host's page as its reader does; returns how it looks without any guest, and where the reader is then.
+pub fn arrive(page: &mut Page, site: &Site, host: &Host) -> (String, (String, f64)) {
+    page.open(&site.url("/empty.html"));
+    let bare = page.eval(LOOK);
+    page.forget_console();
+    page.open(&site.url(&format!("/{}#host-note", host.file)));
+    if let Some(act) = &host.act {
+        page.wait_until("document.readyState === 'complete'");
+        page.run_script(act);
+    }
+    page.run_script("document.querySelector('#mine')?.focus({ preventScroll: true })");
+    (bare, page.eval(PLACE))
+}
+
 /// Opens the host's page, looks at the guest in it, and then at the host again.
 pub fn visit(page: &mut Page, guest: &Guest, host: &Host) {
     let chapter = format!("[data-{}\"]", guest.chapter.replace('=', "=\""));
@@ -181,17 +195,7 @@ pub fn visit(page: &mut Page, guest: &Guest, host: &Host) {
     let explainer = guest.site(&host.site);
     let own = origin(&explainer);
     let site = host.serve(&own, guest);
-    page.open(&site.url("/empty.html"));
-    let bare: String = page.eval(LOOK);
-
-    page.forget_console();
-    page.open(&site.url(&format!("/{}#host-note", host.file)));
-    if let Some(act) = &host.act {
-        page.wait_until("document.readyState === 'complete'");
-        page.run_script(act);
-    }
-    page.run_script("document.querySelector('#mine')?.focus({ preventScroll: true })");
-    let before: (String, f64) = page.eval(PLACE);
+    let (bare, before) = arrive(page, &site, host);
     let frame = "iframe[src*=\"embed.html\"]";
     enter_through(page, host.through.as_deref(), frame);
     let state = if host.text_in_webkit && page.engine() == Engine::WebKit { State::Text } else { host.state };

@@ -75,13 +75,13 @@ fn cited(pack: &Pack, parts: &Parts, not_understood: &mut Vec<String>) -> Cited 
         works.push(Work::Explainer);
         works
     };
-    if let Some(id) = parts.get("card") {
+    if let Some(id) = parts.get("card").map(|id| pack.renamed("card", id)) {
         if let Some(at) = CardIx::find(pack, id) {
             return Cited { title: pack[at].title.clone(), works: of_cards(&[at]), address: format!("card={id}") };
         }
         not_understood.push(format!("card={id}"));
     }
-    if let Some(id) = parts.get("quote") {
+    if let Some(id) = parts.get("quote").map(|id| pack.renamed("quote", id)) {
         if let Some(at) = QuoteIx::find(pack, id) {
             let address = format!("source={}&quote={id}", pack[pack[at].source].id);
             let title = format!("“{}”", pack.shown(at));
@@ -89,7 +89,7 @@ fn cited(pack: &Pack, parts: &Parts, not_understood: &mut Vec<String>) -> Cited 
         }
         not_understood.push(format!("quote={id}"));
     }
-    if let Some(id) = parts.get("source") {
+    if let Some(id) = parts.get("source").map(|id| pack.renamed("source", id)) {
         if let Some(at) = SourceIx::find(pack, id) {
             let address = format!("source={id}");
             return Cited { title: pack[at].title.clone(), works: vec![Work::Source(at), Work::Explainer], address };
@@ -99,7 +99,7 @@ fn cited(pack: &Pack, parts: &Parts, not_understood: &mut Vec<String>) -> Cited 
     if let Some(ids) = parts.get("cards") {
         let mut cards = Vec::new();
         for id in ids.split(',').filter(|id| !id.is_empty()) {
-            match CardIx::find(pack, id) {
+            match CardIx::find(pack, pack.renamed("card", id)) {
                 Some(card) => cards.push(card),
                 None => not_understood.push(format!("cards={id}")),
             }

@@ -51,7 +51,7 @@ pub fn embed(pack: &Pack, host: &Host, parts: &Parts) -> Vec<Node> {
     let height = one("height", &HEIGHTS);
     let all = which(pack, show);
     let ids: Vec<&str> = all.iter().map(|(id, _)| id.as_str()).collect();
-    let of = match parts.get("of") {
+    let of = match parts.get("of").map(|id| pack.renamed(show, id)) {
         Some(id) if ids.contains(&id) => Some(id),
         Some(id) if !ids.is_empty() => {
             not_understood.push(format!("of={id}"));

@@ -77,11 +77,9 @@ fn what(pack: &Pack, request: &Request) -> Node {
     }
     inside = inside.with(el("summary").with(words::WHAT)).with(el("ul").all(paths).all(chapters));
     inside = inside.with(el("h3").with(words::PICKED));
-    let What::Cards(cards) = &request.what else {
-        return inside.with(el("p").class("quiet").with(words::NONE_PICKED)).into();
-    };
+    let cards = if let What::Cards(cards) = &request.what { cards.as_slice() } else { &[] };
     if cards.is_empty() {
-        return inside.with(el("p").class("quiet").with(words::NONE_PICKED)).into();
+        return inside.with(el("p").class("quiet").with(words::PICK)).into();
     }
     let picked = cards.iter().map(|card| {
         let rest = cards.iter().copied().filter(|one| one != card).collect();

@@ -14,8 +14,8 @@ pub const HANDOUT_LEAD: &str = "Choose what goes in and which sheet it becomes. 
 pub const WHAT: &str = "What goes in";
 /// Heading of the picked cards.
 pub const PICKED: &str = "Picked cards";
-/// Where none is picked.
-pub const NONE_PICKED: &str = "No card is picked. Every card in the view of cards has “Add to handout”.";
+/// Where the sheet is not made of picked cards.
+pub const PICK: &str = "Every card in the view of cards has “Add to handout”.";
 /// Puts a card back.
 pub const REMOVE: &str = "Remove";
 /// Rows of choices.

@@ -101,6 +101,28 @@ fn every_snippet_holds_title_sentence_and_link() {
 }
 
 #[test]
+fn old_ids_are_cited_and_embedded_as_what_took_their_place() {
+    let redirects = &BUILT[0].pack.redirects;
+    let cards: Vec<_> =
+        redirects.iter().filter_map(|(old, new)| old.strip_prefix("card=").zip(new.strip_prefix("card="))).collect();
+    assert!(!cards.is_empty(), "no card was ever renamed");
+    for (old, new) in cards {
+        for address in ["view=cite&card=", "view=cite&cards=", "view=embed&show=card&of="] {
+            let [of_old, of_new] = [old, new].map(|id| drawn(&BUILT[0], Some(FOLDER), &format!("{address}{id}")));
+            let name = if address.contains("cite") { "entry" } else { "code" };
+            let words = |nodes: &[Node]| {
+                let mut all = Vec::new();
+                elements(nodes, &mut all);
+                let one = all.into_iter().find(|one| one.get("data-take") == Some(name));
+                one.map(|one| tree::text(&one.children)).unwrap_or_default()
+            };
+            assert_eq!(words(&of_old), words(&of_new), "{address}{old}");
+            assert!(!tree::text(&of_old).contains("Not understood"), "{address}{old}");
+        }
+    }
+}
+
+#[test]
 fn oembed_is_an_address_a_file_and_a_link_to_it() {
     let nodes = drawn(&BUILT[0], Some(FOLDER), "view=embed&way=oembed");
     assert_eq!(taken(&nodes, "code"), format!("{FOLDER}index.html"));

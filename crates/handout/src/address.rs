@@ -63,17 +63,17 @@ impl Request {
         match key {
             "view" => value == "handout",
             "chapter" => {
-                let found = ChapterIx::find(pack, renamed(pack, "chapter=", value));
+                let found = ChapterIx::find(pack, pack.renamed("chapter", value));
                 set(found.map(What::Chapter), &mut self.what)
             }
             "path" => {
-                let id = renamed(pack, "path=", value);
+                let id = pack.renamed("path", value);
                 set(pack.paths.iter().position(|path| path.id == id).map(What::Path), &mut self.what)
             }
             "cards" => {
                 let mut cards = Vec::new();
                 for id in value.split(',').filter(|id| !id.is_empty()) {
-                    match CardIx::find(pack, renamed(pack, "card=", id)) {
+                    match CardIx::find(pack, pack.renamed("card", id)) {
                         Some(card) if cards.contains(&card) => {}
                         Some(card) => cards.push(card),
                         None => unknown.push(Unknown::new(key, id)),
@@ -146,12 +146,6 @@ fn find<T: Copy>(all: &[(T, &'static str)], value: &str) -> Option<T> {
 fn number(value: &str) -> Option<u32> {
     let plain = value.bytes().all(|byte| byte.is_ascii_digit()) && (value == "0" || !value.starts_with('0'));
     value.parse().ok().filter(|_| plain)
-}
-
-/// The id that took the place of an old one, or the id itself; `kind` ends in `=`.
-fn renamed<'a>(pack: &'a Pack, kind: &str, id: &'a str) -> &'a str {
-    let of = |address: &'a str| address.strip_prefix(kind);
-    pack.redirects.iter().find(|(old, _)| of(old) == Some(id)).and_then(|(_, new)| of(new)).unwrap_or(id)
 }
 
 /// Percent signs with two hex digits become the byte they stand for: mail programs write commas so.

@@ -3,7 +3,7 @@
 
 use crate::selection::push;
 use cite::{Run, Style, Work};
-use pack::{Card, CardKind, Date, Figure, Flaw, Locator, Pack, Precision, QuoteIx, SourceIx, Status, Word};
+use pack::{Card, Date, Figure, Flaw, Locator, Pack, Precision, QuoteIx, SourceIx, Word};
 use tree::{Element, Node, el};
 
 /// The numbers of the quotes on a sheet, in the order in which they are first cited.
@@ -140,37 +140,6 @@ pub fn flaws(pack: &Pack, source: SourceIx, flaws: &[Flaw]) -> Option<Node> {
     Some(out.into())
 }
 
-/// The word for a kind of card.
-pub fn kind(pack: &Pack, kind: CardKind) -> &str {
-    pack.words.get(match kind {
-        CardKind::Law => Word::KindLaw,
-        CardKind::Event => Word::KindEvent,
-        CardKind::Figure => Word::KindFigure,
-        CardKind::Statement => Word::KindStatement,
-        CardKind::Position => Word::KindPosition,
-        CardKind::Proposal => Word::KindProposal,
-        CardKind::Assessment => Word::KindAssessment,
-        CardKind::Forecast => Word::KindForecast,
-        CardKind::Definition => Word::KindDefinition,
-    })
-}
-
-/// The short names of the texts that a card quotes, each once.
-pub fn short_names(pack: &Pack, card: &Card) -> String {
-    let mut names: Vec<&str> = Vec::new();
-    card.quotes.iter().for_each(|quote| push(&mut names, pack[pack[*quote].source].short.as_str()));
-    names.join(", ")
-}
-
-/// On what a card rests; where that is one text, which one.
-pub fn status(pack: &Pack, card: &Card) -> String {
-    match card.status {
-        Status::Single => pack.words.with(Word::StatusOnly, short_names(pack, card)),
-        Status::Several => pack.words.get(Word::StatusSeveral).to_owned(),
-        Status::Disputed => pack.words.get(Word::StatusDisputed).to_owned(),
-    }
-}
-
 /// "as of August 2019": no card stands anywhere without it.
 pub fn as_of(pack: &Pack, card: &Card) -> Element {
     el("span").class("as-of").with(format!("{} ", pack.words.get(Word::AsOf))).with(date(pack, card.as_of))
@@ -178,8 +147,8 @@ pub fn as_of(pack: &Pack, card: &Card) -> Element {
 
 /// Kind, as-of date and status of a card.
 pub fn meta(pack: &Pack, card: &Card) -> Element {
-    let kind = el("span").class("kind").with(kind(pack, card.kind));
-    let status = el("span").class("status").with(status(pack, card));
+    let kind = el("span").class("kind").with(pack.words.get(card.kind.word()));
+    let status = el("span").class("status").with(pack.carried_by(card));
     el("p").class("meta").with(kind).with(" · ").with(as_of(pack, card)).with(" · ").with(status)
 }
 

@@ -43,6 +43,7 @@ fn picked_cards_go_along_until_an_address_names_others() {
     assert_eq!((handout.picked.as_slice(), handout.rest.ends_with("&kind=key")), ([two].as_slice(), true));
     assert_eq!(after(&handout, Action::Follow("cards=".to_owned())).picked, []);
     assert_eq!(after(&picked, Action::Pick(one)).picked, [two]);
+    assert_eq!(chosen_cards(&PACK, &picked), "", "what is picked is not what is looked for");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use super::Made;
 use super::exercises::{items, options};
 use super::reading::{kind_of, why};
-use crate::evidence::{date, kind, note, place, short_names, source_name};
+use crate::evidence::{date, note, place, source_name};
 use crate::exercises::{Item, Task};
 use crate::lines::{Passage, line_at};
 use crate::selection::{Selection, push};
@@ -56,7 +56,7 @@ fn answer(pack: &Pack, item: &Item) -> Vec<Node> {
             out.push(list.into());
         }
         Task::Nature { card } => {
-            out.push(reason(words::WHY_KIND, kind(pack, pack[*card].kind)));
+            out.push(reason(words::WHY_KIND, pack.words.get(pack[*card].kind.word())));
             out.push(evidence(pack, &pack[*card].quotes));
         }
         Task::Parting { quotes, options } => {
@@ -72,7 +72,7 @@ fn answer(pack: &Pack, item: &Item) -> Vec<Node> {
         Task::Sureness { card } => {
             let several = item.answer == [1];
             let words = if several { words::WHY_SEVERAL } else { words::WHY_SINGLE };
-            out.push(reason(words, &short_names(pack, &pack[*card])));
+            out.push(reason(words, &pack.short_names(&pack[*card])));
             let mut places: Vec<Node> = Vec::new();
             for at in &pack[*card].quotes {
                 push(&mut places, el("li").all(place(pack, *at)).with(".").into());

@@ -6,7 +6,7 @@ use crate::evidence::{Numbers, amount, caveat, meta, numbered};
 use crate::selection::Selection;
 use crate::sheet::Block;
 use crate::words;
-use pack::{CardIx, Chapter, Disagreement, DisagreementKind, Pack, Sentence, Word};
+use pack::{CardIx, Chapter, Disagreement, Pack, Sentence, Word};
 use tree::{Element, Node, el};
 
 /// Chapters one after the other, each with the notes that it is the first to cite; or the cards.
@@ -63,12 +63,7 @@ fn paragraph(numbers: &mut Numbers, sentences: &[Sentence]) -> Element {
 
 /// The word for a kind of disagreement.
 pub fn kind_of(pack: &Pack, one: &Disagreement) -> Node {
-    let word = match one.kind {
-        DisagreementKind::Fact => Word::KindFact,
-        DisagreementKind::Verdict => Word::KindVerdict,
-        DisagreementKind::Emphasis => Word::KindEmphasis,
-    };
-    el("span").class("kind").with(pack.words.get(word)).into()
+    el("span").class("kind").with(pack.words.get(one.kind.word())).into()
 }
 
 fn disagreement(pack: &Pack, numbers: &mut Numbers, one: &Disagreement) -> Element {

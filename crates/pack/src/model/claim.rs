@@ -5,6 +5,7 @@ use crate::date::Date;
 use crate::index::{ActorIx, QuoteIx, SourceIx, TopicIx};
 use crate::model::source::Locator;
 use crate::text::Span;
+use crate::words::Word;
 use serde::{Deserialize, Serialize};
 
 /// Why a stretch inside a quote is not shown.
@@ -92,6 +93,21 @@ impl CardKind {
     pub fn name(self) -> &'static str {
         Self::ALL[self as usize].1
     }
+
+    /// Its name in the interface's words.
+    pub fn word(self) -> Word {
+        match self {
+            CardKind::Law => Word::KindLaw,
+            CardKind::Event => Word::KindEvent,
+            CardKind::Figure => Word::KindFigure,
+            CardKind::Statement => Word::KindStatement,
+            CardKind::Position => Word::KindPosition,
+            CardKind::Proposal => Word::KindProposal,
+            CardKind::Assessment => Word::KindAssessment,
+            CardKind::Forecast => Word::KindForecast,
+            CardKind::Definition => Word::KindDefinition,
+        }
+    }
 }
 
 /// On how many independent sources a claim rests. Computed, never typed.
@@ -113,6 +129,15 @@ impl Status {
     /// Its name in addresses and data.
     pub fn name(self) -> &'static str {
         Self::ALL[self as usize].1
+    }
+
+    /// Its name in the interface's words.
+    pub fn word(self) -> Word {
+        match self {
+            Status::Single => Word::StatusSingle,
+            Status::Several => Word::StatusSeveral,
+            Status::Disputed => Word::StatusDisputed,
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::date::Date;
 use crate::index::{GroupIx, QuoteIx};
+use crate::words::Word;
 use serde::{Deserialize, Serialize};
 
 /// A subject.
@@ -77,6 +78,17 @@ pub enum DisagreementKind {
     Verdict,
     /// On what matters; does not make a claim disputed.
     Emphasis,
+}
+
+impl DisagreementKind {
+    /// Its name in the interface's words.
+    pub fn word(self) -> Word {
+        match self {
+            DisagreementKind::Fact => Word::KindFact,
+            DisagreementKind::Verdict => Word::KindVerdict,
+            DisagreementKind::Emphasis => Word::KindEmphasis,
+        }
+    }
 }
 
 /// One side of a disagreement.
