@@ -143,12 +143,12 @@ pub fn read(given: &BTreeMap<String, Given>, understood: impl Fn(&str) -> bool) 
         Some(Given::Other) => "the guide",
         _ => "the nearest place",
     };
-    let mut near = None;
-    let address = reading.one("address", "an address, as chapter=ID, card=ID or view=NAME", near_by, |text| {
-        near = Some(unmarked(text));
-        understood(text).then(|| unmarked(text))
+    let mut address = String::new();
+    reading.one("address", "an address, as chapter=ID, card=ID or view=NAME", near_by, |text| {
+        // What is not understood of it still says which place is near.
+        address = unmarked(text);
+        understood(text).then_some(())
     });
-    let address = address.or(near).unwrap_or_default();
     // One chapter or card by itself is shown as that.
     let one = ["chapter=", "card=", "disagreement="].iter().any(|kind| address.starts_with(kind));
     let usual = if one { Mode::Single } else { Mode::Full };

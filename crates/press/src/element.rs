@@ -76,10 +76,26 @@ fn own(glue: &str, host_name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ::element::options::{Given, NAMES, read};
+    use std::collections::BTreeMap;
 
     #[test]
     fn a_class_follows_from_the_name() {
         assert_eq!(class("belarusExplainer"), "BelarusExplainerElement");
+    }
+
+    #[test]
+    fn the_types_name_the_options_and_the_values_that_are_read() {
+        let options = TYPES.split_once("interface ExplainerOptions {").and_then(|(_, rest)| rest.split_once("\n}"));
+        let lines = options.map_or("", |(options, _)| options).lines();
+        let typed: Vec<_> = lines.filter_map(|line| line.trim().strip_suffix(';')?.split_once("?: ")).collect();
+        assert_eq!(typed.iter().map(|(name, _)| *name).collect::<Vec<_>>(), NAMES);
+        for (name, values) in typed {
+            for value in values.split(" | ").map(|value| value.trim_matches('"')).filter(|value| *value != "string") {
+                let given = BTreeMap::from([(name.to_owned(), Given::Text(value.to_owned()))]);
+                assert_eq!(read(&given, |_| false).warnings, [""; 0], "{name} may be {value}");
+            }
+        }
     }
 
     #[test]
