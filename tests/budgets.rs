@@ -49,6 +49,16 @@ fn main() -> ExitCode {
         let weight = brotli_size(&mini.bytes("explainer_bg.wasm")?) + brotli_size(&mini.bytes("explainer.js")?);
         within("the program without the pack", weight, (YEW_FLOOR.0 as f64 * YEW_FLOOR.1) as usize)
     });
+    suite.plain("the page names its style first, then what starts the program, then the chapters", || {
+        let page = Dist::find()?.bytes("index.html")?;
+        let page = String::from_utf8_lossy(&page);
+        let order = ["style.css", "later.css", "<script src=\"explainer.js", "data-chapter="];
+        let places = order.map(|mark| page.find(mark));
+        match places.iter().all(Option::is_some) && places.is_sorted() {
+            true => Ok(()),
+            false => Err(Trouble::new(format!("index.html: {order:?} stand at {places:?}"))),
+        }
+    });
     suite.plain("no page but the one file carries style or script inside", || each_page(inside));
     suite.plain("every file of ours is named by a relative address", || each_page(|_, tag| absolute(tag)));
     suite.with(&[Engine::Chromium], &Setup::default(), "what the browser really loads until live is light", |page| {

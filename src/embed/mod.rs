@@ -80,6 +80,15 @@ fn with<T>(id: u32, f: impl FnOnce(&mut Running) -> T) -> Option<T> {
 /// Keeps the exported functions in the program.
 pub fn linked() {}
 
+/// Reads the pack, so that mounting is a shorter task.
+///
+/// # Errors
+/// A sentence for developers where the embedded pack cannot be read.
+#[wasm_bindgen]
+pub fn prepare() -> Result<(), JsValue> {
+    shelf().map(drop)
+}
+
 /// Draws the explainer into `root` (an empty element) at `address`, with the static page's `guide` for its own, and calls `tell(id, event, detail)`:
 /// `ready` after the first drawing, `navigate`, `filter` and `quote` after later ones, `failed` with a message
 /// when the program breaks. A guest in somebody else's page says how wide its place is, in CSS pixels.

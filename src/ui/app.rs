@@ -104,7 +104,7 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
     match state.place {
         Place::View(View::Guide | View::Summary) | Place::Chapter(_) => match &props.guide {
             Some(guide) => Html::VRef(guide.clone().into()),
-            None => guide(cx, None, brief(cx)),
+            None => guide(cx, None, brief(cx), Html::default()),
         },
         Place::View(View::Cards) => {
             html! { <Finder {cx} filters={state.filters.clone()} picked={state.picked.clone()} {wide} {act} /> }
