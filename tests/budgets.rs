@@ -14,6 +14,10 @@ const UNTIL_LIVE: usize = 260_000;
 /// Of these, what is text and style.
 const HTML_AND_CSS: usize = 70_000;
 
+/// The style of the first screen: with the head of its answer it fits one packet of 1,500 bytes. A second one would come
+/// some 20 ms later on a slow line, and the first paint with it.
+const FIRST_STYLE: usize = 1_300;
+
 /// A program with its pack, before compression.
 const WASM: usize = 900_000;
 
@@ -35,6 +39,9 @@ fn main() -> ExitCode {
         let dist = Dist::find()?;
         let files = ["index.html", "style.css", "later.css"];
         within(&files.join(", "), together(&dist, &files)?, HTML_AND_CSS)
+    });
+    suite.plain("the style of the first screen fits one packet", || {
+        within("style.css", brotli_size(&Dist::find()?.bytes("style.css")?), FIRST_STYLE)
     });
     suite.plain("what the page needs until live is light", || {
         let dist = Dist::find()?;
@@ -72,6 +79,16 @@ fn main() -> ExitCode {
         let mini = Dist::at(mini)?;
         let weight = brotli_size(&mini.bytes("explainer_bg.wasm")?) + brotli_size(&mini.bytes("explainer.js")?);
         within("the program without the pack", weight, (YEW_FLOOR.0 as f64 * YEW_FLOOR.1) as usize)
+    });
+    suite.plain("the page names its style first, then what starts the program, then the chapters", || {
+        let page = Dist::find()?.bytes("index.html")?;
+        let page = String::from_utf8_lossy(&page);
+        let order = ["style.css", "later.css", "<script src=\"explainer.js", "data-chapter="];
+        let places = order.map(|mark| page.find(mark));
+        match places.iter().all(Option::is_some) && places.is_sorted() {
+            true => Ok(()),
+            false => Err(Trouble::new(format!("index.html: {order:?} stand at {places:?}"))),
+        }
     });
     suite.plain("no page but the one file carries style or script inside", || each_page(inside));
     suite.plain("every file of ours is named by a relative address", || each_page(|_, tag| absolute(tag)));

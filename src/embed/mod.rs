@@ -81,6 +81,15 @@ fn with<T>(id: u32, f: impl FnOnce(&mut Running) -> T) -> Option<T> {
 /// Keeps the exported functions in the program.
 pub fn linked() {}
 
+/// Reads the pack, so that mounting is a shorter task.
+///
+/// # Errors
+/// A sentence for developers where the embedded pack cannot be read.
+#[wasm_bindgen]
+pub fn prepare() -> Result<(), JsValue> {
+    shelf().map(drop)
+}
+
 /// Whose page it is, and what follows from that.
 pub struct Setting {
     guide: Callback<Cx, Html>,

@@ -46,7 +46,7 @@
     try {
       if (!sheet) {
         sheet = new CSSStyleSheet();
-        document.adoptedStyleSheets = [sheet];
+        document.adoptedStyleSheets = Array.from(document.adoptedStyleSheets).concat(sheet);
       }
       sheet.replaceSync(css);
     } catch (error) {

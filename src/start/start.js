@@ -70,7 +70,7 @@
   }
 
   function showAnnex() {
-    var place = live.querySelector("[data-annex]");
+    var place = live.querySelector("section[data-annex]");
     if (!place) return;
     annex = annex || openAnnex();
     annex.then(function (glue) {
@@ -90,8 +90,10 @@
   }
 
   // What the reader looks at: the first element below the window's upper edge that is no taller than the window. In the
-  // guide, which the program takes over as it is, any element can be found again; elsewhere those with a name.
+  // guide, which the program takes over as it is, any element can be found again; elsewhere those with a name. Nothing
+  // can move a reader who is at the top.
   function anchor() {
+    if (window.scrollY === 0) return null;
     var tall = null;
     for (var y = 8; y < window.innerHeight; y += 40) {
       var there = document.elementFromPoint(window.innerWidth / 2, y);
@@ -114,7 +116,7 @@
 
   function address() {
     if (location.hash.length > 1) return location.hash;
-    var seen = window.scrollY > 0 ? anchor() : null;
+    var seen = anchor();
     var view = seen && seen.element.closest("[id^='view=']");
     return view && view !== guide ? view.id : "";
   }
@@ -193,18 +195,33 @@
     });
   }
 
+  function parsed() {
+    return new Promise(function (then) {
+      if (document.readyState !== "loading") then();
+      else document.addEventListener("DOMContentLoaded", function () { then(); });
+    });
+  }
+
+  // Each step in a task of its own: what the reader does in between is heard.
+  function pause() {
+    return new Promise(function (then) { setTimeout(then); });
+  }
+
   function start() {
     var refused = refusal();
     if (refused) return stay(refused);
     var glue = makeGlue();
-    Promise.all([begin(glue), keepStyle()]).then(function () {
+    // The program is asked for at once, while the rest of the page is still on its way.
+    Promise.all([begin(glue), parsed().then(keepStyle)]).then(pause).then(function () {
+      glue.prepare();
+      guide = document.getElementById("view=guide");
+      holdHeights();
+    }).then(pause).then(function () {
       program = glue;
       live = document.createElement("div");
       live.id = "explainer-live";
       live.hidden = true;
       still.parentNode.appendChild(live);
-      guide = document.getElementById("view=guide");
-      holdHeights();
       before = look();
       instance = glue.mount(live, guide, address(), tell);
     }).catch(function (error) { live ? fail(String(error)) : stay(String(error && error.message || error)); });
@@ -215,6 +232,6 @@
     return wasm_bindgen;
   }
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else Promise.resolve().then(start);
+  // In a task of its own: while a script runs, the glue takes its address for its own, and one inside a page has none.
+  pause().then(start);
 })();

@@ -100,7 +100,7 @@ pub fn App(props: &AppProps) -> Html {
 
 /// The guide where no page has it already, with what a brief one shows.
 pub fn drawn_guide(cx: Cx) -> Html {
-    guide(cx, None, brief(cx))
+    guide(cx, None, brief(cx), Html::default())
 }
 
 fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {

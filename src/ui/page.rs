@@ -24,6 +24,9 @@ pub struct StaticPageProps {
     /// The address of the style sheet that only later screens need, where it is a file of its own.
     #[prop_or_default]
     pub later: Option<AttrValue>,
+    /// What starts the program, where it stands inside the page.
+    #[prop_or_default]
+    pub starting: Html,
     /// Whether this is the page for frames, which can be read in brief.
     #[prop_or_default]
     pub framed: bool,
@@ -38,7 +41,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
         <div class="explainer">
             { frame::masthead(cx, Some(View::Guide), &[], None) }
             <main>
-                { guide(cx, props.later.clone(), if props.framed { brief(cx) } else { Html::default() }) }
+                { guide(cx, props.later.clone(), if props.framed { brief(cx) } else { Html::default() }, props.starting.clone()) }
                 <section class="all-cards" id={cx.anchor(Place::View(View::Cards))}>
                     { heading(cx, Word::Cards) }
                     { for ChapterIx::all(pack).map(|at| cards_of(cx, at)) }

@@ -2,7 +2,7 @@
 //! Not the snippets that hosts paste, which docs/embedding.md lists.
 
 use crate::head;
-use crate::pages::{marked, opening, starting};
+use crate::pages::{marked, opening};
 use crate::program::{Program, TOKENS, squeezed};
 use pack::{Pack, Word};
 use serde_json::json;
@@ -65,10 +65,9 @@ fn page(pack: &Pack, program: &Program, schemes: &Schemes, style: &str, script: 
     format!(
         "{}<body>\n<div id=\"explainer-static\">{body}</div>\n\
          <div class=\"explainer whole\"><p><a data-whole href=\"index.html\" target=\"_blank\" rel=\"noopener\">{}</a></p></div>\n\
-         {}</body>\n</html>\n",
+         </body>\n</html>\n",
         opening(pack, "static", &head),
         head::escaped(pack.words.get(Word::OpenWhole)),
-        starting(pack, program),
     )
 }
 

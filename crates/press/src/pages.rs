@@ -10,7 +10,7 @@ use crate::program::Program;
 use explainer::shelf::Shelf;
 use explainer::ui::{Cx, Mode, SourcePage, SourcePageProps, StaticPage, StaticPageProps};
 use pack::{Pack, SourceIx};
-use yew::LocalServerRenderer;
+use yew::{Html, LocalServerRenderer, html};
 
 /// A sign for tabs: a quotation mark on paper.
 const ICON: &str = include_str!("../../../src/style/icon.svg");
@@ -24,8 +24,11 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
     let later = marked("later.css", program.later.as_bytes());
     let body = |mode, framed| {
         // The one file carries all of its style in its head.
-        let later = (mode == Mode::Static).then(|| later.clone().into());
-        let props = StaticPageProps { cx: Cx { shelf, mode }, later, framed };
+        let beside = mode == Mode::Static;
+        let when = if framed { When::Parsed } else { When::Arrived };
+        let starting = if beside { starting(pack, program, when) } else { Html::default() };
+        let later = beside.then(|| later.clone().into());
+        let props = StaticPageProps { cx: Cx { shelf, mode }, later, starting, framed };
         let renderer = LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false);
         runtime.block_on(renderer.render())
     };
@@ -76,25 +79,34 @@ fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
         head::about(pack, &pack.edition.title, ""),
         framed::discovery(pack),
     );
-    // The script and the data block stand last: asked for earlier, they would take the line from the text and its style.
+    // The data block stands last: earlier, it would take the line from the text and its style.
     format!(
-        "{}<body>\n<div id=\"explainer-static\">{body}</div>\n{}{}</body>\n</html>\n",
+        "{}<body>\n<div id=\"explainer-static\">{body}</div>\n{}</body>\n</html>\n",
         opening(pack, "static", &head),
         head::json_ld(pack, digest),
-        starting(pack, program),
     )
 }
 
+/// When the start script runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    /// As soon as it is there, between two pieces of the page, so that it can ask for the program while these still arrive.
+    Arrived,
+    /// After the page: a frame's own script counts on it.
+    Parsed,
+}
+
 /// The start script with the addresses of what it may load.
-pub fn starting(pack: &Pack, program: &Program) -> String {
+fn starting(pack: &Pack, program: &Program, when: When) -> Html {
     let script = marked("explainer.js", program.script.as_bytes());
     let wasm = marked("explainer_bg.wasm", &program.wasm);
     let bytes = marked("explainer_bytes.js", &program.wasm);
     let annex = marked("annex.js", program.annex.as_bytes());
-    let name = head::escaped(&pack.edition.host_name);
-    format!(
-        "<script defer src=\"{script}\" data-name=\"{name}\" data-wasm=\"{wasm}\" data-bytes=\"{bytes}\" data-annex=\"{annex}\"></script>\n"
-    )
+    let name = pack.edition.host_name.clone();
+    let (early, late) = (when == When::Arrived, when == When::Parsed);
+    html! {
+        <script async={early} defer={late} src={script} data-name={name} data-wasm={wasm} data-bytes={bytes} data-annex={annex}></script>
+    }
 }
 
 /// Everything in one page; `last` is markup that stands after it.

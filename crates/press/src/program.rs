@@ -41,7 +41,8 @@ const STYLE: [&str; 5] = [
 ];
 
 /// The parts that only later screens need.
-const LATER: [&str; 7] = [
+const LATER: [&str; 8] = [
+    include_str!("../../../src/style/states.css"),
     include_str!("../../../src/style/elements.css"),
     include_str!("../../../src/style/quotes.css"),
     include_str!("../../../src/style/guide.css"),
@@ -148,7 +149,8 @@ fn compressed(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     gzip.finish()
 }
 
-/// CSS without comments, indentation and blank lines; what is left reads the same to a browser.
+/// CSS without comments and white space that only its writers need; what is left reads the same to a browser. Our style
+/// sheets have no text in quotation marks that holds a comma or a colon.
 pub fn squeezed(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
@@ -158,5 +160,6 @@ pub fn squeezed(css: &str) -> String {
     }
     out.push_str(rest);
     let lines: Vec<_> = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n").replace(" {\n", "{").replace(";\n}", "}").replace(";\n", ";").replace("}\n", "}")
+    let spare = [(" {\n", "{"), (";\n}", "}"), (";\n", ";"), ("}\n", "}"), (",\n", ","), (", ", ","), (": ", ":")];
+    spare.iter().fold(lines.join("\n"), |css, (long, short)| css.replace(long, short))
 }
