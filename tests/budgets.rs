@@ -18,14 +18,20 @@ const HTML_AND_CSS: usize = 70_000;
 /// some 20 ms later on a slow line, and the first paint with it.
 const FIRST_STYLE: usize = 1_300;
 
-/// The program with its pack, before compression.
+/// A program with its pack, before compression.
 const WASM: usize = 900_000;
+
+/// Bytes over the wire with brotli until the first element of somebody else's page is live.
+const ELEMENT_UNTIL_LIVE: usize = 225_000;
 
 /// The whole explainer in one file, before compression.
 const ONE_FILE: usize = 1_600_000;
 
 /// The smallest Yew program of any use with its glue, with brotli, and how many of it ours may weigh without a pack.
 const YEW_FLOOR: (usize, f64) = (59_000 + 5_000, 2.2);
+
+/// What tells that a program can read options, and that it can draw the guide.
+const ONLY_ELEMENTS: [&str; 2] = ["is passed over", "in-brief"];
 
 fn main() -> ExitCode {
     let mut suite = Suite::new();
@@ -42,8 +48,26 @@ fn main() -> ExitCode {
         let files = ["index.html", "style.css", "later.css", "explainer.js", "explainer_bg.wasm"];
         within(&files.join(", "), together(&dist, &files)?, UNTIL_LIVE)
     });
-    suite.plain("the program with its pack is small", || {
-        within("explainer_bg.wasm", Dist::find()?.bytes("explainer_bg.wasm")?.len(), WASM)
+    suite.plain("what an element needs until live is light", || {
+        let files = ["element.js", "element.css", "element_bg.wasm"];
+        within(&files.join(", "), together(&Dist::find()?, &files)?, ELEMENT_UNTIL_LIVE)
+    });
+    suite.plain("the programs with their pack are small", || {
+        let dist = Dist::find()?;
+        ["explainer_bg.wasm", "element_bg.wasm"]
+            .into_iter()
+            .try_for_each(|name| within(name, dist.bytes(name)?.len(), WASM))
+    });
+    suite.plain("the page does not carry what only elements need", || {
+        let dist = Dist::find()?;
+        let [page, element] = ["explainer_bg.wasm", "element_bg.wasm"].map(|name| dist.bytes(name));
+        let [page, element] = [page?, element?].map(|bytes| ONLY_ELEMENTS.map(|part| holds(&bytes, part)));
+        if (page, element) == ([false; 2], [true; 2]) {
+            return Ok(());
+        }
+        Err(Trouble::new(format!(
+            "{ONLY_ELEMENTS:?} are in the page's program {page:?} and in the element's {element:?}"
+        )))
     });
     suite.plain("the one file is small", || {
         within("explainer.html", Dist::find()?.bytes("explainer.html")?.len(), ONE_FILE)
@@ -80,6 +104,11 @@ fn main() -> ExitCode {
         assert!(weight <= UNTIL_LIVE, "{weight} bytes of {UNTIL_LIVE}: {asked:#?}");
     });
     suite.run()
+}
+
+/// Whether these words stand in the bytes of a program.
+fn holds(bytes: &[u8], words: &str) -> bool {
+    bytes.windows(words.len()).any(|window| window == words.as_bytes())
 }
 
 /// What these files weigh with brotli.

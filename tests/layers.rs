@@ -99,19 +99,20 @@ fn crates_know_only_those_below_them() {
     check("handout", &["pack", "cite", "tree"], &[]);
     check("annex", &["pack", "cite", "handout", "tree"], &["author"]);
     check("explainer", &["pack", "search"], &["author"]);
-    check("press", &["explainer", "author", "handout", "pack", "tree"], &[]);
+    check("element", &["explainer"], &[]);
+    check("press", &["explainer", "author", "element", "handout", "pack", "tree"], &[]);
 }
 
 #[test]
 fn what_readers_download_never_holds_the_tools() {
     let all = manifests();
-    let (mut held, mut next) = (Names::new(), vec!["explainer".to_owned()]);
+    let (mut held, mut next) = (Names::new(), vec!["element".to_owned()]);
     while let Some(name) = next.pop() {
         if let Some(manifest) = all.get(&name).filter(|_| held.insert(name)) {
             next.extend(manifest.normal.iter().cloned());
         }
     }
-    assert_eq!(held.intersection(&all.keys().cloned().collect()).count(), 3, "{held:?}");
+    assert_eq!(held.intersection(&all.keys().cloned().collect()).count(), 4, "{held:?}");
     for tool in ["author", "press", "lab", "xtask", "toml", "serde_json"] {
         assert!(!held.contains(tool), "{tool} is part of the program");
     }

@@ -31,7 +31,10 @@ fn main() -> ExitCode {
         for name in files {
             refuse("Belarus", &name, dist.text(&name)?.as_bytes())?;
         }
-        refuse("Belarus", "explainer_bg.wasm", &dist.bytes("explainer_bg.wasm")?)
+        for name in ["explainer_bg.wasm", "element_bg.wasm"] {
+            refuse("Belarus", name, &dist.bytes(name)?)?;
+        }
+        Ok(())
     });
 
     let host = site.url("/about-element.html");

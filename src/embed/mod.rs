@@ -1,10 +1,11 @@
-//! The program's border to JavaScript: start it, ask it, be told by it.
-//! Not the page's own start script, which decides how the program is loaded and what happens when it is not.
+//! The border to JavaScript: start an explainer, ask it, be told by it.
+//! Not how a program is loaded, which its start script decides, and not what only one of the programs is asked: exported
+//! here is what every program needs, so that the linker can leave out the rest.
 
 use crate::browser::{self, Ear};
 use crate::shelf::Shelf;
 use crate::state::{Action, AppState, Place, View, chosen_cards, frame_options, parse, write};
-use crate::ui::{App, AppProps, Cx, Mode, Outside};
+use crate::ui::{App, AppProps, Cx, Mode, Outside, drawn_guide};
 use search::Target;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -12,7 +13,7 @@ use serde_wasm_bindgen::to_value;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HashChangeEvent, KeyboardEvent, MouseEvent};
-use yew::{AppHandle, Callback};
+use yew::{AppHandle, Callback, Html};
 
 /// From this width on, in CSS pixels, facets stand beside the cards (the style sheet says the same).
 const WIDE: f64 = 940.0;
@@ -89,22 +90,35 @@ pub fn prepare() -> Result<(), JsValue> {
     shelf().map(drop)
 }
 
-/// Draws the explainer into `root` (an empty element) at `address`, with the static page's `guide` for its own, and calls `tell(id, event, detail)`:
+/// Whose page it is, and what follows from that.
+pub struct Setting {
+    guide: Callback<Cx, Html>,
+    /// The width of a guest's place, in CSS pixels.
+    guest: Option<f64>,
+}
+
+impl Setting {
+    /// The explainer's own page. The guide that stands on it is taken over as it is: drawing it anew would keep the reader waiting.
+    pub fn page(guide: Element) -> Self {
+        Self { guide: Callback::from(move |_| Html::VRef(guide.clone().into())), guest: None }
+    }
+
+    /// Somebody else's page, in a place of this width in CSS pixels.
+    pub fn guest(width: f64) -> Self {
+        Self { guide: Callback::from(drawn_guide), guest: Some(width) }
+    }
+}
+
+/// Draws the explainer into `root` (an empty element) at `address` and calls `tell(id, event, detail)`:
 /// `ready` after the first drawing, `navigate`, `filter` and `quote` after later ones, `failed` with a message
-/// when the program breaks. A guest in somebody else's page says how wide its place is, in CSS pixels.
+/// when the program breaks.
 ///
 /// Returns the id by which the other functions know it.
 ///
 /// # Errors
 /// A sentence for developers where the embedded pack cannot be read.
-#[wasm_bindgen]
-pub fn mount(
-    root: Element,
-    guide: Option<Element>,
-    address: &str,
-    tell: js_sys::Function,
-    guest: Option<f64>,
-) -> Result<u32, JsValue> {
+pub fn mount(root: Element, address: &str, tell: js_sys::Function, setting: Setting) -> Result<u32, JsValue> {
+    let Setting { guide, guest } = setting;
     report_panics(tell.clone());
     let shelf = shelf()?;
     let id = MOUNTED.get() + 1;
@@ -124,9 +138,10 @@ pub fn mount(
     let cx = Cx { shelf, mode: Mode::Live };
     let props = AppProps { cx, guide, start: start.clone(), wide, outside };
     let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
-    // Only a frame has them: elsewhere they are passed over.
-    let options = if browser::takes_options() { frame_options(address, None) } else { String::new() };
     let guest = guest.is_some();
+    // Only a frame has them: elsewhere they are passed over.
+    let framed = !guest && browser::takes_options();
+    let options = if framed { frame_options(address, None) } else { String::new() };
     let running = Running {
         id,
         shelf,
@@ -146,7 +161,6 @@ pub fn mount(
 }
 
 /// Takes an explainer away, and everything that heard for it. What it drew may be removed afterwards.
-#[wasm_bindgen]
 pub fn destroy(id: u32) {
     let app = with(id, |running| running.app.take());
     RUNNING.with(|all| all.try_borrow_mut().map(|mut all| all.retain(|one| one.id != id)).ok());
@@ -269,7 +283,6 @@ fn report_panics(tell: js_sys::Function) {
 ///
 /// # Errors
 /// Where the embedded pack cannot be read.
-#[wasm_bindgen]
 pub fn understood(address: &str) -> Result<bool, JsValue> {
     Ok(parse(&shelf()?.pack, address).unknown.is_none())
 }
@@ -303,12 +316,6 @@ pub fn search(words: &str, limit: usize) -> Result<JsValue, JsValue> {
     Ok(to_value(&answers)?)
 }
 
-/// The pack as it was built in, for the annex, which has none of its own.
-#[wasm_bindgen]
-pub fn pack() -> js_sys::Uint8Array {
-    crate::PACK.into()
-}
-
 /// Follows an address, with or without `#`; whether all of it was understood.
 #[wasm_bindgen]
 pub fn go(id: u32, address: &str) -> bool {
@@ -316,7 +323,6 @@ pub fn go(id: u32, address: &str) -> bool {
 }
 
 /// Brings the present place into view, as following a link to it does.
-#[wasm_bindgen]
 pub fn reveal(id: u32) {
     if let Some((root, shelf, place)) = with(id, |running| (running.root.clone(), running.shelf, running.state.place)) {
         browser::reveal(&root, &shelf.pack, place);

@@ -38,9 +38,8 @@ export interface ExplainerEventMap {
 }
 
 export interface CLASS extends HTMLElement {
-  /** What counts; what is set replaces what was set before, and counts more than attributes. Before it runs, empty. */
-  get options(): Record<keyof ExplainerOptions, string>;
-  set options(options: ExplainerOptions);
+  /** All options as they count, empty before it runs; what is set replaces what was set before, and counts more than attributes. */
+  options: ExplainerOptions;
   /** Whether it runs, stays the text inside the tag, or failed. */
   readonly status: "static" | "live" | "failed";
   /** Follows an address; whether all of it was understood. The page is not scrolled. */

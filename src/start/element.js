@@ -2,23 +2,13 @@
 // each element. Not a frame: it shares the page's origin and its policy.
 (function () {
   "use strict";
-  var made = /* MADE */; // The tag, the names of the files, the words and the paper's colours, by the build.
+  var made = /* MADE */; // The tag, the options' and files' names, the words and the paper's colours, by the build.
   var script = document.currentScript || document.querySelector("script[src*='element.js']");
   if (!script || !self.customElements || customElements.get(made.tag)) return;
   var home = new URL("./", script.src).href;
   // Another origin's files may be fetched where it says so; that the script came that way tells.
   var mayFetch = self.origin !== "null" && (home.indexOf(self.origin + "/") === 0 || script.crossOrigin !== null);
-  // What each option may say, and what is used where it says nothing or something else.
-  var OPTIONS = {
-    address: { may: "an address, as chapter=ID, card=ID or view=NAME", used: "" },
-    mode: { may: "full, brief or single", is: /^(full|brief|single)$/, used: "" },
-    theme: { may: "auto, light or dark", is: /^(auto|light|dark)$/, used: "auto" },
-    accent: { may: "six hexadecimal digits, as 0b4f6c", is: /^#?[0-9a-f]{6}$/i, used: "" },
-    font: { may: "serif, sans or system", is: /^(serif|sans|system)$/, used: "serif" },
-    heading: { may: "1, 2, 3 or 4", is: /^[1-4]$/, used: "2" } // An element stands below the title of its page.
-  };
   var has = Object.prototype.hasOwnProperty;
-  var MOST = 60; // Characters of a wrong value that are said again.
   var LONGEST = 6; // The deepest heading that screen readers tell apart.
 
   /* LOAD */
@@ -131,7 +121,7 @@
   }
 
   class Explainer extends HTMLElement {
-    static observedAttributes = Object.keys(OPTIONS);
+    static observedAttributes = made.options;
 
     #root = this.attachShadow({ mode: "open" });
     #slot = document.createElement("slot");
@@ -193,31 +183,17 @@
     search(words, limit) { return running().search(String(words), limit === undefined ? 20 : limit); }
     verify() { return running().verify(); }
 
-    // What the attributes and the script say together; the script's word is the later one.
+    // What the attributes and the script say together; the script's word is the later one. What counts of it is the program's.
     #read() {
       var given = {};
       for (var attribute of this.attributes) {
         var name = attribute.name;
-        if (has.call(OPTIONS, name) || /^[a-z]+$/.test(name) && !usual[name]) given[name] = attribute.value;
+        if (made.options.includes(name) || /^[a-z]+$/.test(name) && !usual[name]) given[name] = attribute.value;
       }
-      for (var key of Object.keys(this.#given)) if (this.#given[key] != null) given[key] = String(this.#given[key]);
-      for (var one of Object.keys(given)) {
-        if (!has.call(OPTIONS, one)) this.#warn("there is no option " + one.slice(0, MOST) + ": the options are " + Object.keys(OPTIONS).join(", "));
-      }
-      var counts = {};
-      for (var option of Object.keys(OPTIONS)) counts[option] = this.#one(option, has.call(given, option) ? given[option].trim() : "");
-      // One chapter or card by itself is shown as that.
-      if (!counts.mode) counts.mode = /^#?(chapter|card|disagreement)=/.test(counts.address) ? "single" : "full";
-      this.#counts = counts;
-    }
-
-    #one(name, value) {
-      var option = OPTIONS[name];
-      if (value === "" || (option.is ? option.is.test(value) : glue.understood(value))) return (value || option.used).replace(/^#/, "");
-      var instead = option.is ? option.used || "the usual one" : "the nearest place";
-      this.#warn(name + "=" + value.slice(0, MOST) + " is passed over: it may be " + option.may + "; " + instead + " is used");
-      // What is not understood of an address still says which place is near.
-      return option.is ? option.used : value;
+      for (var key of Object.keys(this.#given)) if (this.#given[key] != null) given[key] = this.#given[key];
+      var read = glue.options(given);
+      for (var warning of read.warnings) this.#warn(warning);
+      this.#counts = read.counts;
     }
 
     #warn(sentence) {
@@ -246,7 +222,7 @@
       this.#page.append(this.#inner, whole);
       this.#root.append(this.#page);
       var at = this.#place === null ? this.#counts.address : this.#place;
-      this.#id = glue.mount(this.#inner, undefined, at, tell, this.clientWidth);
+      this.#id = glue.mount(this.#inner, at, tell, this.clientWidth);
       told.set(this.#id, (event, detail) => this.#heard(event, detail));
       this.#dress();
     }
@@ -317,7 +293,7 @@
     #outline() {
       var main = this.#page.querySelector("main");
       if (main && !main.hasAttribute("role")) main.setAttribute("role", "group");
-      var first = Number(this.#counts.heading);
+      var first = this.#counts.heading;
       this.#page.querySelectorAll("h1, h2, h3, h4").forEach(function (heading) {
         var level = String(Math.min(LONGEST, Number(heading.tagName[1]) + first - 1));
         if (heading.getAttribute("aria-level") !== level) heading.setAttribute("aria-level", level);

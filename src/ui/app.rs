@@ -14,7 +14,7 @@ use super::{Cx, frame};
 use crate::state::{Action, AppState, Place, View, apply};
 use pack::Word;
 use std::rc::Rc;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the program tells the page around it.
@@ -31,9 +31,8 @@ pub struct Outside {
 pub struct AppProps {
     /// The explainer.
     pub cx: Cx,
-    /// The guide as it stands on the static page. It is taken over as it is: drawing it anew would keep the reader waiting.
-    /// Without one, in an element, it is drawn with what a brief one shows.
-    pub guide: Option<Element>,
+    /// How the guide is had. Not drawn here: where a page has it already, the program need not know how.
+    pub guide: Callback<Cx, Html>,
     /// The state to begin with.
     pub start: AppState,
     /// Whether there is room for facets beside the cards.
@@ -99,13 +98,15 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
+/// The guide where no page has it already, with what a brief one shows.
+pub fn drawn_guide(cx: Cx) -> Html {
+    guide(cx, None, brief(cx), Html::default())
+}
+
 fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
     let (cx, wide) = (props.cx, props.wide);
     match state.place {
-        Place::View(View::Guide | View::Summary) | Place::Chapter(_) => match &props.guide {
-            Some(guide) => Html::VRef(guide.clone().into()),
-            None => guide(cx, None, brief(cx), Html::default()),
-        },
+        Place::View(View::Guide | View::Summary) | Place::Chapter(_) => props.guide.emit(cx),
         Place::View(View::Cards) => {
             html! { <Finder {cx} filters={state.filters.clone()} picked={state.picked.clone()} {wide} {act} /> }
         }

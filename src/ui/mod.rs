@@ -15,7 +15,7 @@ mod page;
 mod source;
 mod table;
 
-pub use app::{App, AppProps, Outside};
+pub use app::{App, AppProps, Outside, drawn_guide};
 pub use page::{SourcePage, SourcePageProps, StaticPage, StaticPageProps};
 
 use crate::shelf::Shelf;

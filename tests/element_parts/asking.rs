@@ -40,7 +40,8 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         let site = host(&here, &body);
         page.open(&site.url("/host.html"));
         all_live(page);
-        page.run_script("document.getElementById('one').options = { colour: 'x', font: 7, mode: null, theme: { toString() { return 'light'; } } }");
+        page.run_script("document.getElementById('one').options = { colour: 'x', font: 7, mode: null, theme: 'light', heading: Symbol(), \
+             accent: { toString() { window.ran = true; return 'ffcc00'; } } }");
         page.run_script("document.getElementById('one').setAttribute('font', 'comic ')");
         let expected = [
             "there is no option thme: the options are address, mode, theme, accent, font, heading",
@@ -51,13 +52,16 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
             "font=comic is passed over: it may be serif, sans or system; serif is used",
             "heading=9 is passed over: it may be 1, 2, 3 or 4; 2 is used",
             "there is no option colour: the options are address, mode, theme, accent, font, heading",
+            "accent is passed over, being neither text nor a number: it may be six hexadecimal digits, as 0b4f6c; the usual one is used",
             "font=7 is passed over: it may be serif, sans or system; serif is used",
+            "heading is passed over, being neither text nor a number: it may be 1, 2, 3 or 4; 2 is used",
         ];
         let said: Vec<String> = page.eval("warned");
         assert_eq!(said, expected.map(|sentence| format!("<{TAG}>: {sentence}")));
         let counts: Value = page.eval("document.getElementById('one').options");
-        let all = json!({ "address": "card=nope", "mode": "single", "theme": "light", "accent": "", "font": "serif", "heading": "2" });
+        let all = json!({ "address": "card=nope", "mode": "single", "theme": "light", "accent": "", "font": "serif", "heading": 2 });
         assert_eq!(counts, all);
+        assert!(page.eval::<bool>("window.ran === undefined"), "code of an option ran");
         page.run_script("document.getElementById('one').options = { theme: 'light', accent: 'eeeeee' }");
         assert!(page.eval::<String>("warned.at(-1)").contains("below 4.5:1"));
         assert_eq!(page.eval::<String>("document.getElementById('one').state()"), "view=cards", "the nearest place");
@@ -140,7 +144,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     suite.everywhere("where the program cannot be had the text stays, and the next element tries again", move |page| {
         let body = format!("<{TAG} id=\"one\"><p class=\"fallback\">Title</p></{TAG}>");
         let site = Site::build().folder("/explainer/", here.dist.folder()).page("/ears.js", EARS).hold("never");
-        let ways = ["explainer_bg.wasm", "explainer_bytes.js"];
+        let ways = ["element_bg.wasm", "element_bytes.js"];
         let site = ways.iter().fold(site, |site, way| site.missing(way));
         let away = started(site.page(
             "/host.html",
@@ -153,7 +157,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
             "The explainer could not be loaded. Its text is at the link."
         );
         assert_eq!(page.count_shown(".fallback"), 1);
-        let asked = || away.asked().iter().filter(|one| one.path.ends_with("explainer_bytes.js")).count();
+        let asked = || away.asked().iter().filter(|one| one.path.ends_with("element_bytes.js")).count();
         assert_eq!(asked(), 1);
         page.run_script(&format!("document.body.append(document.createElement('{TAG}'))"));
         page.wait_until("heard.length === 2");

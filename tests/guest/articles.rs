@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use lab::{Page, Site, Suite, article};
 
+use super::elements::TAG;
 use super::{Guest, enter, errors, frame_until, origin, right_height, started};
 
 /// The view that makes code, with these choices.
@@ -32,11 +33,14 @@ fn works(page: &mut Page, guest: &Guest, code: &str, home: &str) {
     let host = pasted(code, home);
     page.forget_console();
     page.open(&host.url("/article.html"));
-    let (framed, script) = (code.contains("<iframe"), code.contains("<script"));
+    let (framed, element) = (code.contains("<iframe"), code.contains("/element.js"));
+    let script = code.contains("<script") && !element;
     assert_eq!(page.count("h1"), 1, "the article keeps its title: {code}");
-    if script || framed {
+    let place = place(code);
+    if element {
+        in_element(page, code, &place);
+    } else if script || framed {
         enter(page, "iframe");
-        let place = place(code);
         let state = "belarusExplainer.state().split('&').filter(part => !part.startsWith('mode=')).join('&')";
         frame_until(
             page,
@@ -53,10 +57,25 @@ fn works(page: &mut Page, guest: &Guest, code: &str, home: &str) {
         }
         page.leave_frame();
     }
-    if !script {
+    if !script && !element {
         fallback(page, guest, "document");
     }
     assert!(errors(page).is_empty(), "{}: {:?} of {code}", page.engine(), errors(page));
+}
+
+/// The element of the page runs, shows this place as its code says, and hides the text that stood for it.
+fn in_element(page: &Page, code: &str, place: &str) {
+    page.wait_until(&format!("document.querySelector('{TAG}')?.status === 'live'"));
+    let attribute =
+        |name: &str| code.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| Some(rest.split_once('"')?.0));
+    let counts: (String, String, String) =
+        page.eval(&format!("(e => [e.state(), e.options.mode, e.options.theme])(document.querySelector('{TAG}'))"));
+    let told = |name, usual| attribute(name).unwrap_or(usual).to_owned();
+    assert_eq!(counts, (place.to_owned(), told("mode", "full"), told("theme", "auto")), "{code}");
+    let inside = |css: &str| format!("document.querySelector('{TAG}').shadowRoot.querySelectorAll('{css}').length");
+    assert_eq!(page.eval::<usize>(&inside("[data-notice]")), 0, "not understood: {code}");
+    assert_eq!(page.eval::<usize>(&inside("h1")), 1, "nothing is drawn: {code}");
+    assert_eq!(page.count_shown(&format!("{TAG} a")), 0, "the text inside the tag stands beside it: {code}");
 }
 
 /// Title, sentence and link are what is left of `root` (JavaScript).
@@ -102,9 +121,19 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     }
 
     let here = Arc::clone(guest);
+    suite.everywhere("the code of docs/element.md works in a plain article", move |page| {
+        let text = std::fs::read_to_string(lab::workspace().join("docs/element.md"))
+            .unwrap_or_else(|trouble| page.fail(trouble));
+        let code = article::code(&text);
+        assert_eq!(code.len(), 1);
+        let site = here.site(&Vec::new());
+        works(page, &here, &code[0], &site.url("/"));
+    });
+
+    let here = Arc::clone(guest);
     suite.everywhere("the code that the view of snippets makes works in a plain article", move |page| {
         let site = here.site(&Vec::new());
-        for way in ["script", "frame", "link"] {
+        for way in ["script", "frame", "element", "link"] {
             for show in SHOWS {
                 page.refresh_window();
                 page.open(&site.url(&format!("/index.html#{VIEW}&way={way}&show={show}")));

@@ -1,9 +1,10 @@
-//! The edition for pages that want no frame: the script that defines the element, its style sheet and its types.
+//! The edition for pages that want no frame: the script that defines the element, what carries its program, its style sheet
+//! and its types.
 //! Not the element's behaviour, which is src/start/element.js, and not the frame's edition.
 
 use crate::framed::{LOOKS, LOOKS_HERE, Schemes};
 use crate::pages::marked;
-use crate::program::{Program, squeezed, starting, whole_style};
+use crate::program::{Program, carried, carrier, squeezed, starting, whole_style};
 use pack::{Pack, Word};
 use serde_json::json;
 
@@ -28,8 +29,9 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
         "tag": tag,
         "title": edition.title,
         "language": edition.language,
-        "wasm": marked("explainer_bg.wasm", &program.wasm),
-        "bytes": marked("explainer_bytes.js", &program.wasm),
+        "options": element::options::NAMES,
+        "wasm": marked("element_bg.wasm", &program.element.wasm),
+        "bytes": marked("element_bytes.js", &program.element.wasm),
         "style": marked("element.css", style.as_bytes()),
         "light": light,
         "dark": dark,
@@ -40,9 +42,11 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
         "broken": words.get(Word::Stopped),
     });
     let script = ELEMENT.replacen(MADE_HERE, &made.to_string(), 1).replacen(LOOKS_HERE, LOOKS, 1);
-    let script = starting(&script, &own(&program.glue, &edition.host_name))?;
+    let script = starting(&script, &own(&program.element.glue, &edition.host_name))?;
     let types = TYPES.replace("TAG", &tag).replace("CLASS", &class(&edition.host_name));
-    let files = [("element.js", script), ("element.css", style), ("element.d.ts", types)];
+    let carrier = carrier(&carried(&program.element.wasm)?);
+    let files =
+        [("element.js", script), ("element_bytes.js", carrier), ("element.css", style), ("element.d.ts", types)];
     Ok(files.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect())
 }
 
@@ -72,10 +76,26 @@ fn own(glue: &str, host_name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ::element::options::{Given, NAMES, read};
+    use std::collections::BTreeMap;
 
     #[test]
     fn a_class_follows_from_the_name() {
         assert_eq!(class("belarusExplainer"), "BelarusExplainerElement");
+    }
+
+    #[test]
+    fn the_types_name_the_options_and_the_values_that_are_read() {
+        let options = TYPES.split_once("interface ExplainerOptions {").and_then(|(_, rest)| rest.split_once("\n}"));
+        let lines = options.map_or("", |(options, _)| options).lines();
+        let typed: Vec<_> = lines.filter_map(|line| line.trim().strip_suffix(';')?.split_once("?: ")).collect();
+        assert_eq!(typed.iter().map(|(name, _)| *name).collect::<Vec<_>>(), NAMES);
+        for (name, values) in typed {
+            for value in values.split(" | ").map(|value| value.trim_matches('"')).filter(|value| *value != "string") {
+                let given = BTreeMap::from([(name.to_owned(), Given::Text(value.to_owned()))]);
+                assert_eq!(read(&given, |_| false).warnings, [""; 0], "{name} may be {value}");
+            }
+        }
     }
 
     #[test]

@@ -56,8 +56,6 @@ const LATER: [&str; 8] = [
 pub struct Program {
     /// The classic start script with the glue inside.
     pub script: String,
-    /// wasm-bindgen's glue, as it came.
-    pub glue: String,
     /// The program.
     pub wasm: Vec<u8>,
     /// A classic script that carries the program, for pages that may not fetch it.
@@ -72,35 +70,46 @@ pub struct Program {
     pub annex: String,
     /// Its style sheet.
     pub annex_style: String,
+    /// The program of elements.
+    pub element: Built,
+}
+
+/// A program as Trunk left it.
+pub struct Built {
+    /// wasm-bindgen's glue.
+    pub glue: String,
+    /// The program.
+    pub wasm: Vec<u8>,
 }
 
 impl Program {
     /// Takes what Trunk built out of `staging`; the template page and the bare glue do not stay there.
     pub fn take(staging: &Path) -> Result<Self, String> {
-        let (glue, wasm) = built(staging, "explainer")?;
+        let Built { glue, wasm } = built(staging, "explainer")?;
         let script = starting(START, &glue)?;
         let base64 = carried(&wasm)?;
-        let carrier = format!("document.currentScript.explainerCarried = \"{base64}\";\n");
+        let carrier = carrier(&base64);
         let annex_style = squeezed(&ANNEX_STYLE.concat());
         let annex = annex(staging, &annex_style)?;
         let [style, later] = [STYLE.concat(), LATER.concat()].map(|parts| squeezed(&parts));
-        Ok(Self { script, glue, wasm, carrier, base64, style, later, annex, annex_style })
+        let element = built(staging, "element")?;
+        Ok(Self { script, wasm, carrier, base64, style, later, annex, annex_style, element })
     }
 }
 
 /// What Trunk left of a program: its glue and its bytes.
-fn built(staging: &Path, name: &str) -> Result<(String, Vec<u8>), String> {
+fn built(staging: &Path, name: &str) -> Result<Built, String> {
     let glue = staging.join(format!("{name}.js"));
     let wasm = staging.join(format!("{name}_bg.wasm"));
-    Ok((
-        std::fs::read_to_string(&glue).map_err(|error| failed("cannot read", &glue, error))?,
-        std::fs::read(&wasm).map_err(|error| failed("cannot read", &wasm, error))?,
-    ))
+    Ok(Built {
+        glue: std::fs::read_to_string(&glue).map_err(|error| failed("cannot read", &glue, error))?,
+        wasm: std::fs::read(&wasm).map_err(|error| failed("cannot read", &wasm, error))?,
+    })
 }
 
 /// The script that carries the annex, whose bytes are no file of their own.
 fn annex(staging: &Path, style: &str) -> Result<String, String> {
-    let (glue, wasm) = built(staging, "annex")?;
+    let Built { glue, wasm } = built(staging, "annex")?;
     let bare = staging.join("annex_bg.wasm");
     std::fs::remove_file(&bare).map_err(|error| failed("cannot remove", &bare, error))?;
     let script = shrink::script(&ANNEX.replacen(GLUE_HERE, &glue, 1))?;
@@ -108,8 +117,13 @@ fn annex(staging: &Path, style: &str) -> Result<String, String> {
     Ok(script.replacen("BYTES", &carried(&wasm)?, 1).replacen("STYLE", &address, 1))
 }
 
+/// A classic script that carries a program, for pages that may not fetch it.
+pub fn carrier(base64: &str) -> String {
+    format!("document.currentScript.explainerCarried = \"{base64}\";\n")
+}
+
 /// A program as text: base64 of gzip.
-fn carried(wasm: &[u8]) -> Result<String, String> {
+pub fn carried(wasm: &[u8]) -> Result<String, String> {
     let packed = compressed(wasm).map_err(|error| format!("cannot compress a program: {error}"))?;
     Ok(BASE64_STANDARD.encode(packed))
 }

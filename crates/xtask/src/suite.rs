@@ -27,8 +27,9 @@ pub fn run_all(workspace: &Workspace, names: &[OsString]) -> Result<()> {
         (
             "lints of what runs in the page",
             Box::new(move || {
-                let page = ["--package", "explainer", "--package", "annex", "--target", "wasm32-unknown-unknown"];
-                cargo(&[&["clippy"], &page[..], &["--lib", "--bins", "--", "-D", "warnings"]].concat(), lints)
+                let programs = ["--package", "explainer", "--package", "annex", "--package", "element"];
+                let page = ["--target", "wasm32-unknown-unknown", "--lib", "--bins", "--", "-D", "warnings"];
+                cargo(&[&["clippy"], &programs[..], &page].concat(), lints)
             }),
         ),
         (
