@@ -65,7 +65,10 @@ pub fn write(pack: &Pack, state: &AppState) -> String {
 /// the chapter or path, which stands first and counts.
 pub fn keep_picked(pack: &Pack, state: &mut AppState) {
     let cards = ids(pack, &state.picked);
-    if state.place == Place::View(View::Handout) && !cards.is_empty() && state.rest.len() + cards.len() < LONGEST - MOST_SHOWN {
+    if state.place == Place::View(View::Handout)
+        && !cards.is_empty()
+        && state.rest.len() + cards.len() < LONGEST - MOST_SHOWN
+    {
         let and = if state.rest.is_empty() { "" } else { "&" };
         state.rest = format!("{}{and}cards={cards}", state.rest);
     }

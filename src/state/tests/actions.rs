@@ -55,7 +55,10 @@ fn a_handout_of_something_else_keeps_what_is_picked_in_its_address() {
     assert_eq!(write(&PACK, &kept), format!("{chapter}&cards={ids}"));
     assert_eq!(after(&AppState::default(), Action::Follow(write(&PACK, &kept))), kept, "after a reload");
     assert_eq!(apply(&PACK, &kept, Action::Pick(CardIx(2))), None, "no card stands there to be picked");
-    assert_eq!(write(&PACK, &after(&two, Action::Follow("view=handout".to_owned()))), format!("view=handout&cards={ids}"));
+    assert_eq!(
+        write(&PACK, &after(&two, Action::Follow("view=handout".to_owned()))),
+        format!("view=handout&cards={ids}")
+    );
     // Putting back the last one is said by an address that names none.
     let none = after(&kept, Action::Follow(format!("{chapter}&cards=")));
     assert_eq!((none.picked.as_slice(), write(&PACK, &none)), ([].as_slice(), format!("{chapter}&cards=")));
