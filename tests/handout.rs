@@ -14,6 +14,7 @@ use sheets::Lesson;
 fn main() -> ExitCode {
     let lesson = Arc::new(Lesson::new());
     let mut suite = Suite::new();
+    sheets::backs::add(&mut suite, &lesson);
     sheets::builder::add(&mut suite, &lesson);
     sheets::hosts::add(&mut suite, &lesson);
     sheets::print::add(&mut suite, &lesson);

@@ -61,6 +61,19 @@ pub fn write(pack: &Pack, state: &AppState) -> String {
     parts.join("&")
 }
 
+/// Writes what is picked into a handout's address that does not say it: on its sheet where it names nothing else, else kept beside
+/// the chapter or path, which stands first and counts.
+pub fn keep_picked(pack: &Pack, state: &mut AppState) {
+    // Room for the view and the frame's options: an address that is too long would be refused as a whole.
+    const REST: usize = 200;
+    let cards = ids(pack, &state.picked);
+    let fits = state.rest.len() + cards.len() + REST <= LONGEST;
+    if state.place == Place::View(View::Handout) && !cards.is_empty() && fits {
+        let and = if state.rest.is_empty() { "" } else { "&" };
+        state.rest = format!("{}{and}cards={cards}", state.rest);
+    }
+}
+
 /// The ids of cards as an address lists them.
 pub fn ids(pack: &Pack, cards: &[CardIx]) -> String {
     cards.iter().map(|card| pack[*card].id.as_str()).collect::<Vec<_>>().join(",")

@@ -54,9 +54,13 @@ pub fn apply(pack: &Pack, now: &AppState, action: Action) -> Option<AppState> {
     match action {
         Action::Follow(address) => {
             let read = parse(pack, &address);
+            let asked = read.picked.is_some();
             // What was picked stays picked until an address says otherwise.
             let picked = read.picked.clone().unwrap_or(next.picked);
-            let next = AppState { picked, ..read.into() };
+            let mut next = AppState { picked, ..read.into() };
+            if !asked {
+                address::keep_picked(pack, &mut next);
+            }
             return (next != *now).then_some(next);
         }
         Action::Toggle(value) => {
@@ -68,6 +72,8 @@ pub fn apply(pack: &Pack, now: &AppState, action: Action) -> Option<AppState> {
             next.filters.search(&words);
         }
         Action::Clear => next.filters = Filters::default(),
+        // There an address says which are picked.
+        Action::Pick(_) if next.place.view().apart() => {}
         Action::Pick(card) => match next.picked.iter().position(|one| *one == card) {
             Some(at) => drop(next.picked.remove(at)),
             None if next.picked.len() < MOST_PICKED => next.picked.push(card),

@@ -2,7 +2,7 @@
 //! Not the ranking, which is in the crate `search`.
 
 use super::{Cx, cards, evidence};
-use crate::state::{Action, Facet, FacetValue, Filters, Place, View, counts, matching, values};
+use crate::state::{Action, Facet, FacetValue, Filters, MOST_PICKED, Place, View, counts, matching, values};
 use pack::{CardIx, Word};
 use search::Target;
 use yew::prelude::*;
@@ -42,6 +42,8 @@ pub fn Finder(props: &FinderProps) -> Html {
     let found = matching(cx.pack(), &props.filters, card_hits.as_deref());
     let shown = found.len().min(AT_ONCE * *more);
     let count = cx.with(if found.len() == 1 { Word::CardsOne } else { Word::CardsMany }, found.len());
+    // All cards need no link, and more than can be picked have no address.
+    let sheet = !props.filters.is_empty() && (1..=MOST_PICKED).contains(&found.len());
     let others: Vec<Target> = (*hits).iter().flatten().map(|hit| hit.target).collect();
     let show_more = {
         let more = more.clone();
@@ -54,7 +56,7 @@ pub fn Finder(props: &FinderProps) -> Html {
                 { for Facet::ALL.iter().map(|(facet, _)| self::facet(props, *facet, card_hits.as_deref())) }
             </div>
             <div class="found">
-                <p class="result" role="status"><b data-result-count={found.len().to_string()}>{ count }</b></p>
+                <p class="result"><b role="status" data-result-count={found.len().to_string()}>{ count }</b>if sheet { { " " }<a href={cx.handout(&found)}>{ cx.word(Word::HandoutOfThese) }</a> }</p>
                 { chosen(props, found.is_empty()) }
                 { elsewhere(cx, &others, found.is_empty()) }
                 { for found[..shown].iter().map(|at| cards::among_others(cx, *at, card_hits.is_some(), false, Some((props.picked.contains(at), props.act.clone())))) }

@@ -35,6 +35,68 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
     });
 
     let here = Arc::clone(lesson);
+    suite.everywhere("picked cards outlast a reload while the sheet is another's", move |page| {
+        page.open(&here.at("view=cards"));
+        page.wait_live();
+        let picked = [&here.contents.cards[2], &here.contents.cards[0]].map(|card| card.id.as_str());
+        for card in picked {
+            page.click(&format!("[data-card='{card}'] [data-pick]"));
+        }
+        page.click("[data-go=handout]");
+        shown(page);
+        page.click(".what summary");
+        choose(page, &here.contents.chapters[0].title);
+        let address = format!("{}&cards={}", here.first(), picked.join(","));
+        page.wait_until(&format!("location.hash === '#{address}'"));
+        // On paper the address is that of the sheet alone.
+        assert_eq!(page.attribute(".page .foot-of-page a", "href"), Some(here.at(&here.first())));
+        page.reload();
+        page.wait_live();
+        shown(page);
+        assert_eq!(page.fragment(), address);
+        assert_eq!((page.count(".annex [data-notice]"), page.count(".what ol li")), (0, 2));
+        page.click(".what summary");
+        choose(page, "Picked cards");
+        let on_sheet: Vec<String> =
+            page.eval("[...document.querySelectorAll('.page article.card')].map(card => card.dataset.card)");
+        assert_eq!(on_sheet, picked);
+        for left in [1, 0] {
+            page.click(".what ol li:first-child a");
+            page.wait_until(&format!("document.querySelectorAll('.page article.card').length === {left}"));
+        }
+        assert_eq!(page.text("[data-go=handout]"), "Handout", "the last one can be put back, too");
+    });
+
+    let here = Arc::clone(lesson);
+    suite.everywhere("what a filter leaves becomes a handout, and back gives the filter again", move |page| {
+        let topic = here
+            .contents
+            .cards
+            .iter()
+            .flat_map(|card| &card.topics)
+            .min_by_key(|topic| here.contents.cards.iter().filter(|card| card.topics.contains(topic)).count());
+        let topic = topic.map_or_else(|| page.fail("no card has a topic"), String::clone);
+        for filter in [format!("topic={topic}"), "q=neutrality".to_owned(), format!("topic={topic}&q=nato")] {
+            page.open("about:blank");
+            page.open(&here.at(&format!("view=cards&{filter}")));
+            page.wait_live();
+            let found = "[...document.querySelectorAll('.found [data-card]')].map(card => card.dataset.card)";
+            let sheet = "[...document.querySelectorAll('.page [data-card]')].map(card => card.dataset.card)";
+            let cards: Vec<String> = page.eval(found);
+            assert!((1..here.contents.cards.len()).contains(&cards.len()), "{filter}: {} cards", cards.len());
+            page.click(".result a");
+            shown(page);
+            assert_eq!(page.eval::<Vec<String>>(sheet), cards, "{filter}");
+            page.back();
+            page.wait_until("document.querySelector('.result a') !== null");
+            assert_eq!(page.eval::<Vec<String>>(found), cards, "{filter}");
+            assert!(page.fragment().starts_with(&format!("view=cards&{filter}")), "{}", page.fragment());
+        }
+        page.click("[data-clear]");
+        page.wait_until("document.querySelector('.result a') === null");
+    });
+
+    let here = Arc::clone(lesson);
     suite.everywhere(
         "a chapter's worksheet and its key have the same numbers, other exercises have others",
         move |page| {

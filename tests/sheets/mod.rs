@@ -1,6 +1,7 @@
 //! What the suites on sheets share: the explainer under test as pack and as site, and how a sheet is opened.
 //! Not a suite.
 
+pub mod backs;
 pub mod builder;
 pub mod cite;
 pub mod hosts;

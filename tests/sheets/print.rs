@@ -13,7 +13,7 @@ use tree::Node;
 const PRINTERS: [Engine; 2] = [Engine::Chromium, Engine::Firefox];
 
 /// How far a line may reach over its box before it is cut off: half a CSS pixel of rounding.
-const CLIPPED: &str = "(() => {
+pub const CLIPPED: &str = "(() => {
   const out = [];
   for (const page of document.querySelectorAll('.page')) {
     const box = page.querySelector('.on-page').getBoundingClientRect();
@@ -130,7 +130,7 @@ fn quoted(nodes: &[Node]) -> bool {
 }
 
 /// Words without white space, joined letters taken apart: a file has no spaces, only places.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let apart = [("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬀ", "ff"), ("ﬃ", "ffi"), ("ﬄ", "ffl"), ("\u{ad}", "")];
     apart.iter().fold(squeeze(text), |text, (joined, letters)| text.replace(joined, letters))
 }

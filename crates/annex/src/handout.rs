@@ -4,7 +4,7 @@
 use crate::parts::{button, choices, heading, unknown};
 use crate::{Host, View, words};
 use handout::{Ink, KIND_NAMES, Kind, Paper, Per, Request, Sheet, Size, Turn, What, sheet};
-use pack::{ChapterIx, Pack};
+use pack::{CardIx, ChapterIx, Pack};
 use tree::{Node, el, html};
 
 /// A sheet to draw.
@@ -40,7 +40,7 @@ pub fn handout(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
 
     let mut nodes = vec![heading(words::HANDOUT), el("p").class("quiet").with(words::HANDOUT_LEAD).into()];
     nodes.extend(unknown(&not_understood));
-    nodes.push(what(pack, &request));
+    nodes.push(what(pack, &request, &handout::picked(pack, address)));
     nodes.extend(rows(pack, &request));
     nodes.extend(acts(host, link.as_deref()));
     // Paper is wider than a phone: it scrolls inside, by the keyboard too.
@@ -58,8 +58,8 @@ fn changed(pack: &Pack, request: &Request, change: impl FnOnce(&mut Request)) ->
     other.write(pack)
 }
 
-/// Chapters, paths, and the cards that are picked.
-fn what(pack: &Pack, request: &Request) -> Node {
+/// Chapters, paths, and the cards that are picked, whether or not they are on the sheet.
+fn what(pack: &Pack, request: &Request, picked: &[CardIx]) -> Node {
     let into = |what: What| changed(pack, request, |other| other.what = what);
     let link = |label: &str, what: What| {
         let mut link = el("a").attr("href", format!("#{}", into(what.clone())));
@@ -76,17 +76,26 @@ fn what(pack: &Pack, request: &Request) -> Node {
         inside = inside.attr("open", "");
     }
     inside = inside.with(el("summary").with(words::WHAT)).with(el("ul").all(paths).all(chapters));
-    inside = inside.with(el("h3").with(words::PICKED));
-    let cards = if let What::Cards(cards) = &request.what { cards.as_slice() } else { &[] };
-    if cards.is_empty() {
-        return inside.with(el("p").class("quiet").with(words::PICK)).into();
+    if picked.is_empty() {
+        let how = el("p").class("quiet").with(words::PICK);
+        return inside.with(el("h3").with(words::PICKED)).with(how).into();
     }
-    let picked = cards.iter().map(|card| {
-        let rest = cards.iter().copied().filter(|one| one != card).collect();
-        let remove = el("a").attr("href", format!("#{}", into(What::Cards(rest)))).with(words::REMOVE);
+    let mut these = el("a").attr("href", format!("#{}", into(What::Cards(picked.to_vec()))));
+    // An address without cards leaves picked what is: one that puts the last one back names none.
+    let base = match &request.what {
+        What::Cards(_) => {
+            these = these.attr("aria-current", "true");
+            into(What::Cards(Vec::new()))
+        }
+        What::Chapter(_) | What::Path(_) => request.write(pack),
+    };
+    let list = picked.iter().map(|card| {
+        let rest = picked.iter().filter(|one| *one != card).map(|one| pack[*one].id.as_str());
+        let rest = rest.collect::<Vec<_>>().join(",");
+        let remove = el("a").attr("href", format!("#{base}&cards={rest}")).with(words::REMOVE);
         el("li").with(pack[*card].title.clone()).with(" ").with(remove).into()
     });
-    inside.with(el("ol").all(picked)).into()
+    inside.with(el("h3").with(these.with(words::PICKED))).with(el("ol").all(list)).into()
 }
 
 /// The rows of choices that this request has.

@@ -12,8 +12,9 @@ use web_sys::Element;
 /// What a printer may need more than a screen showed, as a share of a page.
 const SPARE: f64 = 0.015;
 
-/// Class names that make a card smaller, in their order, until its words have room.
-const TIGHT: [&str; 3] = ["cell tight", "cell tighter", "cell tightest"];
+/// The letters of a card to cut out in hundredths of the sheet's, as the style sheet knows them: the first in which its words
+/// have room.
+const LETTERS: [&str; 13] = ["200", "178", "158", "140", "125", "112", "100", "90", "80", "71", "60", "50", "42"];
 
 /// The most rounds of measuring and splitting: a block would have to be higher than so many pages.
 const ROUNDS: usize = 20;
@@ -117,15 +118,16 @@ fn page(out: &Out, (number, of): (usize, usize), long: bool, on: Vec<Node>) -> N
     page.attr("data-page", number.to_string()).with(el("div").class("on-page").all(on)).with(foot).into()
 }
 
-/// Makes cards smaller whose words have no room.
+/// Gives each card the largest letters in which its words have room.
 fn fit_cells(under: &Element) -> Result<(), JsValue> {
-    let cells = under.query_selector_all(".cell")?;
-    for cell in (0..cells.length()).filter_map(|at| cells.get(at)?.dyn_into::<Element>().ok()) {
-        for names in TIGHT {
-            if cell.scroll_height() > cell.client_height() {
-                cell.set_class_name(names);
-            }
+    let cells = under.query_selector_all(".cell:not(.empty)")?;
+    let mut left: Vec<Element> = (0..cells.length()).filter_map(|at| cells.get(at)?.dyn_into().ok()).collect();
+    for size in LETTERS {
+        // All are set before one is measured: the page is laid out once for each size.
+        for cell in &left {
+            cell.set_attribute("data-letters", size)?;
         }
+        left.retain(|cell| cell.scroll_height() > cell.client_height());
     }
     Ok(())
 }

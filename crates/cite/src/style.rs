@@ -4,7 +4,7 @@
 /// A citation style or format.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Style {
-    /// Chicago Manual of Style, 17th edition, notes and bibliography.
+    /// Chicago Manual of Style, 18th edition, notes and bibliography (13.18).
     Chicago,
     /// American Psychological Association, 7th edition.
     Apa,

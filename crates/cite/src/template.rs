@@ -2,11 +2,14 @@
 //! Not the values that stand in them.
 //!
 //! **Dates.** Where a file states no date, ours is inferred and marked as each manual asks: `[2018?]` in Chicago (17th ed.,
-//! 14.145), MLA (9th ed., on dates in square brackets), Harvard and ISO 690 (estimated dates), `ca. 2018` in APA (7th ed.,
-//! on approximate dates), `circa` in CSL-JSON, and a note in BibTeX and RIS. The explainer has no date: `n.d.`, `no date`.
+//! 14.145; 18th ed., 14.127), MLA (on dates in square brackets), Harvard and ISO 690 (estimated dates), `ca. 2018` in APA
+//! (on approximate dates), `circa` in CSL-JSON, and a note in BibTeX and RIS. The explainer has no date: `n.d.`, `no date`.
 //!
-//! **Words at second hand.** Chicago, MLA and Harvard tell quoted words from reported ones; APA (8.6) and ISO 690 say
-//! "cited in" of both.
+//! **Words at second hand.** Chicago, MLA and Harvard tell quoted words from reported ones; APA and ISO 690 say "cited in" of
+//! both.
+//!
+//! **Sections.** A number of a section stands only where the CSL style for that manual, or the manual's own cross-references,
+//! name it for this rule. For Harvard and ISO 690:2021 none could be confirmed.
 
 /// How one style writes.
 pub struct Template {
@@ -22,7 +25,8 @@ pub struct Template {
 
 /// The template of every style, in the order of [`Style::ALL`](crate::Style::ALL).
 pub const TEMPLATES: [Template; 8] = [
-    // Chicago: notes name people in their order, the bibliography files them.
+    // Chicago, 18th ed.: notes name people in their order, the bibliography files them (13.74-86); titles 13.87-101; no pages of
+    // newspapers and magazines (14.87, 14.89).
     Template {
         entry: "<<$last$, $given$|$author$>. ><$report$_$title$_. <$publisher$, >$date$|“$title$.” \
             <_$container$_< $volume$<, no. $issue$> ($year$)|, $date$>|<$publisher$, >$date$>>.",
@@ -32,7 +36,7 @@ pub const TEMPLATES: [Template; 8] = [
         own: "“$title$.” Version $version$, SHA-256 $digest$.< $home$.>",
         own_mention: "“$title$,” version $version$, SHA-256 $digest$<, $home$>.",
     },
-    // APA: given names are initials; without an author the title comes first.
+    // APA, 7th ed.: given names are initials (9.8); without an author the title comes first (9.12), in the text too (8.14).
     Template {
         entry: "<<$last$, $initials$|$author$>. (<$journal$$year$|$date$>). <$periodical$$title$|_$title$_>\
             |<$periodical$$title$|_$title$_>. (<$journal$$year$|$date$>)>\
@@ -41,7 +45,8 @@ pub const TEMPLATES: [Template; 8] = [
         own: "_$title$_ (Version $version$, SHA-256 $digest$). (n.d.).< $home$>",
         own_mention: "(_$title$_, n.d.)",
     },
-    // MLA: no date in the running text.
+    // MLA, 9th ed.: author 5.3-22, title 5.23-30, container 5.31-37, number 5.51-53, publisher 5.54-67, date 5.68-83; numbered
+    // paragraphs as "par." (6.20), and no date in the running text.
     Template {
         entry: "<<$last$, $given$|$author$>. ><$report$_$title$_.|“$title$.”> \
             <_$container$_, <vol. $volume$, ><no. $issue$, >|$publisher$, |>$date$.",

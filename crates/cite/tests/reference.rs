@@ -27,7 +27,7 @@ fn agreed(theirs: &str, style: Ours, inferred: bool, date: &str) -> String {
     // A copied citation has ordinary spaces.
     let mut text = theirs.trim().replace('\u{a0}', " ");
     if style == Ours::Chicago {
-        // It loses the comma after the title where a date is inferred; Chicago keeps it, after a question mark too (6.125).
+        // It loses the comma after the title where a date is inferred; Chicago keeps it, after a question mark too.
         text = text.replace("” ", ",” ").replace(",,”", ",”").replace(".,”", ".”");
     }
     // A question mark ends its sentence: no manual writes a full stop after it.

@@ -35,7 +35,8 @@ impl Unknown {
 impl Request {
     /// Reads an address, with or without its leading `#`. What is not understood is left out and named; nothing fails.
     ///
-    /// A part that stands twice counts once: the second is named. Of `chapter`, `path` and `cards` the first counts.
+    /// A part that stands twice counts once: the second is named. Of `chapter`, `path` and `cards` the first counts; `cards` behind
+    /// one of the others are not on the sheet, see [`picked`].
     pub fn parse(pack: &Pack, fragment: &str) -> (Self, Vec<Unknown>) {
         let mut request = Self::new(What::Cards(Vec::new()));
         let mut unknown = Vec::new();
@@ -44,16 +45,24 @@ impl Request {
             return (request, vec![Unknown::new(fragment, "")]);
         }
         let mut seen: Vec<String> = Vec::new();
-        for part in fragment.split('&').filter(|part| !part.is_empty()) {
-            let (key, value) = part.split_once('=').unwrap_or((part, ""));
-            let (key, value) = (decode(key), decode(value));
-            // The three that say what goes in are one choice.
-            let choice = if ["chapter", "path", "cards"].contains(&key.as_str()) { "what" } else { &key };
-            let again = seen.iter().any(|one| one == choice);
-            seen.push(choice.to_owned());
-            if again || !request.take(pack, &key, &value, &mut unknown) {
+        for (key, value) in parts(fragment) {
+            let had = |keys: &[&str]| seen.iter().any(|one| keys.contains(&one.as_str()));
+            let (again, beside) = match key.as_str() {
+                "chapter" | "path" => (had(&["chapter", "path", "cards"]), false),
+                "cards" => (had(&["cards"]), had(&["chapter", "path"])),
+                other => (had(&[other]), false),
+            };
+            let understood = !again
+                && if beside {
+                    cards(pack, &value, &mut unknown);
+                    true
+                } else {
+                    request.take(pack, &key, &value, &mut unknown)
+                };
+            if !understood {
                 unknown.push(Unknown::new(&key, &value));
             }
+            seen.push(key);
         }
         (request, unknown)
     }
@@ -71,15 +80,7 @@ impl Request {
                 set(pack.paths.iter().position(|path| path.id == id).map(What::Path), &mut self.what)
             }
             "cards" => {
-                let mut cards = Vec::new();
-                for id in value.split(',').filter(|id| !id.is_empty()) {
-                    match CardIx::find(pack, pack.renamed("card", id)) {
-                        Some(card) if cards.contains(&card) => {}
-                        Some(card) => cards.push(card),
-                        None => unknown.push(Unknown::new(key, id)),
-                    }
-                }
-                self.what = What::Cards(cards);
+                self.what = What::Cards(cards(pack, value, unknown));
                 true
             }
             "kind" => set(find(&Kind::ALL, value), &mut self.kind),
@@ -128,6 +129,35 @@ impl Request {
         }
         out
     }
+}
+
+/// The cards that are picked: those on the sheet, or those that the page keeps beside a chapter or path, so that a reload does not
+/// lose them. No sheet's own address names the latter.
+pub fn picked(pack: &Pack, fragment: &str) -> Vec<CardIx> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let named = parts(fragment).find(|(key, _)| key == "cards");
+    named.map(|(_, value)| cards(pack, &value, &mut Vec::new())).unwrap_or_default()
+}
+
+/// Names and values, without percent signs.
+fn parts(fragment: &str) -> impl Iterator<Item = (String, String)> {
+    fragment.split('&').filter(|part| !part.is_empty()).map(|part| {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        (decode(key), decode(value))
+    })
+}
+
+/// The cards of `a,b`, each once; what is none is named.
+fn cards(pack: &Pack, value: &str, unknown: &mut Vec<Unknown>) -> Vec<CardIx> {
+    let mut cards = Vec::new();
+    for id in value.split(',').filter(|id| !id.is_empty()) {
+        match CardIx::find(pack, pack.renamed("card", id)) {
+            Some(card) if cards.contains(&card) => {}
+            Some(card) => cards.push(card),
+            None => unknown.push(Unknown::new("cards", id)),
+        }
+    }
+    cards
 }
 
 fn set<T>(found: Option<T>, place: &mut T) -> bool {

@@ -30,7 +30,7 @@ mod selection;
 mod sheet;
 mod words;
 
-pub use address::{LONGEST, Unknown};
+pub use address::{LONGEST, Unknown, picked};
 pub use exercises::{Corpus, Drawn, Exercise, Item, Missing, Task, draw};
 pub use pages::paginate;
 pub use request::{FIRST_SEED, Ink, Kind, Paper, Per, Request, Size, Turn, What};

@@ -47,11 +47,32 @@ fn what_is_not_there_is_named_and_the_rest_kept() {
 #[test]
 fn a_part_that_stands_twice_counts_once_and_the_second_is_named() {
     check(
-        "view=handout&chapter=the-eastern-bond&cards=csto-bars-joining-nato&seed=2&seed=3",
-        "view=handout&chapter=the-eastern-bond&seed=2",
-        &["cards=csto-bars-joining-nato", "seed=3"],
+        "view=handout&cards=csto-bars-joining-nato&chapter=the-eastern-bond&path=short&seed=2&seed=3",
+        "view=handout&cards=csto-bars-joining-nato&seed=2",
+        &["chapter=the-eastern-bond", "path=short", "seed=3"],
     );
     check("cards=csto-bars-joining-nato,csto-bars-joining-nato", "view=handout&cards=csto-bars-joining-nato", &[]);
+}
+
+#[test]
+fn cards_behind_a_chapter_or_a_path_are_picked_and_not_on_the_sheet() {
+    let of = |address: &str| {
+        let picked = handout::picked(&REAL.pack, address).into_iter();
+        picked.map(|at| REAL.pack[at].id.as_str()).collect::<Vec<_>>()
+    };
+    let two = "csto-caps-work-with-nato,csto-bars-joining-nato";
+    for what in ["chapter=the-eastern-bond", "path=short"] {
+        let address = format!("#view=handout&{what}&kind=key&cards={two}");
+        check(&address, &format!("view=handout&{what}&kind=key"), &[]);
+        assert_eq!(of(&address).join(","), two);
+    }
+    check(
+        "view=handout&path=short&cards=zapad&cards=zapad",
+        "view=handout&path=short",
+        &["cards=zapad", "cards=zapad"],
+    );
+    assert_eq!(of(&format!("view=handout&cards={two}&kind=key")).join(","), two, "those on the sheet are picked, too");
+    assert_eq!(of("view=handout&path=short"), [""; 0]);
 }
 
 #[test]

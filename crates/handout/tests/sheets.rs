@@ -286,3 +286,18 @@ fn nothing_chosen_says_so() {
         assert!(tree::text(&sheet.blocks[1].nodes).contains("Choose a chapter"), "{kind:?}");
     }
 }
+
+#[test]
+fn two_or_four_cards_on_a_page_carry_their_evidence_whole() {
+    let cards: Vec<CardIx> = CardIx::all(&REAL.pack).collect();
+    for per in [Per::Two, Per::Four] {
+        let request = Request { kind: Kind::CutOut, per, ..Request::new(What::Cards(cards.clone())) };
+        let sheet = sheet(&REAL.pack, &REAL.digest, &request, None);
+        let written: String = sheet.blocks.iter().map(|block| tree::text(&block.nodes)).collect();
+        let squeezed = |words: &str| words.split_whitespace().collect::<String>();
+        let written = squeezed(&written);
+        for quote in cards.iter().flat_map(|card| &REAL.pack[*card].quotes) {
+            assert!(written.contains(&squeezed(&REAL.pack.shown(*quote))), "{per:?}: {}", REAL.pack[*quote].id);
+        }
+    }
+}

@@ -140,6 +140,7 @@ words! {
     Handout = "handout",
     HandoutNeedsScripts = "handout_needs_scripts",
     HandoutReady = "handout_ready",
+    HandoutOfThese = "handout_of_these",
     Cite = "cite",
     Embed = "embed",
     Pick = "pick",

@@ -47,6 +47,27 @@ fn picked_cards_go_along_until_an_address_names_others() {
 }
 
 #[test]
+fn a_handout_of_something_else_keeps_what_is_picked_in_its_address() {
+    let two = AppState { picked: vec![CardIx(1), CardIx(0)], ..cards(Filters::default()) };
+    let ids = ids(&PACK, &two.picked);
+    let chapter = format!("view=handout&chapter={}&kind=key", PACK.chapters[0].id);
+    let kept = after(&two, Action::Follow(chapter.clone()));
+    assert_eq!(write(&PACK, &kept), format!("{chapter}&cards={ids}"));
+    assert_eq!(after(&AppState::default(), Action::Follow(write(&PACK, &kept))), kept, "after a reload");
+    assert_eq!(apply(&PACK, &kept, Action::Pick(CardIx(2))), None, "no card stands there to be picked");
+    assert_eq!(
+        write(&PACK, &after(&two, Action::Follow("view=handout".to_owned()))),
+        format!("view=handout&cards={ids}")
+    );
+    // Putting back the last one is said by an address that names none.
+    let none = after(&kept, Action::Follow(format!("{chapter}&cards=")));
+    assert_eq!((none.picked.as_slice(), write(&PACK, &none)), ([].as_slice(), format!("{chapter}&cards=")));
+    // Without picks nothing is added, and a citation says itself what it cites.
+    assert_eq!(write(&PACK, &after(&AppState::default(), Action::Follow(chapter.clone()))), chapter);
+    assert_eq!(write(&PACK, &after(&two, Action::Follow("view=cite".to_owned()))), "view=cite");
+}
+
+#[test]
 fn no_more_cards_are_picked_than_an_address_can_hold() {
     let mut now = cards(Filters::default());
     for card in CardIx::all(&PACK) {

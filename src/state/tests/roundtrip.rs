@@ -127,9 +127,9 @@ proptest! {
         let mut now = AppState::default();
         for step in steps {
             now = apply(&PACK, &now, step).unwrap_or(now);
-            // The annex's address says itself which cards are on its sheet.
-            let apart = now.place.view().apart() && !now.rest.contains("cards=");
-            let picked = if apart { Vec::new() } else { now.picked.clone() };
+            // What is cited or embedded has an address of its own, which may be of other cards or of none.
+            let other = matches!(now.place, Place::View(View::Cite | View::Embed)) && !now.rest.contains("cards=");
+            let picked = if other { Vec::new() } else { now.picked.clone() };
             check(&AppState { unknown: None, picked, ..now.clone() });
         }
     }

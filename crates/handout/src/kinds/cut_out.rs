@@ -9,12 +9,12 @@ use crate::words;
 use pack::{CardIx, Pack};
 use tree::{Element, Node, el};
 
-/// How many characters of a card have room, by how many cards stand on a page: what a cell of A4 holds in letters of 10
-/// points, some fifty to the 95 mm of a line.
+/// How many characters of a card have room, by how many cards stand on a page: what a cell holds in letters of 7 points, some
+/// eighty to the 85 mm of a line. Eight are too small for more than 480 that one likes to read.
 fn room(request: &Request) -> usize {
     let room = match request.per {
         Per::Two => 2_400,
-        Per::Four => 1_100,
+        Per::Four => 1_700,
         Per::Eight => 480,
     };
     match request.size {
