@@ -190,7 +190,8 @@ fn listen(id: u32, root: &Element, guest: bool) -> Vec<Ear> {
             let act = with(id, |running| {
                 let there: AppState = parse(&running.shelf.pack, &address).into();
                 running.returning = there != running.state;
-                running.act.clone()
+                // What the program wrote itself is no news, and may come when the reader is on the way to another place.
+                running.act.clone().filter(|_| running.returning)
             });
             if let Some(act) = act.flatten() {
                 act.emit(Action::Follow(address));

@@ -53,6 +53,18 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
     });
 
     let here = Arc::clone(lesson);
+    suite.everywhere("the builder leads to the sheets that are ready, but in the one file", move |page| {
+        page.open(&here.at("view=handout"));
+        super::shown(page);
+        page.click("[data-ready]");
+        page.wait_until("location.pathname.endsWith('/handouts/index.html')");
+        assert!(page.count("a[href*='view=handout']") > 0);
+        page.open(&here.at("view=handout").replace("index.html", "explainer.html"));
+        super::shown(page);
+        assert_eq!(page.count("[data-ready]"), 0);
+    });
+
+    let here = Arc::clone(lesson);
     suite.plain("the files for printers are tagged, have bookmarks, and their pages count themselves", move || {
         let names = here.contents.chapters.iter().map(|chapter| chapter.id.as_str()).chain(["whole"]);
         for name in names.flat_map(|name| SHEETS.map(|sheet| format!("handouts/{name}-{sheet}.pdf"))) {

@@ -4,8 +4,8 @@
 use crate::parts::{button, choices, heading, unknown};
 use crate::{Host, View, words};
 use handout::{Ink, KIND_NAMES, Kind, Paper, Per, Request, Sheet, Size, Turn, What, sheet};
-use pack::{CardIx, ChapterIx, Pack};
-use tree::{Node, el, html};
+use pack::{CardIx, ChapterIx, Pack, Word};
+use tree::{Element, Node, el, html};
 
 /// A sheet to draw.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,7 +38,11 @@ pub fn handout(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
     let link = host.link(&own);
     let sheet = sheet(pack, digest, &request, link.as_deref());
 
-    let mut nodes = vec![heading(words::HANDOUT), el("p").class("quiet").with(words::HANDOUT_LEAD).into()];
+    let mut lead = el("p").class("quiet").with(words::HANDOUT_LEAD);
+    if !host.alone {
+        lead = lead.with(" ").with(ready(pack, host));
+    }
+    let mut nodes = vec![heading(words::HANDOUT), lead.into()];
     nodes.extend(unknown(&not_understood));
     nodes.push(what(pack, &request, &handout::picked(pack, address)));
     nodes.extend(rows(pack, &request));
@@ -49,6 +53,13 @@ pub fn handout(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
     nodes.push(pages.into());
     let link = link.unwrap_or_else(|| format!("#{own}"));
     View { nodes, out: Some(Out { sheet, link }) }
+}
+
+/// The way to the sheets that the build has made. A frame is too small for them.
+fn ready(pack: &Pack, host: &Host) -> Element {
+    let link = el("a").attr("href", "handouts/index.html").attr("data-ready", "");
+    let link = if host.framed { link.attr("target", "_blank").attr("rel", "noopener") } else { link };
+    link.with(pack.words.get(Word::HandoutReady))
 }
 
 /// The address of the same request with one thing changed.
