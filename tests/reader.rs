@@ -226,6 +226,17 @@ fn main() -> ExitCode {
         page.wait_until(&stands("sources"));
     });
 
+    // A browser may report an address late: by then it is the one of before, and the reader is on the way to another place.
+    let here = at.clone();
+    suite.everywhere("news of an address that was left does not lead back", move |page| {
+        page.open(&here("view=cards"));
+        page.wait_live();
+        page.run_script("belarusExplainer.go('view=sources'); dispatchEvent(new HashChangeEvent('hashchange'));");
+        page.wait_until("location.hash === '#view=sources'");
+        assert_eq!(page.eval::<String>("belarusExplainer.state()"), "view=sources");
+        assert_eq!(page.count("[data-view=sources]"), 1);
+    });
+
     let here = at.clone();
     suite.everywhere("old ids lead to what replaced them", move |page| {
         let file = lab::workspace().join("seeds/redirects.toml");

@@ -119,10 +119,20 @@ impl Page {
         let clicked = eventually(PATIENCE, || {
             let element = self.visible(css)?;
             self.run(element.scroll_into_view()).ok()?;
+            self.drawn().ok()?;
             self.run(element.click()).ok()
         });
         if clicked.is_none() {
             self.fail(format!("nothing to click matches {css}"));
+        }
+    }
+
+    /// Waits until what stands now is drawn: WebKit aims pointers by what it drew last, and misses what has just moved.
+    fn drawn(&self) -> Result<(), thirtyfour::error::WebDriverError> {
+        let script = "const then = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => then(true)));";
+        match self.engine {
+            Engine::WebKit => self.run(self.session().execute_async(script, Vec::new())).map(drop),
+            Engine::Chromium | Engine::Firefox => Ok(()),
         }
     }
 
