@@ -104,10 +104,9 @@ pub fn enter_through(page: &Page, outer: Option<&str>, css: &str) {
     let inside = eventually(PATIENCE, || {
         page.leave_frame();
         for frame in outer.into_iter().chain([css]) {
-            (page.count(frame) > 0).then_some(())?;
-            page.enter_frame(frame);
+            page.try_enter(frame)?;
         }
-        page.eval::<bool>(there).then_some(())
+        page.glance::<bool>(there)?.then_some(())
     });
     if inside.is_none() {
         page.fail(format!("no explainer came into {css}"));
@@ -126,8 +125,8 @@ pub fn host_until(page: &Page, expression: &str) {
 pub fn frame_until(page: &Page, css: &str, expression: &str) {
     let held = eventually(PATIENCE, || {
         page.leave_frame();
-        page.enter_frame(css);
-        page.eval::<bool>(expression).then_some(())
+        page.try_enter(css)?;
+        page.glance::<bool>(expression)?.then_some(())
     });
     if held.is_none() {
         page.fail(format!("still not true in the frame: {expression}"));
@@ -149,9 +148,7 @@ pub fn strangers(page: &Page, origins: &[&str]) -> Vec<String> {
 }
 
 /// The height of the page inside the frame that one works in, rounded up as it is reported.
-pub fn inner_height(page: &Page) -> f64 {
-    page.eval("Math.ceil(document.documentElement.getBoundingClientRect().height)")
-}
+pub const INNER_HEIGHT: &str = "Math.ceil(document.documentElement.getBoundingClientRect().height)";
 
 /// Waits until the frame is as high as its page, give or take a pixel, and says how high that is.
 #[track_caller]
@@ -159,9 +156,9 @@ pub fn right_height(page: &Page, css: &str) -> f64 {
     let mut seen = (0.0, 0.0);
     let right = eventually(PATIENCE, || {
         page.leave_frame();
-        seen.0 = page.eval(&format!("document.querySelector('{css}').clientHeight"));
-        page.enter_frame(css);
-        seen.1 = inner_height(page).clamp(120.0, 20_000.0);
+        seen.0 = page.glance(&format!("document.querySelector('{css}').clientHeight"))?;
+        page.try_enter(css)?;
+        seen.1 = page.glance::<f64>(INNER_HEIGHT)?.clamp(120.0, 20_000.0);
         ((seen.0 - seen.1).abs() <= 1.0).then_some(seen.0)
     });
     match right {

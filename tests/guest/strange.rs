@@ -6,7 +6,7 @@ use std::path::Path;
 use lab::{Engine, Page, Site};
 
 use super::{
-    Guest, Headers, enter_through, errors, inner_height, origin, page as whole, right_height, started, strangers,
+    Guest, Headers, INNER_HEIGHT, enter_through, errors, origin, page as whole, right_height, started, strangers,
     text_of, written,
 };
 
@@ -207,7 +207,7 @@ pub fn visit(page: &mut Page, guest: &Guest, host: &Host) {
     assert!(faults.is_empty(), "{}: the guest's console says {faults:?}", page.engine());
     if host.script && state != State::Text && host.through.is_none() {
         right_height(page, frame);
-        let height = inner_height(page);
+        let height: f64 = page.eval(INNER_HEIGHT);
         assert!(height > 300.0, "a chapter of {height} px");
     }
 

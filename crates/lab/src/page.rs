@@ -12,6 +12,7 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::{By, WebDriver, WebElement};
 use tokio::runtime::Runtime;
 
@@ -61,12 +62,28 @@ impl Page {
         self.expect("go forward", self.run(self.session().forward()));
     }
 
-    /// The value of a JavaScript expression.
+    /// The value of a JavaScript expression. It is asked for again while a browser that changes documents has none.
     #[track_caller]
     pub fn eval<T: DeserializeOwned>(&self, expression: &str) -> T {
-        let value = self.try_eval(expression);
-        let value = self.expect(expression, value);
-        self.expect(expression, serde_json::from_value(value))
+        let mut changing = None;
+        let value = eventually(PATIENCE, || match self.try_eval(expression) {
+            // What Firefox says of a script whose document was replaced under it.
+            Ok(Value::Null) => {
+                serde_json::from_value(Value::Null).map_err(|error| changing = Some(error.to_string())).ok().map(Ok)
+            }
+            Err(error) if !matches!(*error, WebDriverErrorInner::JavascriptError(_)) => {
+                changing = Some(error.to_string());
+                None
+            }
+            Ok(value) => Some(serde_json::from_value(value).map_err(|error| error.to_string())),
+            Err(error) => Some(Err(error.to_string())),
+        });
+        self.expect(expression, value.unwrap_or_else(|| Err(changing.unwrap_or_default())))
+    }
+
+    /// The value of a JavaScript expression as far as there is one just now: for loops that enter frames anew.
+    pub fn glance<T: DeserializeOwned>(&self, expression: &str) -> Option<T> {
+        serde_json::from_value(self.try_eval(expression).ok()?).ok()
     }
 
     /// Runs JavaScript statements.
@@ -75,7 +92,7 @@ impl Page {
         self.expect(statements, self.run(self.session().execute(statements, Vec::new())));
     }
 
-    fn try_eval(&self, expression: &str) -> Result<Value, thirtyfour::error::WebDriverError> {
+    fn try_eval(&self, expression: &str) -> Result<Value, WebDriverError> {
         let script = format!("return ({expression});");
         self.run(self.session().execute(script, Vec::new())).map(|answer| answer.json().clone())
     }
@@ -128,7 +145,7 @@ impl Page {
     }
 
     /// Waits until what stands now is drawn: WebKit aims pointers by what it drew last, and misses what has just moved.
-    fn drawn(&self) -> Result<(), thirtyfour::error::WebDriverError> {
+    fn drawn(&self) -> Result<(), WebDriverError> {
         let script = "const then = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => then(true)));";
         match self.engine {
             Engine::WebKit => self.run(self.session().execute_async(script, Vec::new())).map(drop),
@@ -160,9 +177,15 @@ impl Page {
     /// Works inside the first frame that matches `css` until [`Page::leave_frame`].
     #[track_caller]
     pub fn enter_frame(&self, css: &str) {
-        self.wait_for(css, PATIENCE);
-        let frame = self.expect(css, self.run(self.session().find(By::Css(css))));
-        self.expect(css, self.run(frame.enter_frame()));
+        if eventually(PATIENCE, || self.try_enter(css)).is_none() {
+            self.fail(format!("no frame to enter matches {css}"));
+        }
+    }
+
+    /// [`Page::enter_frame`], if it stands there just now: for loops that begin anew.
+    pub fn try_enter(&self, css: &str) -> Option<()> {
+        let frame = self.run(self.session().find(By::Css(css))).ok()?;
+        self.run(frame.enter_frame()).ok()
     }
 
     /// Works in the whole page again.
