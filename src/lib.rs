@@ -1,5 +1,5 @@
 //! A guided explainer in one web page: what readers see, what they do, and the address that says the same.
-//! Not the content (crate `author` makes it from seeds) and not the packaging (crate `press`).
+//! Not the content (crate `author` makes it from seeds) and not the packaging (crate `publish`).
 
 pub mod shelf;
 pub mod state;

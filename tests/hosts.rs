@@ -65,7 +65,7 @@ fn main() -> ExitCode {
     });
     suite.plain("the events that the documentation names are those of the code", || {
         let docs = std::fs::read_to_string(lab::workspace().join("docs/embedding.md"))?;
-        let code = std::fs::read_to_string(lab::workspace().join("src/start/embed.js"))?;
+        let code = std::fs::read_to_string(lab::workspace().join("crates/publish/web/embed.js"))?;
         let told: Vec<(String, Vec<String>)> = docs.lines().filter_map(documented).collect();
         let list = code.split_once("var MESSAGES = {").and_then(|(_, rest)| rest.split_once("};"));
         let real: Vec<(String, Vec<String>)> = list.map_or("", |(list, _)| list).lines().filter_map(listed).collect();
@@ -76,7 +76,7 @@ fn main() -> ExitCode {
     });
     suite.plain("the attributes that the documentation names are those of the code", || {
         let docs = std::fs::read_to_string(lab::workspace().join("docs/embedding.md"))?;
-        let code = std::fs::read_to_string(lab::workspace().join("src/start/embed.js"))?;
+        let code = std::fs::read_to_string(lab::workspace().join("crates/publish/web/embed.js"))?;
         let named = |line: &str| Some(line.strip_prefix("| `data-")?.split_once('`')?.0.to_owned());
         let told: BTreeSet<String> = docs.lines().filter_map(named).collect();
         // What a link hands on to its frame.

@@ -100,7 +100,7 @@ fn crates_know_only_those_below_them() {
     check("annex", &["pack", "cite", "handout", "tree"], &["author"]);
     check("explainer", &["pack", "search"], &["author"]);
     check("element", &["explainer"], &[]);
-    check("press", &["explainer", "author", "element", "handout", "pack", "tree"], &[]);
+    check("publish", &["explainer", "author", "element", "handout", "pack", "tree"], &[]);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn what_readers_download_never_holds_the_tools() {
         }
     }
     assert_eq!(held.intersection(&all.keys().cloned().collect()).count(), 4, "{held:?}");
-    for tool in ["author", "press", "lab", "xtask", "toml", "serde_json"] {
+    for tool in ["author", "publish", "lab", "xtask", "toml", "serde_json"] {
         assert!(!held.contains(tool), "{tool} is part of the program");
     }
 }

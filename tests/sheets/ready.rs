@@ -1,5 +1,5 @@
 //! The sheets that are ready: a reading page for each chapter, files for printers, and a list whose links all lead somewhere.
-//! Not their making: `crates/press` and `crates/lab/src/bin/handouts.rs`.
+//! Not their making: `crates/publish` and `crates/lab/src/bin/handouts.rs`.
 
 use super::Lesson;
 use crate::contents::squeeze;

@@ -1,5 +1,5 @@
 //! Code for other people's pages: `view=embed&way=frame&show=card&of=ID&scheme=dark&height=700`.
-//! Not what a frame does with it: that is `src/start/`.
+//! Not what a frame does with it: that is `crates/publish/web/`.
 
 use crate::parts::{Parts, choices, heading, taken, unknown};
 use crate::{Host, words};

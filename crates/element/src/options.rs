@@ -1,5 +1,5 @@
 //! The options of an element: what was given, what of it counts, and what a host's developer is told of the rest.
-//! Not where they come from (attributes or a script) and not what they do, which is `src/start/element.js`.
+//! Not where they come from (attributes or a script) and not what they do, which is `crates/publish/web/element.js`.
 
 use serde::de::value::Error as NoWord;
 use serde::de::{DeserializeOwned, Deserializer, Error, IntoDeserializer, Visitor};

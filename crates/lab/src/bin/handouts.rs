@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use lab::{Dist, Engine, Page, Setup, Trouble};
 use serde_json::json;
 
-/// What stands around a link whose file is not there yet; `crates/press/src/handouts.rs` writes it.
+/// What stands around a link whose file is not there yet; `crates/publish/src/handouts.rs` writes it.
 const WAITING: (&str, &str) = ("<!--pdf ", " pdf-->");
 
 fn main() -> ExitCode {

@@ -8,17 +8,17 @@ use pack::{Pack, Word};
 use serde_json::json;
 
 /// The frame's own script, with a place for what it has in common with the element's.
-const FRAME: &str = include_str!("../../../src/start/frame.js");
+const FRAME: &str = include_str!("../web/frame.js");
 
 /// What frames and elements have in common, and where it goes.
-pub const LOOKS: &str = include_str!("../../../src/start/looks.js");
+pub const LOOKS: &str = include_str!("../web/looks.js");
 pub const LOOKS_HERE: &str = "/* LOOKS */";
 
 /// What a host's page loads.
-const EMBED: &str = include_str!("../../../src/start/embed.js");
+const EMBED: &str = include_str!("../web/embed.js");
 
 /// The style that only frames need.
-const FRAMED: &str = include_str!("../../../src/style/framed.css");
+const FRAMED: &str = include_str!("../style/framed.css");
 
 /// The size that oEmbed proposes, in CSS pixels: a column of text, and the frame before it knows its height.
 const PROPOSED: (u32, u32) = (640, 600);

@@ -1,6 +1,6 @@
 //! The edition for pages that want no frame: the script that defines the element, what carries its program, its style sheet
 //! and its types.
-//! Not the element's behaviour, which is src/start/element.js, and not the frame's edition.
+//! Not the element's behaviour, which is crates/publish/web/element.js, and not the frame's edition.
 
 use crate::framed::{LOOKS, LOOKS_HERE, Schemes};
 use crate::pages::marked;
@@ -9,14 +9,14 @@ use pack::{Pack, Word};
 use serde_json::json;
 
 /// The element's script, with places for what the build knows and for what it has in common with others.
-const ELEMENT: &str = include_str!("../../../src/start/element.js");
+const ELEMENT: &str = include_str!("../web/element.js");
 const MADE_HERE: &str = "/* MADE */";
 
 /// The style that only elements need.
-const BORDER: &str = include_str!("../../../src/style/element.css");
+const BORDER: &str = include_str!("../style/element.css");
 
 /// The element's types, with its tag and the name of its class left open.
-const TYPES: &str = include_str!("../../../src/start/element.d.ts");
+const TYPES: &str = include_str!("../web/element.d.ts");
 
 /// Every file of this edition: its path in the output, and its bytes.
 pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, String> {

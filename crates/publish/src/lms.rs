@@ -1,5 +1,5 @@
 //! The packages for learning management systems: SCORM 1.2 and cmi5, each one page and the description of it.
-//! Not what is told to such a system and when: `src/start/scorm.js` and `src/start/cmi5.js` do that in the page.
+//! Not what is told to such a system and when: `crates/publish/web/scorm.js` and `crates/publish/web/cmi5.js` do that in the page.
 
 use crate::head::escaped;
 use crate::shrink;
@@ -9,11 +9,11 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipResult};
 
 /// What both scripts share: when the explainer counts as read. Stands in each at [`READING_HERE`].
-const READING: &str = include_str!("../../../src/start/reading.js");
+const READING: &str = include_str!("../web/reading.js");
 const READING_HERE: &str = "  /* READING */\n";
 
-const SCORM: &str = include_str!("../../../src/start/scorm.js");
-const CMI5: &str = include_str!("../../../src/start/cmi5.js");
+const SCORM: &str = include_str!("../web/scorm.js");
+const CMI5: &str = include_str!("../web/cmi5.js");
 
 /// The one page in either package.
 const PAGE: &str = "index.html";

@@ -10,46 +10,46 @@ use std::io::Write;
 use std::path::Path;
 
 /// The start script's source, with places for the ladder and for wasm-bindgen's glue.
-const START: &str = include_str!("../../../src/start/start.js");
+const START: &str = include_str!("../web/start.js");
 const GLUE_HERE: &str = "/* GLUE */";
 
 /// The annex's carrier, with places for glue, program and the address of its style.
-const ANNEX: &str = include_str!("../../../src/start/annex.js");
+const ANNEX: &str = include_str!("../web/annex.js");
 
 /// The style of what the annex draws, and of sheets wherever they stand.
 const ANNEX_STYLE: [&str; 4] = [
-    include_str!("../../../src/style/annex.css"),
-    include_str!("../../../src/style/snippets.css"),
-    include_str!("../../../src/style/sheet.css"),
-    include_str!("../../../src/style/paper.css"),
+    include_str!("../style/annex.css"),
+    include_str!("../style/snippets.css"),
+    include_str!("../style/sheet.css"),
+    include_str!("../style/paper.css"),
 ];
 
 /// The ladder from a page to the running program.
-const LOAD: &str = include_str!("../../../src/start/load.js");
+const LOAD: &str = include_str!("../web/load.js");
 const LOAD_HERE: &str = "/* LOAD */";
 
 /// The colours, fonts and measures.
-pub const TOKENS: &str = include_str!("../../../src/style/tokens.css");
+pub const TOKENS: &str = include_str!("../style/tokens.css");
 
 /// The parts of the style sheet that the first screen needs, in their order.
 const STYLE: [&str; 5] = [
     TOKENS,
-    include_str!("../../../src/style/base.css"),
-    include_str!("../../../src/style/frame.css"),
-    include_str!("../../../src/style/evidence.css"),
-    include_str!("../../../src/style/summary.css"),
+    include_str!("../style/base.css"),
+    include_str!("../style/frame.css"),
+    include_str!("../style/evidence.css"),
+    include_str!("../style/summary.css"),
 ];
 
 /// The parts that only later screens need.
 const LATER: [&str; 8] = [
-    include_str!("../../../src/style/states.css"),
-    include_str!("../../../src/style/elements.css"),
-    include_str!("../../../src/style/quotes.css"),
-    include_str!("../../../src/style/guide.css"),
-    include_str!("../../../src/style/cards.css"),
-    include_str!("../../../src/style/source.css"),
-    include_str!("../../../src/style/lists.css"),
-    include_str!("../../../src/style/print.css"),
+    include_str!("../style/states.css"),
+    include_str!("../style/elements.css"),
+    include_str!("../style/quotes.css"),
+    include_str!("../style/guide.css"),
+    include_str!("../style/cards.css"),
+    include_str!("../style/source.css"),
+    include_str!("../style/lists.css"),
+    include_str!("../style/print.css"),
 ];
 
 /// Everything that is not HTML.

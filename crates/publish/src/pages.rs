@@ -13,7 +13,7 @@ use pack::{Pack, SourceIx};
 use yew::{Html, LocalServerRenderer, html};
 
 /// A sign for tabs: a quotation mark on paper.
-const ICON: &str = include_str!("../../../src/style/icon.svg");
+const ICON: &str = include_str!("../style/icon.svg");
 
 /// Every file that is not data: its path in the output, and its bytes.
 pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, String> {

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match press() {
+    match publish() {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("error: {message}");
@@ -30,7 +30,7 @@ fn failed(what: &str, path: &Path, error: impl Display) -> String {
     format!("{what} {}: {error}", path.display())
 }
 
-fn press() -> Result<(), String> {
+fn publish() -> Result<(), String> {
     let out = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
         .ok_or("TRUNK_STAGING_DIR is not set: this step is run by Trunk; type `cargo xtask dist`")?;
