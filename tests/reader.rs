@@ -3,6 +3,7 @@
 #![allow(clippy::panic, reason = "a test")]
 
 mod contents;
+mod soak;
 mod sureness;
 
 use std::process::ExitCode;
@@ -322,5 +323,6 @@ fn main() -> ExitCode {
         assert!((there - before.0).abs() <= 40.0, "the chapter moved from {} to {there} px", before.0);
     });
 
+    soak::add(&mut suite, at(""));
     suite.run()
 }

@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use lab::{Engine, Page, Setup, Suite};
-use serde_json::{Value, json};
 
 use super::{all_live, host};
 use crate::guest::elements::TAG;
@@ -93,19 +92,13 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         ));
         // The first round fills what is kept for good: the program, its style sheet, an element of each name to copy.
         turn(page, 1);
-        let fresh = left(page);
+        let fresh = page.left_behind();
         turn(page, WARM);
-        let before = left(page);
+        let before = page.left_behind();
         turn(page, ROUNDS);
-        let after = left(page);
-        for count in ["nodes", "listeners", "documents"] {
-            let (was, is) = (fresh[count].as_u64().unwrap_or(0), after[count].as_u64().unwrap_or(u64::MAX));
-            assert!(was > 0 && is <= was, "{count}: {is} after {was}");
-        }
-        let (was, is) = (before["heap"].as_f64().unwrap_or(0.0), after["heap"].as_f64().unwrap_or(f64::MAX));
-        assert!(was > 0.0 && is <= was * (1.0 + GROWTH), "the heap grew from {was} to {is}");
-        let (was, is) = (before["memory"].as_f64().unwrap_or(0.0), after["memory"].as_f64().unwrap_or(f64::MAX));
-        assert!(was > 0.0 && is <= was * (1.0 + GROWTH), "the program's own memory grew from {was} to {is}");
+        let after = page.left_behind();
+        after.assert_grown_at_most("nodes listeners documents", &fresh, 0.0);
+        after.assert_grown_at_most("heap memory", &before, GROWTH);
         assert_eq!(errors(page), [""; 0]);
     });
 }
@@ -120,20 +113,4 @@ fn turn(page: &Page, rounds: usize) {
         assert_eq!(page.eval::<Option<String>>("window.failed ?? null"), None);
     }
     assert_eq!(page.eval::<usize>("rounds"), before + rounds);
-}
-
-/// What is there after everything that can be collected is.
-fn left(page: &Page) -> Value {
-    // What is finalized in the first collection is free in the next.
-    for _ in 0..3 {
-        page.devtools("HeapProfiler.collectGarbage", json!({}));
-        page.run_script("window.turned = false; setTimeout(() => { turned = true; })");
-        page.wait_until("turned");
-    }
-    let dom = page.devtools("Memory.getDOMCounters", json!({}));
-    let heap = page.devtools("Runtime.getHeapUsage", json!({}));
-    json!({
-        "nodes": dom["nodes"], "listeners": dom["jsEventListeners"], "documents": dom["documents"],
-        "heap": heap["usedSize"], "memory": heap["backingStorageSize"],
-    })
 }

@@ -35,6 +35,26 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
     });
 
     let here = Arc::clone(lesson);
+    suite.everywhere("whoever removes a picked card goes on at the same place of the list", move |page| {
+        let cards: Vec<&str> = here.contents.cards.iter().take(4).map(|card| card.id.as_str()).collect();
+        here.open(page, &format!("view=handout&cards={}", cards.join(",")));
+        page.click(".what summary");
+        let remove = |page: &Page, at: usize, left: usize| {
+            page.run_script(&format!("document.querySelectorAll('.what ol li a')[{at}].focus()"));
+            page.run_script("document.activeElement.click()");
+            page.wait_until(&format!("document.querySelectorAll('.what ol li').length === {left}"));
+            page.eval::<String>(
+                "[...document.querySelectorAll('.what ol li a'), document.querySelector('.what summary')]
+                   .indexOf(document.activeElement).toString()",
+            )
+        };
+        assert_eq!(remove(page, 2, 3), "2", "the next card takes the place of the removed one");
+        assert_eq!(remove(page, 2, 2), "1", "there is no next one");
+        assert_eq!(remove(page, 0, 1), "0");
+        assert_eq!(remove(page, 0, 0), "0", "the list is folded into the summary");
+    });
+
+    let here = Arc::clone(lesson);
     suite.everywhere("picked cards outlast a reload while the sheet is another's", move |page| {
         page.open(&here.at("view=cards"));
         page.wait_live();

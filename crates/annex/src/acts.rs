@@ -6,34 +6,31 @@ use std::cell::RefCell;
 use tree::{html, text};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, HtmlAnchorElement, HtmlTextAreaElement};
+use web_sys::{Document, Element, Event, EventTarget, HtmlAnchorElement, HtmlTextAreaElement};
 
 thread_local! {
     /// The sheet that stands in the page.
     static SHEET: RefCell<Option<Out>> = const { RefCell::new(None) };
+
+    /// The one listener of this program. It knows no place: a place that it held would stay, with all that was drawn into it,
+    /// after the page has thrown it away.
+    static CLICKS: Closure<dyn Fn(Event)> = Closure::new(|event: Event| {
+        let element = |target: Option<EventTarget>| target.and_then(|target| target.dyn_into::<Element>().ok());
+        let button = element(event.target()).and_then(|target| target.closest("[data-act]").ok()?);
+        if let (Some(place), Some(button)) = (element(event.current_target()), button) {
+            // What a browser refuses has its other way in the page already.
+            drop(act(&place, &button));
+        }
+    });
 }
 
-/// Listens to the buttons in `place`, which show `out`. One listener is enough for all drawings into one place.
+/// Listens to the buttons in `place`, which show `out`. A place that listens already is not made to listen twice.
 ///
 /// # Errors
 /// Where the page refuses a listener.
 pub fn listen(place: &Element, out: Option<Out>) -> Result<(), JsValue> {
     SHEET.with(|sheet| *sheet.borrow_mut() = out);
-    if place.get_attribute("data-annex").as_deref() == Some("shown") {
-        return Ok(());
-    }
-    let within = place.clone();
-    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        let button = event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("[data-act]").ok()?);
-        if let Some(button) = button {
-            // What a browser refuses has its other way in the page already.
-            drop(act(&within, &button));
-        }
-    });
-    place.add_event_listener_with_callback("click", heard.as_ref().unchecked_ref())?;
-    // It lives as long as the place, which the page throws away as a whole.
-    heard.forget();
-    Ok(())
+    CLICKS.with(|clicks| place.add_event_listener_with_callback("click", clicks.as_ref().unchecked_ref()))
 }
 
 fn act(place: &Element, button: &Element) -> Result<(), JsValue> {
@@ -85,12 +82,17 @@ fn copy(place: &Element, words: String) -> Result<(), JsValue> {
     let clipboard =
         navigator.and_then(|it| js_sys::Reflect::get(&it, &"clipboard".into()).ok()).filter(|it| it.is_object());
     if let Some(clipboard) = clipboard {
-        let done = Closure::once(move |_: JsValue| said.set_text_content(Some(copied())));
-        let refused = Closure::once(|_: JsValue| ());
         let promise = clipboard.unchecked_into::<web_sys::Clipboard>().write_text(&words);
-        drop(promise.then2(&done, &refused));
-        done.forget();
-        refused.forget();
+        // Settled is called in any case, and what is called once frees itself.
+        let settled = Closure::once_into_js(move |outcomes: js_sys::Array| {
+            let status = js_sys::Reflect::get(&outcomes.get(0), &"status".into());
+            if status.is_ok_and(|status| status == "fulfilled") {
+                said.set_text_content(Some(copied()));
+            }
+        });
+        let outcomes = js_sys::Promise::all_settled(&js_sys::Array::of1(&promise));
+        let then = js_sys::Reflect::get(&outcomes, &"then".into())?.dyn_into::<js_sys::Function>()?;
+        drop(then.call1(&outcomes, &settled));
     }
     Ok(())
 }

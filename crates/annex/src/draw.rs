@@ -48,9 +48,32 @@ pub fn details(place: &Element) -> Vec<Element> {
     all(place, "details")
 }
 
-/// The first link of these words.
-pub fn link(place: &Element, words: &str) -> Option<Element> {
-    all(place, "a").into_iter().find(|link| link.text_content().as_deref() == Some(words))
+/// A link by its words and its place among the links of the same words, from 0. Every "Remove" of a list reads the same.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Chosen {
+    words: Option<String>,
+    at: usize,
+}
+
+impl Chosen {
+    /// The link `chosen` of `place`, which is about to be drawn anew.
+    pub fn of(place: &Element, chosen: &Element) -> Self {
+        let words = chosen.text_content();
+        let at = links(place, words.as_deref()).iter().position(|link| link == chosen).unwrap_or_default();
+        Self { words, at }
+    }
+
+    /// What has taken its place: the link of these words at the same place, the last one where the list became shorter, and
+    /// what the list is folded into where none is left.
+    pub fn again(&self, place: &Element) -> Option<Element> {
+        let links = links(place, self.words.as_deref());
+        let link = links.get(self.at).or(links.last()).cloned();
+        link.or_else(|| all(place, "summary").into_iter().next())
+    }
+}
+
+fn links(place: &Element, words: Option<&str>) -> Vec<Element> {
+    all(place, "a").into_iter().filter(|link| link.text_content().as_deref() == words).collect()
 }
 
 fn all(place: &Element, selector: &str) -> Vec<Element> {

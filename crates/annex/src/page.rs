@@ -52,7 +52,7 @@ pub fn show(place: Element, address: &str) -> Result<(), JsValue> {
         // Not `:focus`, which WebKit denies while its window is behind another.
         let focused = window.document().and_then(|document| document.active_element());
         let chosen = focused.filter(|link| link.tag_name() == "A" && place.contains(Some(link)));
-        let chosen = chosen.and_then(|link| link.text_content());
+        let chosen = chosen.map(|link| draw::Chosen::of(&place, &link));
         place.set_text_content(None);
         draw::into(&place, &view.nodes)?;
         for (details, open) in draw::details(&place).iter().zip(open) {
@@ -64,7 +64,7 @@ pub fn show(place: Element, address: &str) -> Result<(), JsValue> {
         acts::listen(&place, view.out)?;
         let focus = match chosen {
             // What the reader chose was drawn anew.
-            Some(words) => draw::link(&place, &words),
+            Some(chosen) => chosen.again(&place),
             // The focus went to the view as a whole when there was no heading yet.
             None if !again => place.query_selector("h2")?,
             None => None,

@@ -23,7 +23,7 @@ pub use console::{Complaint, Console, LISTENER};
 pub use dist::{Dist, brotli_size, gzip_size};
 pub use engine::{Engine, Setup, workspace};
 pub use measure::{Measured, OBSERVER};
-pub use page::Page;
+pub use page::{Leftovers, Page};
 pub use site::{Asked, Kept, Site, SiteBuilder};
 pub use suite::Suite;
 pub use thirtyfour::Key;

@@ -1,10 +1,13 @@
 //! One page in one browser, in plain blocking sentences.
 //! Not a WebDriver client: thirtyfour is; this keeps only what the suites say.
 
+mod leftovers;
 mod looking;
 mod session;
 mod shape;
 mod windows;
+
+pub use leftovers::Leftovers;
 
 use std::path::Path;
 use std::time::Duration;
