@@ -93,14 +93,14 @@ fn crates_know_only_those_below_them() {
     check("handout", &["pack", "cite", "tree"], &[]);
     check("search", &["pack"], &[]);
     check("cite", &["pack"], &[]);
-    check("author", &["pack", "cite"], &[]);
-    check("lab", &[], &[]);
+    check("snippet", &["pack", "tree"], &[]);
+    check("author", &["pack", "cite", "tree"], &[]);
+    check("lab", &["tree"], &[]);
     check("xtask", &[], &[]);
-    check("handout", &["pack", "cite", "tree"], &[]);
-    check("annex", &["pack", "cite", "handout", "tree"], &["author"]);
+    check("annex", &["pack", "cite", "handout", "snippet", "tree"], &["author"]);
     check("explainer", &["pack", "search"], &["author"]);
     check("element", &["explainer"], &[]);
-    check("publish", &["explainer", "author", "element", "handout", "pack", "tree"], &[]);
+    check("publish", &["explainer", "author", "element", "handout", "pack", "snippet", "tree"], &[]);
 }
 
 #[test]

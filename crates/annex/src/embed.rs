@@ -4,6 +4,7 @@
 use crate::parts::{Parts, choices, heading, taken, unknown};
 use crate::{Host, words};
 use pack::{Edition, Pack, Word};
+use snippet::{SET_HEIGHT, Snippet};
 use tree::{Node, el};
 
 /// What stands in for the address of a site that is not known.
@@ -17,8 +18,6 @@ const SHOWS: [&str; 6] = ["full", "brief", "chapter", "card", "picture", "disagr
 const SCHEMES: [&str; 3] = ["auto", "light", "dark"];
 /// Heights, in CSS pixels, beside the one that is needed.
 const HEIGHTS: [&str; 3] = ["500", "700", "900"];
-/// The height of a frame that cannot tell its own, in CSS pixels.
-const SET: &str = "700";
 /// Views that are pictures, with their names.
 const PICTURES: [(&str, Word); 2] = [("timeline", Word::Timeline), ("figures", Word::Figures)];
 
@@ -94,10 +93,7 @@ fn editor(parts: &Parts, (name, what, ways): &(&'static str, &'static str, &[&st
 
 /// What systems that ask for oEmbed ask for, and how a page of one's own names it.
 fn oembed(edition: &Edition, site: &str) -> Vec<Node> {
-    let title = escaped(&edition.title);
-    let link = format!(
-        "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{site}oembed.json\" title=\"{title}\">"
-    );
+    let link = snippet::discovery(edition, site);
     let mut nodes = vec![el("h3").with(words::OEMBED_FILE).into()];
     if edition.home.is_none() {
         nodes.push(el("p").class("quiet").with(words::OEMBED_HOME).into());
@@ -159,70 +155,42 @@ fn name_of<'a>(all: &'a [(String, String)], of: Option<&str>) -> &'a str {
     all.iter().find(|(id, _)| Some(id.as_str()) == of).map_or("", |(_, name)| name)
 }
 
-/// The place that is shown, and the mode that shows it alone.
-fn place(chosen: &Chosen) -> (String, Option<&'static str>) {
+/// The place that is shown.
+fn place(chosen: &Chosen) -> String {
     let of = chosen.of.unwrap_or_default();
     match chosen.show {
-        "brief" => (String::new(), Some("brief")),
-        "chapter" | "card" | "disagreement" => (format!("{}={of}", chosen.show), Some("single")),
-        "picture" => (format!("view={of}"), Some("single")),
-        _ => (String::new(), None),
+        "chapter" | "card" | "disagreement" => format!("{}={of}", chosen.show),
+        "picture" => format!("view={of}"),
+        _ => String::new(),
     }
 }
 
-/// The address of the frame with all that an address can say.
-fn framed(site: &str, chosen: &Chosen) -> String {
-    let (place, mode) = place(chosen);
-    let mut parts: Vec<String> = Vec::new();
-    parts.extend((!place.is_empty()).then_some(place));
-    parts.extend(mode.map(|mode| format!("mode={mode}")));
-    parts.extend((chosen.scheme != SCHEMES[0]).then(|| format!("theme={}", chosen.scheme)));
-    let hash = if parts.is_empty() { "" } else { "#" };
-    format!("{site}embed.html{hash}{}", parts.join("&"))
+/// The mode that shows it alone.
+fn mode(chosen: &Chosen) -> Option<&'static str> {
+    match chosen.show {
+        "brief" => Some("brief"),
+        "full" => None,
+        _ => Some("single"),
+    }
 }
 
-/// The code to paste. What stands inside an element is its plain fallback: title, sentence and link.
+/// What the code shows and how, where the explainer stands at `site` and `place` was chosen.
+fn snippet<'a>(edition: &'a Edition, site: &'a str, chosen: &Chosen<'a>, place: &'a str) -> Snippet<'a> {
+    let mode = mode(chosen);
+    let theme = Some(chosen.scheme).filter(|scheme| *scheme != SCHEMES[0]);
+    Snippet { place, mode, theme, height: chosen.height, ..Snippet::new(edition, site) }
+}
+
+/// The code to paste.
 fn code(edition: &Edition, site: &str, chosen: &Chosen) -> String {
-    let (title, sentence) = (escaped(&edition.title), escaped(&edition.description));
-    let (place, mode) = place(chosen);
-    let hash = if place.is_empty() { String::new() } else { format!("#{}", escaped(&place)) };
-    let mut attributes = String::new();
-    let mut say = |name: &str, value: Option<&str>| {
-        if let Some(value) = value {
-            attributes.push_str(&format!(" {name}=\"{value}\""));
-        }
-    };
-    let scheme = Some(chosen.scheme).filter(|scheme| *scheme != SCHEMES[0]);
+    let place = place(chosen);
+    let snippet = snippet(edition, site, chosen, &place);
     match chosen.way {
-        "frame" => {
-            let height = chosen.height.unwrap_or(SET);
-            format!(
-                "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\"\n  \
-                 loading=\"lazy\" sandbox=\"allow-scripts allow-popups\"></iframe>\n<p><a href=\"{site}index.html{hash}\"><b>{title}</b> {sentence}</a></p>",
-                escaped(&framed(site, chosen)),
-            )
-        }
-        "element" => {
-            say("address", Some(escaped(&place).as_str()).filter(|place| !place.is_empty()));
-            say("mode", mode);
-            say("theme", scheme);
-            let tag = edition.tag();
-            format!(
-                "<{tag}{attributes}><a href=\"{site}index.html{hash}\"><b>{title}</b> {sentence}</a></{tag}>\n\
-                 <script async src=\"{site}element.js\"></script>"
-            )
-        }
-        "link" => format!("<p><a href=\"{site}index.html{hash}\"><b>{title}</b> {sentence}</a></p>"),
+        "frame" => snippet.frame(),
+        "element" => snippet.element(),
+        "link" => snippet.link(),
         "oembed" => format!("{site}index.html"),
-        _ => {
-            say("data-mode", mode);
-            say("data-theme", scheme);
-            say("data-height", chosen.height);
-            format!(
-                "<a data-explainer{attributes} href=\"{site}embed.html{hash}\"><b>{title}</b> {sentence}</a>\n\
-                 <script async src=\"{site}embed.js\"></script>"
-            )
-        }
+        _ => snippet.script(),
     }
 }
 
@@ -231,13 +199,12 @@ fn preview(host: &Host, edition: &Edition, chosen: &Chosen) -> Node {
     if host.alone {
         return el("p").class("quiet").with(words::NO_PREVIEW).into();
     }
-    let frame = el("iframe").attr("src", framed("", chosen)).attr("title", edition.title.clone());
-    let frame =
-        frame.attr("sandbox", "allow-scripts").attr("width", "100%").attr("height", chosen.height.unwrap_or(SET));
+    let place = place(chosen);
+    let address = snippet(edition, "", chosen, &place).frame_address();
+    let frame = el("iframe").attr("src", address).attr("title", edition.title.clone());
+    let frame = frame
+        .attr("sandbox", "allow-scripts")
+        .attr("width", "100%")
+        .attr("height", chosen.height.unwrap_or(SET_HEIGHT));
     frame.attr("loading", "lazy").attr("data-preview", "").into()
-}
-
-/// Words as they stand in an attribute or between tags.
-fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

@@ -6,7 +6,7 @@ use annex::{Host, view};
 use author::Built;
 use std::path::Path;
 use std::sync::LazyLock;
-use tree::{Element, Node};
+use tree::{Element, Node, escaped};
 
 const FOLDER: &str = "https://paper.example/explainer/";
 const WAYS: [&str; 5] = ["script", "frame", "element", "link", "oembed"];
@@ -58,10 +58,6 @@ fn taken(nodes: &[Node], name: &str) -> String {
             Node::Element(_) => panic!("code holds an element"),
         })
         .collect()
-}
-
-fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// Every choice of what is shown, with ids where one of several is.

@@ -2,18 +2,16 @@
 //! and its types.
 //! Not the element's behaviour, which is crates/publish/web/element.js, and not the frame's edition.
 
-use crate::framed::{LOOKS, LOOKS_HERE, Schemes};
-use crate::pages::marked;
-use crate::program::{Program, carried, carrier, squeezed, starting, whole_style};
+use crate::program::{GLUE_HERE, Program, carried, carrier};
+use crate::script::script;
+use crate::style::{self, Schemes};
+use crate::versioned::versioned;
 use pack::{Pack, Word};
 use serde_json::json;
 
-/// The element's script, with places for what the build knows and for what it has in common with others.
+/// The element's script, with a place for what the build knows.
 const ELEMENT: &str = include_str!("../web/element.js");
 const MADE_HERE: &str = "/* MADE */";
-
-/// The style that only elements need.
-const BORDER: &str = include_str!("../style/element.css");
 
 /// The element's types, with its tag and the name of its class left open.
 const TYPES: &str = include_str!("../web/element.d.ts");
@@ -21,7 +19,7 @@ const TYPES: &str = include_str!("../web/element.d.ts");
 /// Every file of this edition: its path in the output, and its bytes.
 pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, String> {
     let schemes = Schemes::of_tokens()?;
-    let style = squeezed(&format!("{BORDER}{}", inside(&format!("{}{}", whole_style(), schemes.style()))));
+    let style = style::element(&schemes);
     let [light, dark] = schemes.papers();
     let (edition, words) = (&pack.edition, &pack.words);
     let tag = edition.tag();
@@ -30,9 +28,9 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
         "title": edition.title,
         "language": edition.language,
         "options": element::options::NAMES,
-        "wasm": marked("element_bg.wasm", &program.element.wasm),
-        "bytes": marked("element_bytes.js", &program.element.wasm),
-        "style": marked("element.css", style.as_bytes()),
+        "wasm": versioned("element_bg.wasm", &program.element.wasm),
+        "bytes": versioned("element_bytes.js", &program.element.wasm),
+        "style": versioned("element.css", style.as_bytes()),
         "light": light,
         "dark": dark,
         "whole": words.get(Word::OpenWhole),
@@ -41,8 +39,8 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
         "missing": words.get(Word::NotLoaded),
         "broken": words.get(Word::Stopped),
     });
-    let script = ELEMENT.replacen(MADE_HERE, &made.to_string(), 1).replacen(LOOKS_HERE, LOOKS, 1);
-    let script = starting(&script, &own(&program.element.glue, &edition.host_name))?;
+    let glue = own(&program.element.glue, &edition.host_name);
+    let script = script(ELEMENT, &[(MADE_HERE, &made.to_string()), (GLUE_HERE, &glue)])?;
     let types = TYPES.replace("TAG", &tag).replace("CLASS", &class(&edition.host_name));
     let carrier = carrier(&carried(&program.element.wasm)?);
     let files =
@@ -54,17 +52,6 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
 fn class(host_name: &str) -> String {
     let mut letters = host_name.chars();
     letters.next().map(|first| format!("{}{}Element", first.to_ascii_uppercase(), letters.as_str())).unwrap_or_default()
-}
-
-/// The style sheet for the inside of the element: its outermost part stands for the root, and its width for the window's.
-fn inside(style: &str) -> String {
-    let root = [(":root", ".page"), ("html[", ".page["), ("html {", ".page {")];
-    let width = [
-        ("@media (min-width:", "@container (min-width:"),
-        ("@media (max-width:", "@container (max-width:"),
-        ("vw,", "cqi,"),
-    ];
-    root.iter().chain(&width).fold(style.to_owned(), |style, (from, to)| style.replace(from, to))
 }
 
 /// The glue with names of its own for the marks that Yew leaves on elements: each Yew of a page counts from one, and
@@ -96,20 +83,6 @@ mod tests {
                 assert_eq!(read(&given, |_| false).warnings, [""; 0], "{name} may be {value}");
             }
         }
-    }
-
-    #[test]
-    fn nothing_inside_speaks_of_the_page_or_the_window() {
-        let Ok(schemes) = Schemes::of_tokens() else { unreachable!("tokens.css has both schemes") };
-        let style = squeezed(&inside(&format!("{}{}", whole_style(), schemes.style())));
-        for outside in [":root", "html", "vw", "@media (min", "@media (max", "rem;"] {
-            assert!(!style.contains(outside), "{outside} is left in the element's style");
-        }
-        assert!(
-            style.contains("@media print") && style.contains("@media (prefers-color-scheme"),
-            "what is the reader's stays"
-        );
-        assert!(style.contains(".page{") && style.contains(".page[data-mode"), "{style}");
     }
 
     #[test]

@@ -1,12 +1,12 @@
 //! Sheets for the classroom that are ready without scripts: a reading page for each chapter, and the list of all.
 //! Not the PDF files: whoever has a browser at hand prints them from the list (`crates/lab/src/bin/handouts.rs`).
 
-use crate::head::{self, escaped};
-use crate::pages::{marked, opening};
+use crate::head;
 use crate::program::Program;
+use crate::style::Styles;
 use handout::{KIND_NAMES, Kind, Request, What};
 use pack::{ChapterIx, Pack, Word};
-use tree::{Node, el, html};
+use tree::{Node, el, escaped, html};
 
 /// The kinds that are printed ahead, with the last part of their files' names.
 const PRINTED: [(Kind, &str); 4] =
@@ -80,19 +80,17 @@ fn entry(pack: &Pack, name: &str, title: Node, page: &str, what: &What) -> Strin
 }
 
 fn page(pack: &Pack, program: &Program, title: &str, path: &str, body: &str) -> String {
-    let sheets = [("style.css", &program.style), ("later.css", &program.later), ("annex.css", &program.annex_style)];
-    let sheets =
-        sheets.map(|(name, text)| format!("<link rel=\"stylesheet\" href=\"../{}\">\n", marked(name, text.as_bytes())));
+    let Styles { first, later, annex } = &program.styles;
     let head = format!(
         "{}<link rel=\"icon\" href=\"../icon.svg\">\n{}",
         head::about(pack, &format!("{title}: {}", pack.edition.title), path),
-        sheets.concat()
+        head::sheets("../", &[("style.css", first), ("later.css", later), ("annex.css", annex)]),
     );
-    format!(
-        "{}<body>\n<div class=\"explainer\"><header class=\"masthead\"><p><a href=\"../index.html\">{}</a></p><p class=\"standing\">{}</p></header>\n\
-         <main>{body}</main></div>\n</body>\n</html>\n",
-        opening(pack, "static", &head),
+    let body = format!(
+        "<div class=\"explainer\"><header class=\"masthead\"><p><a href=\"../index.html\">{}</a></p>\
+         <p class=\"standing\">{}</p></header>\n<main>{body}</main></div>\n",
         escaped(&pack.edition.title),
         escaped(&pack.edition.standing),
-    )
+    );
+    head::page(pack, &head, &body)
 }

@@ -1,12 +1,34 @@
-//! What stands in `<head>`: title, description, address, link preview, and the same for machines as JSON-LD.
+//! A page around its content, and what stands in `<head>`: title, description, address, link preview, and the same for
+//! machines as JSON-LD.
 //! Not what readers see on the page.
 
+use crate::versioned::versioned;
 use pack::Pack;
 use serde_json::json;
+use tree::escaped;
 
-/// Text as it stands in HTML, in attributes too.
-pub fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+/// A static page of this `<head>` and this `<body>`, both HTML.
+pub fn page(pack: &Pack, head: &str, body: &str) -> String {
+    let language = escaped(&pack.edition.language);
+    format!(
+        "<!doctype html>\n<html lang=\"{language}\" data-explainer=\"static\">\n<head>\n{head}</head>\n\
+         <body>\n{body}</body>\n</html>\n"
+    )
+}
+
+/// Links to style sheets, by the names and the texts of their files; `way` leads from the page to these.
+pub fn sheets(way: &str, all: &[(&str, &str)]) -> String {
+    let link = |(name, text): &(&str, &str)| {
+        format!("<link rel=\"stylesheet\" href=\"{way}{}\">\n", versioned(name, text.as_bytes()))
+    };
+    all.iter().map(link).collect()
+}
+
+/// The link by which a site's editor finds oEmbed. An explainer that does not know its address cannot offer a snippet
+/// that would work elsewhere.
+pub fn discovery(pack: &Pack) -> String {
+    let link = |home: &String| snippet::discovery(&pack.edition, home) + "\n";
+    pack.edition.home.as_ref().map(link).unwrap_or_default()
 }
 
 /// Title, description, canonical address and link preview of a page. `path` is its address beside the start page.

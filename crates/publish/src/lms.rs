@@ -1,16 +1,12 @@
 //! The packages for learning management systems: SCORM 1.2 and cmi5, each one page and the description of it.
 //! Not what is told to such a system and when: `crates/publish/web/scorm.js` and `crates/publish/web/cmi5.js` do that in the page.
 
-use crate::head::escaped;
-use crate::shrink;
+use crate::script::script;
 use pack::{Pack, sha256_hex};
 use std::io::{Cursor, Write};
+use tree::escaped;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipResult};
-
-/// What both scripts share: when the explainer counts as read. Stands in each at [`READING_HERE`].
-const READING: &str = include_str!("../web/reading.js");
-const READING_HERE: &str = "  /* READING */\n";
 
 const SCORM: &str = include_str!("../web/scorm.js");
 const CMI5: &str = include_str!("../web/cmi5.js");
@@ -27,8 +23,8 @@ const LONGEST: (usize, usize) = (200, 20);
 /// # Errors
 /// Where a script cannot be read or a package cannot be written; neither happens with sources that were tested.
 pub fn all(pack: &Pack, page: impl Fn(&str) -> String) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let package = |name: &str, script: &str, about: (&str, String)| {
-        let page = page(&tag(pack, &shrink::script(&script.replacen(READING_HERE, READING, 1))?));
+    let package = |name: &str, source: &str, about: (&str, String)| {
+        let page = page(&tag(pack, &script(source, &[])?));
         let packed = zipped(&[about, (PAGE, page)]).map_err(|error| format!("cannot write lms/{name}: {error}"))?;
         Ok((format!("lms/{name}"), packed))
     };

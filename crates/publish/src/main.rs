@@ -3,16 +3,23 @@
 
 mod data;
 mod element;
-mod framed;
+mod file;
+mod frame;
 mod handouts;
 mod head;
 mod lms;
-mod pages;
+mod minify;
+mod own_pages;
+mod prerender;
 mod program;
-mod shrink;
+mod script;
+mod style;
+mod versioned;
 
-use std::fmt::Display;
-use std::path::{Path, PathBuf};
+use pack::Pack;
+use prerender::{Form, Prerender};
+use program::Program;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -25,11 +32,6 @@ fn main() -> ExitCode {
     }
 }
 
-/// What failed, and on which file.
-fn failed(what: &str, path: &Path, error: impl Display) -> String {
-    format!("{what} {}: {error}", path.display())
-}
-
 fn publish() -> Result<(), String> {
     let out = std::env::var_os("TRUNK_STAGING_DIR")
         .map(PathBuf::from)
@@ -39,19 +41,26 @@ fn publish() -> Result<(), String> {
     if built.digest != pack::digest_of(explainer::PACK) {
         return Err("the seeds changed while the program was being built: build again".to_owned());
     }
-    let program = program::Program::take(&out)?;
-    for (name, bytes) in pages::all(&built.pack, &program)? {
-        write(&out.join(name), &bytes)?;
+    let program = Program::take(&out)?;
+    for (name, bytes) in pages(&built.pack, &program, &built.digest)? {
+        file::write(&out.join(name), &bytes)?;
     }
     for (name, text) in data::all(&built) {
-        write(&out.join(name), text.as_bytes())?;
+        file::write(&out.join(name), text.as_bytes())?;
     }
     Ok(())
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| failed("cannot make the folder", folder, error))?;
-    }
-    std::fs::write(path, bytes).map_err(|error| failed("cannot write", path, error))
+/// Every file that is not data: its path in the output, and its bytes.
+fn pages(pack: &Pack, program: &Program, digest: &str) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let prerender = Prerender::new(pack, program)?;
+    let whole = prerender.guide(Form::OneFile);
+    let one_file = |last: &str| own_pages::one_file(pack, program, digest, &whole, last);
+    let mut files = own_pages::all(&prerender, pack, program, digest);
+    files.push(("explainer.html".to_owned(), one_file("").into_bytes()));
+    files.extend(frame::all(pack, program, &prerender.guide(Form::Framed))?);
+    files.extend(lms::all(pack, one_file)?);
+    files.extend(element::all(pack, program)?);
+    files.extend(handouts::all(pack, program, digest));
+    Ok(files)
 }

@@ -39,6 +39,13 @@ fn write(nodes: &[Node], out: &mut String) {
     }
 }
 
+/// Words as they stand in HTML and in XML, between tags and in a value in double quotes.
+pub fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    escape(words, &mut out);
+    out
+}
+
 /// The same escapes serve text and values in double quotes.
 fn escape(words: &str, out: &mut String) {
     for c in words.chars() {

@@ -6,7 +6,7 @@
 mod html;
 mod text;
 
-pub use html::html;
+pub use html::{escaped, html};
 pub use text::text;
 
 /// A part of a document.

@@ -3,6 +3,7 @@
 
 use super::{Coverage, Passage, Run, Share, Text};
 use pack::BlockKind;
+use tree::escaped;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -101,9 +102,4 @@ fn run(run: &Run) -> String {
     let marked =
         if classes.is_empty() { words } else { format!("<span class=\"{}\">{words}</span>", classes.join(" ")) };
     marked + &why.collect::<String>()
-}
-
-/// Words for HTML, also between double quotation marks.
-fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

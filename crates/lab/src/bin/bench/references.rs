@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use lab::{Trouble, workspace};
 use serde_json::{Value, json};
+use tree::escaped;
 
 /// What the comparison with TimelineJS3 was agreed on.
 const EVENTS: usize = 30;
@@ -24,7 +25,7 @@ pub fn plain(sources: &Path) -> Result<String, Trouble> {
         page.push_str("<article>");
         let text = std::fs::read_to_string(file)?;
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
-            page.push_str(&format!("<p>{}</p>\n", escape(line)));
+            page.push_str(&format!("<p>{}</p>\n", escaped(line)));
         }
         page.push_str("</article>");
     }
@@ -67,8 +68,4 @@ pub fn timeline(data: &Value) -> Result<String, Trouble> {
          <body><div id=\"timeline\" style=\"width:100%;height:600px\"></div>\
          <script>new TL.Timeline('timeline', {events}, {{ font: null }});</script></body></html>"
     ))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }

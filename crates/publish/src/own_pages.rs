@@ -1,0 +1,75 @@
+//! The explainer's own pages: `index.html`, a page for each text, and everything in one file.
+//! Not their content, which `prerender.rs` has from the program's components.
+
+use crate::head;
+use crate::prerender::{Form, Prerender};
+use crate::program::Program;
+use crate::style::Styles;
+use pack::{Pack, SourceIx};
+use tree::escaped;
+
+/// A sign for tabs: a quotation mark on paper.
+const ICON: &str = include_str!("../style/icon.svg");
+
+/// Every file of this edition: its path in the output, and its bytes.
+pub fn all(prerender: &Prerender, pack: &Pack, program: &Program, digest: &str) -> Vec<(String, Vec<u8>)> {
+    let text = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
+    let styles = &program.styles;
+    let mut files = vec![
+        text("index.html", &index(pack, program, digest, &prerender.guide(Form::Own))),
+        text("icon.svg", ICON),
+        text("style.css", &styles.first),
+        text("later.css", &styles.later),
+        text("explainer.js", &program.script),
+        text("explainer_bytes.js", &program.carrier),
+        text("annex.js", &program.annex),
+        text("annex.css", &styles.annex),
+    ];
+    files.extend(SourceIx::all(pack).map(|at| {
+        let path = format!("sources/{}.html", pack[at].id);
+        let page = source(pack, program, at, &path, &prerender.source(at));
+        (path, page.into_bytes())
+    }));
+    files
+}
+
+fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
+    let head = format!(
+        "{}{}{}<link rel=\"icon\" href=\"icon.svg\">\n",
+        head::about(pack, &pack.edition.title, ""),
+        head::discovery(pack),
+        head::sheets("", &[("style.css", &program.styles.first)]),
+    );
+    // The data block stands last: earlier, it would take the line from the text and its style.
+    let data = head::json_ld(pack, digest);
+    head::page(pack, &head, &format!("<div id=\"explainer-static\">{body}</div>\n{data}"))
+}
+
+fn source(pack: &Pack, program: &Program, at: SourceIx, path: &str, body: &str) -> String {
+    let Styles { first, later, .. } = &program.styles;
+    let head = format!(
+        "{}<link rel=\"icon\" href=\"../icon.svg\">\n{}",
+        head::about(pack, &format!("{}: {}", pack[at].title, pack.edition.title), path),
+        head::sheets("../", &[("style.css", first), ("later.css", later)]),
+    );
+    head::page(pack, &head, &format!("{body}\n"))
+}
+
+/// Everything in one page. `body` is its content, and `last` is markup that stands after it.
+pub fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str, last: &str) -> String {
+    let name = escaped(&pack.edition.host_name);
+    let Styles { first, later, annex } = &program.styles;
+    let head = format!(
+        "{}<link rel=\"icon\" href=\"data:,\">\n<style>{first}{later}{annex}</style>\n{}",
+        head::about(pack, &pack.edition.title, "explainer.html"),
+        head::json_ld(pack, digest),
+    );
+    let body = format!(
+        "<div id=\"explainer-static\">{body}</div>\n\
+         <script type=\"text/plain\" id=\"explainer-bytes\">{}</script>\n\
+         <script id=\"explainer-annex\">{}</script>\n\
+         <script data-name=\"{name}\">{}</script>\n{last}",
+        program.base64, program.annex, program.script,
+    );
+    head::page(pack, &head, &body)
+}

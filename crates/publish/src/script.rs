@@ -1,0 +1,46 @@
+//! The scripts of all editions, made of the sources in `web/`.
+//! Not their behaviour, and not which page loads which.
+
+use crate::minify;
+
+/// What several scripts have in common, by the comment that stands in its place.
+const SHARED: [(&str, &str); 3] = [
+    ("/* LOAD */", include_str!("../web/load.js")),
+    ("/* LOOKS */", include_str!("../web/looks.js")),
+    ("/* READING */", include_str!("../web/reading.js")),
+];
+
+/// A script, minified, with what is shared and with `parts` in their places: each a comment of the source and what stands
+/// there instead.
+///
+/// # Errors
+/// Where `source` has no place for one of the parts, or the whole is no script.
+pub fn script(source: &str, parts: &[(&str, &str)]) -> Result<String, String> {
+    let mut text = source.to_owned();
+    for (place, part) in parts {
+        if !text.contains(place) {
+            return Err(format!("a script in crates/publish/web has no place for {place}: put the comment back"));
+        }
+        text = text.replacen(place, part, 1);
+    }
+    let whole = SHARED.iter().fold(text, |text, (place, part)| text.replacen(place, part, 1));
+    minify::script(&whole)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_stand_in_their_places() {
+        assert_eq!(script("given(/* MADE */);", &[("/* MADE */", "1 + one()")]).unwrap(), "given(1+one());");
+        let shared = script("(function () { /* LOAD */ window.load = load; })();", &[]).unwrap();
+        assert!(shared.contains("explainerCarried"), "{shared}");
+    }
+
+    #[test]
+    fn a_part_without_a_place_is_named() {
+        assert!(script("f();", &[("/* MADE */", "1")]).unwrap_err().contains("no place for /* MADE */"));
+    }
+}
