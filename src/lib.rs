@@ -1,5 +1,5 @@
 //! A guided explainer in one web page: what readers see, what they do, and the address that says the same.
-//! Not the content (crate `author` makes it from seeds) and not the packaging (crate `publish`).
+//! Not the content (crate `author` makes it from seeds, and `publish` puts it into the compiled program) and not the packaging.
 
 pub mod shelf;
 pub mod state;
@@ -9,6 +9,3 @@ pub mod ui;
 mod browser;
 #[cfg(target_arch = "wasm32")]
 pub mod embed;
-
-/// The pack that this program was built with.
-pub static PACK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/explainer.pack"));

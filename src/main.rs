@@ -17,7 +17,7 @@ mod exported {
     /// Draws the explainer into `root` at `address`, with the static page's `guide` for its own; see [`embed::mount`].
     ///
     /// # Errors
-    /// A sentence for developers where the page has no guide or the embedded pack cannot be read.
+    /// A sentence for developers where the page has no guide or no pack was handed over.
     #[wasm_bindgen]
     pub fn mount(root: Element, guide: Option<Element>, address: &str, tell: js_sys::Function) -> Result<u32, JsValue> {
         let guide = guide.ok_or("the page has no guide")?;
@@ -30,9 +30,12 @@ mod exported {
         embed::reveal(id);
     }
 
-    /// The pack as it was built in, for the annex, which has none of its own.
+    /// The pack as it was handed over, for the annex, which has none of its own.
+    ///
+    /// # Errors
+    /// Where there is none.
     #[wasm_bindgen]
-    pub fn pack() -> js_sys::Uint8Array {
-        explainer::PACK.into()
+    pub fn pack() -> Result<js_sys::Uint8Array, JsValue> {
+        embed::pack().map(Into::into)
     }
 }

@@ -1,4 +1,4 @@
-//! The one explainer of a program: its pack, the bytes it came from, and the index that is built when first asked for.
+//! The one explainer that a program shows: its pack, the bytes it came from, and the index that is built when first asked for.
 //! Not a cache: nothing here changes once it is there.
 
 use pack::{DecodeError, Pack};
@@ -15,7 +15,7 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// Reads the pack that the program embeds. It lives as long as the program.
+    /// Reads the pack that the program was handed. It lives as long as the program.
     ///
     /// # Errors
     /// Where the bytes are no pack of this version.

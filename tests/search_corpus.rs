@@ -10,7 +10,10 @@ use std::sync::LazyLock;
 /// How far down a list of one kind a reader looks.
 const SEEN: usize = 4;
 
-static PACK: LazyLock<Pack> = LazyLock::new(|| pack::decode(explainer::PACK).expect("the embedded pack is read"));
+static PACK: LazyLock<Pack> = LazyLock::new(|| {
+    let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    author::build(&seeds).map_err(|report| report.render()).expect("the seeds are right").pack
+});
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::build(&PACK));
 
 /// A target as the page's hooks write it.

@@ -19,6 +19,14 @@ const STRICTEST: &str = "default-src 'none'; script-src 'self'; style-src 'self'
 /// Scripts are off, as far as a host can say so.
 const NO_SCRIPTS: &str = "sandbox allow-same-origin";
 
+/// What the pack's section is called, and what a pack begins with.
+const NAME: &str = "explainer-pack";
+const MAGIC: &str = "XPK";
+
+/// What the page says where they are others.
+const NO_PACK: &str = "the program holds no explainer-pack";
+const FOREIGN: &str = "these bytes are not an explainer of this version";
+
 /// How the file is reached.
 #[derive(Debug, Clone, Copy)]
 enum Way {
@@ -34,6 +42,8 @@ enum Way {
     File,
     /// With a wrong content type for the wasm.
     WrongType,
+    /// With a program whose file holds something else in place of the pack; the reason that the page gives.
+    OtherPack(&'static str, &'static str),
     /// In a browser without WebAssembly.
     NoWasm,
     /// In a browser without scripts.
@@ -52,10 +62,10 @@ enum State {
 }
 
 use State::{Either, Live, Static, StaticElsewhere};
-use Way::{File, NoScripts, NoWasm, Policy, Sandbox, Served, Srcdoc, WrongType};
+use Way::{File, NoScripts, NoWasm, OtherPack, Policy, Sandbox, Served, Srcdoc, WrongType};
 
 /// The table of the ways.
-const ROWS: [(&str, &str, Way, State); 18] = [
+const ROWS: [(&str, &str, Way, State); 20] = [
     ("from a web server", "index.html", Served("/"), Live),
     ("from a web server, in one file", "explainer.html", Served("/"), Live),
     ("below a path", "index.html", Served("/news/2019/explainer/"), Live),
@@ -71,6 +81,8 @@ const ROWS: [(&str, &str, Way, State); 18] = [
     ("from the disk", "index.html", File, Either),
     ("from the disk, in one file", "explainer.html", File, Live),
     ("with a wrong type for wasm", "index.html", WrongType, Live),
+    ("with no pack in the program", "index.html", OtherPack(NAME, NO_PACK), Static),
+    ("with a pack of another version in the program", "index.html", OtherPack(MAGIC, FOREIGN), Static),
     ("without WebAssembly", "index.html", NoWasm, Static),
     ("without WebAssembly, in one file", "explainer.html", NoWasm, Static),
     ("without scripts", "index.html", NoScripts, Static),
@@ -108,6 +120,7 @@ fn reach(page: &mut Page, file: &str, way: Way, state: State, dist: &Dist, conte
     let mut site = Site::build().folder(folder, dist.folder()).listening();
     match way {
         Policy(policy) => site = site.header("", "Content-Security-Policy", policy),
+        OtherPack(words, _) => site = site.page("/explainer_bg.wasm", without(words, &bytes(page, dist))),
         WrongType => site = site.content_type(".wasm", "text/plain"),
         NoScripts if page.engine() == Engine::WebKit => {
             site = site.header(".html", "Content-Security-Policy", NO_SCRIPTS)
@@ -177,6 +190,10 @@ fn settle(page: &Page, way: Way, state: State) {
                 now()
             );
         }
+        Static if let OtherPack(_, reason) = way => {
+            let said = eventually(PATIENCE, || page.attribute("html", "data-explainer-reason"));
+            assert_eq!((now().as_str(), said.as_deref()), ("static", Some(reason)), "{}", page.engine());
+        }
         // Where the start script runs it says why it stays; where it cannot, there is nothing to wait for.
         Static if matches!(way, NoWasm) || matches!(way, Policy(STRICTEST)) && runs(page) => {
             let reason = eventually(PATIENCE, || page.attribute("html", "data-explainer-reason"));
@@ -212,6 +229,20 @@ fn is_readable(page: &Page) -> bool {
 
 fn text(page: &Page, dist: &Dist, file: &str) -> String {
     dist.text(file).unwrap_or_else(|trouble| page.fail(trouble))
+}
+
+/// The program.
+fn bytes(page: &Page, dist: &Dist) -> Vec<u8> {
+    dist.bytes("explainer_bg.wasm").unwrap_or_else(|trouble| page.fail(trouble))
+}
+
+/// The program with the last of these words changed by one letter, which leaves all lengths as they were. The pack stands last.
+fn without(words: &str, program: &[u8]) -> Vec<u8> {
+    let mut changed = program.to_vec();
+    if let Some(at) = program.windows(words.len()).rposition(|window| window == words.as_bytes()) {
+        changed[at] = b'?';
+    }
+    changed
 }
 
 /// The text with the console's listener in it where the driver has no log.

@@ -63,14 +63,17 @@ thread_local! {
     static MOUNTED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The pack of this program, read at the first call.
+/// The explainer that [`prepare`] was handed.
 fn shelf() -> Result<&'static Shelf, JsValue> {
-    if let Some(shelf) = SHELF.get() {
-        return Ok(shelf);
-    }
-    let shelf = Shelf::open(crate::PACK).map_err(|error| JsValue::from_str(&error.to_string()))?;
-    SHELF.set(Some(shelf));
-    Ok(shelf)
+    SHELF.get().ok_or_else(|| JsValue::from_str("the program has no explainer: hand one over with `prepare` first"))
+}
+
+/// The bytes of its pack, for a program beside this one.
+///
+/// # Errors
+/// Where none was handed over.
+pub fn pack() -> Result<&'static [u8], JsValue> {
+    Ok(shelf()?.bytes)
 }
 
 /// Reads `f` of a running explainer; nothing before it is mounted and after it is gone.
@@ -81,13 +84,16 @@ fn with<T>(id: u32, f: impl FnOnce(&mut Running) -> T) -> Option<T> {
 /// Keeps the exported functions in the program.
 pub fn linked() {}
 
-/// Reads the pack, so that mounting is a shorter task.
+/// Takes the pack that this program is to show, as `publish` put it into the program's file. It is kept until the page
+/// goes; mounting, which follows, is a shorter task for it.
 ///
 /// # Errors
-/// A sentence for developers where the embedded pack cannot be read.
+/// A sentence for developers where the bytes are no pack of this version.
 #[wasm_bindgen]
-pub fn prepare() -> Result<(), JsValue> {
-    shelf().map(drop)
+pub fn prepare(bytes: Vec<u8>) -> Result<(), JsValue> {
+    let shelf = Shelf::open(bytes.leak()).map_err(|error| JsValue::from_str(&error.to_string()))?;
+    SHELF.set(Some(shelf));
+    Ok(())
 }
 
 /// Whose page it is, and what follows from that.
@@ -116,7 +122,7 @@ impl Setting {
 /// Returns the id by which the other functions know it.
 ///
 /// # Errors
-/// A sentence for developers where the embedded pack cannot be read.
+/// A sentence for developers where no pack was handed over.
 pub fn mount(root: Element, address: &str, tell: js_sys::Function, setting: Setting) -> Result<u32, JsValue> {
     let Setting { guide, guest } = setting;
     report_panics(tell.clone());
@@ -283,7 +289,7 @@ fn report_panics(tell: js_sys::Function) {
 /// Whether all of an address is understood.
 ///
 /// # Errors
-/// Where the embedded pack cannot be read.
+/// Where no pack was handed over.
 pub fn understood(address: &str) -> Result<bool, JsValue> {
     Ok(parse(&shelf()?.pack, address).unknown.is_none())
 }
@@ -299,7 +305,7 @@ struct Answer {
 /// Searches our words and the sources' words: `[{id, kind, score}]`, best first, at most `limit` of each kind.
 ///
 /// # Errors
-/// Where the embedded pack cannot be read.
+/// Where no pack was handed over.
 #[wasm_bindgen]
 pub fn search(words: &str, limit: usize) -> Result<JsValue, JsValue> {
     let shelf = shelf()?;
@@ -347,7 +353,7 @@ struct Checked {
 /// Compares every quote with its text and every text with its digest: `{checked, failed, failures}`.
 ///
 /// # Errors
-/// Where the embedded pack cannot be read.
+/// Where no pack was handed over.
 #[wasm_bindgen]
 pub fn verify() -> Result<JsValue, JsValue> {
     let shelf = shelf()?;

@@ -1,4 +1,4 @@
-//! What every address and every choice must hold, over the explainer that this program embeds.
+//! What every address and every choice must hold, over the explainer of this repository.
 //! Not the page: what is drawn is tested in browsers.
 #![allow(clippy::expect_used, reason = "a test may say what it counts on")]
 
@@ -13,8 +13,11 @@ use pack::Pack;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-/// The pack of this program.
-static PACK: LazyLock<Pack> = LazyLock::new(|| pack::decode(crate::PACK).expect("the embedded pack is read"));
+/// The explainer of this repository.
+static PACK: LazyLock<Pack> = LazyLock::new(|| {
+    let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds");
+    author::build(&seeds).map_err(|report| report.render()).expect("the seeds are right").pack
+});
 
 /// Every value of every facet, those without cards too.
 static VALUES: LazyLock<Vec<FacetValue>> = LazyLock::new(|| {

@@ -8,9 +8,6 @@ use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Window};
 
-/// The drafts of the citations, of the build that the pack is of.
-static DRAFTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/drafts.bin"));
-
 /// The pack, and the SHA-256 of the bytes it came from.
 struct Opened {
     pack: &'static Pack,
@@ -21,16 +18,17 @@ thread_local! {
     static OPENED: RefCell<Option<Opened>> = const { RefCell::new(None) };
 }
 
-/// Takes the first program's pack. It is kept as long as the page lives.
+/// Takes the first program's pack, and the drafts of its citations, which `publish` put into this program's file. Both are
+/// kept as long as the page lives.
 ///
 /// # Errors
-/// Where the bytes are no pack of this version: two programs of different builds.
+/// Where the bytes are no pack of this version, or the drafts are those of another: two programs of different builds.
 #[wasm_bindgen]
-pub fn open(bytes: &[u8]) -> Result<(), JsValue> {
+pub fn open(bytes: &[u8], drafts: &[u8]) -> Result<(), JsValue> {
     let said = |error: pack::DecodeError| JsValue::from_str(&error.to_string());
     let mut pack = pack::decode(bytes).map_err(said)?;
     let digest = pack::digest_of(bytes);
-    pack::take_drafts(&mut pack, &digest, DRAFTS).map_err(said)?;
+    pack::take_drafts(&mut pack, &digest, drafts).map_err(said)?;
     OPENED.with(|opened| *opened.borrow_mut() = Some(Opened { pack: Box::leak(Box::new(pack)), digest }));
     Ok(())
 }

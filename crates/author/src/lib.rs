@@ -39,9 +39,9 @@ use std::path::Path;
 pub struct Built {
     /// The model.
     pub pack: Pack,
-    /// The pack's bytes, which the program embeds.
+    /// The pack's bytes, which `publish` puts into the program.
     pub bytes: Vec<u8>,
-    /// The drafts of the citations, which the annex embeds.
+    /// The drafts of the citations, which it puts into the annex.
     pub drafts: Vec<u8>,
     /// SHA-256 of the model's bytes, lower-case hex: the edition's digest.
     pub digest: String,

@@ -21,7 +21,7 @@ mod exported {
     /// Draws the explainer into `root` at `address`, in a place of this `width` in CSS pixels; see [`embed::mount`].
     ///
     /// # Errors
-    /// A sentence for developers where the embedded pack cannot be read.
+    /// A sentence for developers where no pack was handed over.
     #[wasm_bindgen]
     pub fn mount(root: Element, address: &str, tell: js_sys::Function, width: f64) -> Result<u32, JsValue> {
         embed::mount(root, address, tell, Setting::guest(width))
@@ -57,7 +57,7 @@ mod exported {
     pub fn options(given: JsValue) -> Result<JsValue, JsValue> {
         let held: BTreeMap<String, Held> = from_value(given)?;
         let given = held.into_iter().map(|(name, value)| (name, value.given())).collect();
-        // Where the pack cannot be read, mounting says so.
+        // Where there is no pack, mounting says so.
         let understood = |address: &str| embed::understood(address).unwrap_or_default();
         Ok(to_value(&options::read(&given, understood))?)
     }

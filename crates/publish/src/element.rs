@@ -43,9 +43,14 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
     let script = script(ELEMENT, &[(MADE_HERE, &made.to_string()), (GLUE_HERE, &glue)])?;
     let types = TYPES.replace("TAG", &tag).replace("CLASS", &class(&edition.host_name));
     let carrier = carrier(&carried(&program.element.wasm)?);
-    let files =
-        [("element.js", script), ("element_bytes.js", carrier), ("element.css", style), ("element.d.ts", types)];
-    Ok(files.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect())
+    let files = [
+        ("element.js", script.into_bytes()),
+        ("element_bg.wasm", program.element.wasm.clone()),
+        ("element_bytes.js", carrier.into_bytes()),
+        ("element.css", style.into_bytes()),
+        ("element.d.ts", types.into_bytes()),
+    ];
+    Ok(files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect())
 }
 
 /// The name of its class in the types.

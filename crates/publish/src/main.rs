@@ -1,9 +1,10 @@
-//! Trunk's last step: from the built program and the seeds to every published file.
-//! Not a builder of the program and not a checker of seeds; both have happened when this runs.
+//! From the compiled programs and the seeds to every published file: Trunk's last step, and a command of its own.
+//! Not a builder of the programs, and not a checker of seeds, which is the crate `author`.
 
 mod data;
 mod element;
 mod file;
+mod folder;
 mod frame;
 mod handouts;
 mod head;
@@ -13,17 +14,30 @@ mod own_pages;
 mod prerender;
 mod program;
 mod script;
+mod section;
 mod style;
 mod versioned;
 
-use pack::Pack;
+use author::Built;
 use prerender::{Form, Prerender};
 use program::Program;
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+const USAGE: &str =
+    "name three folders: the compiled programs, the seeds, and where to publish; `cargo xtask dist` does";
+
 fn main() -> ExitCode {
-    match publish() {
+    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let outcome = match &words[..] {
+        [] => after_trunk(),
+        [programs, seeds, out] => {
+            files(Path::new(programs), Path::new(seeds)).and_then(|files| folder::replace(Path::new(out), &files))
+        }
+        _ => Err(USAGE.to_owned()),
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
             eprintln!("error: {message}");
@@ -32,28 +46,32 @@ fn main() -> ExitCode {
     }
 }
 
-fn publish() -> Result<(), String> {
-    let out = std::env::var_os("TRUNK_STAGING_DIR")
-        .map(PathBuf::from)
-        .ok_or("TRUNK_STAGING_DIR is not set: this step is run by Trunk; type `cargo xtask dist`")?;
+/// Publishes into the folder where Trunk gathers a build, over the bare programs. `EXPLAINER_SEEDS` names the seeds; where
+/// it is empty, the bare programs are what is wanted.
+fn after_trunk() -> Result<(), String> {
+    let stage = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or(USAGE)?;
     let seeds = std::env::var_os("EXPLAINER_SEEDS").map_or_else(|| PathBuf::from("seeds"), PathBuf::from);
-    let built = author::build(&seeds).map_err(|report| report.render())?;
-    if built.digest != pack::digest_of(explainer::PACK) {
-        return Err("the seeds changed while the program was being built: build again".to_owned());
+    if seeds.as_os_str().is_empty() {
+        return Ok(());
     }
-    let program = Program::take(&out)?;
-    for (name, bytes) in pages(&built.pack, &program, &built.digest)? {
-        file::write(&out.join(name), &bytes)?;
-    }
-    for (name, text) in data::all(&built) {
-        file::write(&out.join(name), text.as_bytes())?;
-    }
-    Ok(())
+    folder::fill(&stage, &files(&stage, &seeds)?)?;
+    // Its bytes stand in the script that carries it.
+    file::remove(&stage.join("annex_bg.wasm"))
+}
+
+/// Every published file: its path in the output, and its bytes.
+fn files(programs: &Path, seeds: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let built = author::build(seeds).map_err(|report| report.render())?;
+    let program = Program::fill(programs, &built)?;
+    let mut files = pages(&built, &program)?;
+    files.extend(data::all(&built).into_iter().map(|(name, text)| (name, text.into_bytes())));
+    Ok(files)
 }
 
 /// Every file that is not data: its path in the output, and its bytes.
-fn pages(pack: &Pack, program: &Program, digest: &str) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let prerender = Prerender::new(pack, program)?;
+fn pages(built: &Built, program: &Program) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let (pack, digest) = (&built.pack, built.digest.as_str());
+    let prerender = Prerender::new(built, program)?;
     let whole = prerender.guide(Form::OneFile);
     let one_file = |last: &str| own_pages::one_file(pack, program, digest, &whole, last);
     let mut files = own_pages::all(&prerender, pack, program, digest);

@@ -21,6 +21,7 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program, digest: &str) 
         text("style.css", &styles.first),
         text("later.css", &styles.later),
         text("explainer.js", &program.script),
+        ("explainer_bg.wasm".to_owned(), program.wasm.clone()),
         text("explainer_bytes.js", &program.carrier),
         text("annex.js", &program.annex),
         text("annex.css", &styles.annex),

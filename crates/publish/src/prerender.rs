@@ -3,6 +3,7 @@
 
 use crate::program::Program;
 use crate::versioned::versioned;
+use author::Built;
 use explainer::shelf::Shelf;
 use explainer::ui::{Cx, Mode, SourcePage, SourcePageProps, StaticPage, StaticPageProps};
 use pack::{Pack, SourceIx};
@@ -29,13 +30,14 @@ pub struct Prerender<'a> {
 }
 
 impl<'a> Prerender<'a> {
-    /// Ready to draw what the program embeds.
-    pub fn new(pack: &'a Pack, program: &'a Program) -> Result<Self, String> {
-        let shelf = Shelf::open(explainer::PACK).map_err(|error| error.to_string())?;
+    /// Ready to draw an explainer as the program does in a page, from the bytes of its pack.
+    pub fn new(built: &'a Built, program: &'a Program) -> Result<Self, String> {
+        // It is there as long as the run, like the program's in a page.
+        let shelf = Shelf::open(built.bytes.clone().leak()).map_err(|error| error.to_string())?;
         let runtime = tokio::runtime::Builder::new_current_thread()
             .build()
             .map_err(|error| format!("prerendering cannot start: {error}"))?;
-        Ok(Self { shelf, pack, program, runtime })
+        Ok(Self { shelf, pack: &built.pack, program, runtime })
     }
 
     /// The guide.

@@ -3,8 +3,10 @@
 
 use crate::file;
 use crate::script::script;
+use crate::section;
 use crate::style::Styles;
 use crate::versioned::versioned;
+use author::Built;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use std::io::Write;
@@ -17,11 +19,15 @@ pub const GLUE_HERE: &str = "/* GLUE */";
 /// The annex's carrier, with places for glue, program and the address of its style.
 const ANNEX: &str = include_str!("../web/annex.js");
 
+/// The sections of the programs' files that hold the pack, and the drafts of its citations. The scripts read them.
+const PACK: &str = "explainer-pack";
+const DRAFTS: &str = "explainer-drafts";
+
 /// Everything that is not HTML.
 pub struct Program {
     /// The classic start script with the glue inside.
     pub script: String,
-    /// The program.
+    /// The program with the pack in it.
     pub wasm: Vec<u8>,
     /// A classic script that carries the program, for pages that may not fetch it.
     pub carrier: String,
@@ -32,11 +38,11 @@ pub struct Program {
     /// The script that carries the annex.
     pub annex: String,
     /// The program of elements.
-    pub element: Built,
+    pub element: Filled,
 }
 
-/// A program as Trunk left it.
-pub struct Built {
+/// A program with content in it.
+pub struct Filled {
     /// wasm-bindgen's glue.
     pub glue: String,
     /// The program.
@@ -44,30 +50,32 @@ pub struct Built {
 }
 
 impl Program {
-    /// Takes what Trunk built out of `staging`; the template page and the bare glue do not stay there.
-    pub fn take(staging: &Path) -> Result<Self, String> {
-        let Built { glue, wasm } = built(staging, "explainer")?;
+    /// Reads what Trunk built in `folder` and puts the explainer in.
+    ///
+    /// # Errors
+    /// A sentence on the file that is missing or no program.
+    pub fn fill(folder: &Path, built: &Built) -> Result<Self, String> {
+        let Filled { glue, wasm } = filled(folder, "explainer", PACK, &built.bytes)?;
         let script = script(START, &[(GLUE_HERE, &glue)])?;
         let base64 = carried(&wasm)?;
         let carrier = carrier(&base64);
         let styles = Styles::new();
-        let annex = annex(staging, &styles.annex)?;
-        let element = built(staging, "element")?;
+        let annex = annex(filled(folder, "annex", DRAFTS, &built.drafts)?, &styles.annex)?;
+        let element = filled(folder, "element", PACK, &built.bytes)?;
         Ok(Self { script, wasm, carrier, base64, styles, annex, element })
     }
 }
 
-/// What Trunk left of a program: its glue and its bytes.
-fn built(staging: &Path, name: &str) -> Result<Built, String> {
-    let glue = staging.join(format!("{name}.js"));
-    let wasm = staging.join(format!("{name}_bg.wasm"));
-    Ok(Built { glue: file::read_text(&glue)?, wasm: file::read(&wasm)? })
+/// What Trunk left of a program, with `content` in its section `part`.
+fn filled(folder: &Path, name: &str, part: &str, content: &[u8]) -> Result<Filled, String> {
+    let path = folder.join(format!("{name}_bg.wasm"));
+    let wasm =
+        section::put(&file::read(&path)?, part, content).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(Filled { glue: file::read_text(&folder.join(format!("{name}.js")))?, wasm })
 }
 
 /// The script that carries the annex, whose bytes are no file of their own.
-fn annex(staging: &Path, style: &str) -> Result<String, String> {
-    let Built { glue, wasm } = built(staging, "annex")?;
-    file::remove(&staging.join("annex_bg.wasm"))?;
+fn annex(Filled { glue, wasm }: Filled, style: &str) -> Result<String, String> {
     let script = script(ANNEX, &[(GLUE_HERE, &glue)])?;
     let address = versioned("annex.css", style.as_bytes());
     Ok(script.replacen("BYTES", &carried(&wasm)?, 1).replacen("STYLE", &address, 1))

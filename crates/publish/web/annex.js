@@ -1,5 +1,5 @@
 // Carries the annex: a second program with its glue and style, loaded when a reader opens a view that it draws.
-// Not the decision when: that is start.js, which hands over how to unpack.
+// Not the decision when: that is start.js, which hands over how to unpack, and the first program with its pack.
 (function () {
   "use strict";
   var script = document.currentScript;
@@ -16,9 +16,13 @@
     });
   }
 
-  script.explainerCarried = function (unpack) {
+  script.explainerCarried = function (unpack, section, first) {
     /* GLUE */
-    var program = unpack("BYTES").then(function (bytes) { return wasm_bindgen({ module_or_path: bytes }); });
+    var program = unpack("BYTES").then(function (bytes) { return WebAssembly.compile(bytes); }).then(function (module) {
+      return wasm_bindgen({ module_or_path: module }).then(function () {
+        wasm_bindgen.open(first.pack(), section(module, "explainer-drafts"));
+      });
+    });
     return Promise.all([program, styled()]).then(function () { return wasm_bindgen; });
   };
 })();

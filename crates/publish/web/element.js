@@ -36,8 +36,13 @@
       var refused = refusal();
       if (refused) throw trouble("refused", refused);
       glue = glue || makeGlue();
-      resolve(load(glue, { wasm: home + made.wasm, bytes: home + made.bytes }, script.nonce, mayFetch));
-    }).then(function (exported) { memory = exported; }, function (error) {
+      resolve(load({ wasm: home + made.wasm, bytes: home + made.bytes }, script.nonce, mayFetch));
+    }).then(function (module) {
+      return glue({ module_or_path: module }).then(function (exported) {
+        glue.prepare(section(module, "explainer-pack"));
+        memory = exported;
+      });
+    }).catch(function (error) {
       program = null; // The next element tries again.
       throw error;
     });

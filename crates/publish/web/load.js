@@ -34,16 +34,26 @@ function carry(address, nonce) {
   });
 }
 
-// The rungs: a streamed file, where one may be fetched; a script that carries the bytes.
-function load(glue, from, nonce, mayFetch) {
-  var carried = function () {
-    return carry(from.bytes, nonce).then(unpack).then(function (bytes) { return glue({ module_or_path: bytes }); });
-  };
-  if (!mayFetch) return carried();
-  return fetch(from.wasm)
-    .then(function (response) {
-      if (!response.ok) throw new Error("HTTP " + response.status);
-      return glue({ module_or_path: response });
-    })
-    .catch(carried);
+function compile(bytes) {
+  return WebAssembly.compile(bytes);
+}
+
+// Streaming is refused under any other type than this, which not every host knows.
+function streamed(response) {
+  if (!response.ok) throw new Error("HTTP " + response.status);
+  var known = WebAssembly.compileStreaming && response.headers.get("Content-Type") === "application/wasm";
+  return known ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(compile);
+}
+
+// The rungs to a compiled program: a streamed file, where one may be fetched; a script that carries the bytes.
+function load(from, nonce, mayFetch) {
+  var carried = function () { return carry(from.bytes, nonce).then(unpack).then(compile); };
+  return mayFetch ? fetch(from.wasm).then(streamed).catch(carried) : carried();
+}
+
+// What publishing put into a program's file, in a section of its own: the program knows no topic.
+function section(module, name) {
+  var found = WebAssembly.Module.customSections(module, name)[0];
+  if (!found) throw new Error("the program holds no " + name);
+  return new Uint8Array(found);
 }

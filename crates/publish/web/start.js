@@ -65,8 +65,7 @@
   function openAnnex() {
     var inside = document.getElementById("explainer-annex");
     return Promise.resolve(inside ? inside.explainerCarried : carry(script.dataset.annex, script.nonce))
-      .then(function (open) { return open(unpack); })
-      .then(function (glue) { glue.open(program.pack()); return glue; });
+      .then(function (open) { return open(unpack, section, program); });
   }
 
   function showAnnex() {
@@ -82,11 +81,15 @@
     });
   }
 
-  // Bytes that stand in this page come before any other way.
+  // Runs the program and gives its pack. Bytes that stand in this page come before any other way.
   function begin(glue) {
     var inline = document.getElementById("explainer-bytes");
-    if (!inline) return load(glue, script.dataset, script.nonce, self.origin !== "null");
-    return unpack(inline.textContent.trim()).then(function (bytes) { return glue({ module_or_path: bytes }); });
+    var compiled = inline
+      ? unpack(inline.textContent.trim()).then(compile)
+      : load(script.dataset, script.nonce, self.origin !== "null");
+    return compiled.then(function (module) {
+      return glue({ module_or_path: module }).then(function () { return section(module, "explainer-pack"); });
+    });
   }
 
   // What the reader looks at: the first element below the window's upper edge that is no taller than the window. In the
@@ -203,8 +206,8 @@
   }
 
   // Each step in a task of its own: what the reader does in between is heard.
-  function pause() {
-    return new Promise(function (then) { setTimeout(then); });
+  function pause(value) {
+    return new Promise(function (then) { setTimeout(then, 0, value); });
   }
 
   function start() {
@@ -212,8 +215,8 @@
     if (refused) return stay(refused);
     var glue = makeGlue();
     // The program is asked for at once, while the rest of the page is still on its way.
-    Promise.all([begin(glue), parsed().then(keepStyle)]).then(pause).then(function () {
-      glue.prepare();
+    Promise.all([begin(glue), parsed().then(keepStyle)]).then(pause).then(function (had) {
+      glue.prepare(had[0]);
       guide = document.getElementById("view=guide");
       holdHeights();
     }).then(pause).then(function () {

@@ -1,13 +1,14 @@
-//! `cargo xtask dist`: one Trunk build, from a folder of seeds into a folder of files.
-//! What those files are is decided by Trunk.toml and its hook, not here.
+//! `cargo xtask dist`: from a folder of seeds, with the compiled programs, into a folder of files.
+//! What those files are is decided by the crate `publish`, not here.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::browsers;
+use crate::program;
 use crate::run::{Failure, Result, Workspace, run};
 
-/// Where Trunk gathers a build, inside the folder it is meant for.
+/// Where files are gathered, inside the folder they are meant for.
 const STAGE: &str = ".stage";
 
 /// A build that can be made: the seeds exist and the target may be replaced. Paths are absolute.
@@ -26,7 +27,7 @@ impl Plan {
             let seeds = seeds.display();
             return Err(Failure(format!("there is no folder {seeds}: name one with --seeds DIR")));
         }
-        // The usual folder is never a person's own: `trunk serve` writes there too.
+        // The usual folder is never a person's own: `trunk serve` writes there, too.
         if out != usual && !may_be_replaced(&out) {
             return Err(Failure(format!(
                 "{} holds something else than an earlier build, and a build replaces everything in \
@@ -37,21 +38,17 @@ impl Plan {
         Ok(Self { seeds, out })
     }
 
-    /// Builds. After a failure the target is as it was before.
+    /// Builds: makes the programs where they do not stand, and publishes.
     pub fn build(&self, workspace: &Workspace) -> Result<()> {
-        let existed = self.out.exists();
-        let mut trunk = workspace.trunk();
-        trunk.args(["build", "--release", "--dist"]).arg(&self.out);
-        trunk.env("EXPLAINER_SEEDS", &self.seeds);
-        let outcome = run(&mut trunk, "correct what the messages above name, then run this again");
-        if outcome.is_err() {
-            // Tidying up is best effort: the build's own message is the one that matters.
-            let _ = fs::remove_dir_all(self.out.join(STAGE));
-            if !existed {
-                let _ = fs::remove_dir(&self.out);
-            }
-        }
-        outcome
+        self.publish(workspace, &program::prepare(workspace)?)
+    }
+
+    /// Publishes the seeds with the programs of a folder. After a failure the target is as it was before.
+    pub fn publish(&self, workspace: &Workspace, programs: &Path) -> Result<()> {
+        let mut cargo = workspace.command("cargo");
+        cargo.args(["run", "--quiet", "--package", "publish", "--"]);
+        cargo.args([programs, &self.seeds, &self.out]);
+        run(&mut cargo, "correct what the messages above name, then run this again")
     }
 }
 
@@ -76,7 +73,7 @@ fn absolute(path: &Path) -> Result<PathBuf> {
     std::path::absolute(path).map_err(|why| Failure(format!("{} is no path ({why}): name another", path.display())))
 }
 
-/// Whether nothing is lost when `out` is emptied, which Trunk does: it is missing, empty or an earlier build.
+/// Whether nothing is lost when `out` is emptied, which publishing does: it is missing, empty or an earlier build.
 fn may_be_replaced(out: &Path) -> bool {
     if !out.exists() || out.join("explainer.html").is_file() {
         return true;
@@ -118,10 +115,11 @@ mod tests {
     fn a_failed_build_leaves_no_trace() {
         let scratch = Scratch::new("failed-build");
         let (seeds, workspace) = (scratch.folder("seeds"), scratch.workspace());
-        scratch.program("trunk", r#"mkdir -p "$4/.stage"; exit 1"#);
+        scratch.program("cargo", r#"[ "$1" != run ] || exit 1"#);
+        scratch.program("trunk", "exit 0");
         let plan = Plan::new(&workspace, Some(seeds), None).unwrap();
         let Failure(sentence) = plan.build(&workspace).unwrap_err();
-        assert!(sentence.contains("trunk build --release --dist"), "{sentence}");
+        assert!(sentence.contains("cargo run --quiet --package publish"), "{sentence}");
         assert!(!plan.out.exists());
     }
 }

@@ -6,6 +6,7 @@
 mod args;
 mod browsers;
 mod dist;
+mod program;
 mod run;
 #[cfg(test)]
 mod scratch;

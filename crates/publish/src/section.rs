@@ -1,0 +1,128 @@
+//! Custom sections of WebAssembly files, in which content travels inside a compiled program.
+//! Nothing else of such a file is read or changed.
+
+use std::ops::Range;
+
+/// What every WebAssembly file of version 1 begins with.
+const HEADER: &[u8] = b"\0asm\x01\0\0\0";
+
+/// The number of custom sections among the kinds of sections.
+const CUSTOM: u8 = 0;
+
+/// `wasm` with one custom section `name` that holds `content`, after all others. One that was there is replaced.
+///
+/// # Errors
+/// Where `wasm` is no WebAssembly file, or is cut.
+pub fn put(wasm: &[u8], name: &str, content: &[u8]) -> Result<Vec<u8>, String> {
+    let mut out = HEADER.to_vec();
+    for Section { id, whole, body } in sections(wasm)? {
+        if id != CUSTOM || named(&wasm[body]) != Some(name.as_bytes()) {
+            out.extend(&wasm[whole]);
+        }
+    }
+    let label = [&leb128(name.len()), name.as_bytes()].concat();
+    out.push(CUSTOM);
+    out.extend(leb128(label.len() + content.len()));
+    out.extend(label);
+    out.extend(content);
+    Ok(out)
+}
+
+/// A part of a file: its kind, where it stands in bytes, and where what it holds stands.
+struct Section {
+    id: u8,
+    whole: Range<usize>,
+    body: Range<usize>,
+}
+
+fn sections(wasm: &[u8]) -> Result<Vec<Section>, String> {
+    if !wasm.starts_with(HEADER) {
+        return Err("this is no WebAssembly file: build the program again".to_owned());
+    }
+    let mut at = HEADER.len();
+    let mut found = Vec::new();
+    while let Some(id) = wasm.get(at) {
+        let cut = || format!("this WebAssembly file is cut in the section at byte {at}: build the program again");
+        let (length, read) = number(&wasm[at + 1..]).ok_or_else(cut)?;
+        let body = at + 1 + read;
+        let end = body.checked_add(length).filter(|end| *end <= wasm.len()).ok_or_else(cut)?;
+        found.push(Section { id: *id, whole: at..end, body: body..end });
+        at = end;
+    }
+    Ok(found)
+}
+
+/// The name that the content of a custom section begins with.
+fn named(body: &[u8]) -> Option<&[u8]> {
+    let (length, read) = number(body)?;
+    body.get(read..)?.get(..length)
+}
+
+/// An unsigned number in LEB128, and how many bytes it takes; at most 32 bits, as WebAssembly has it.
+fn number(bytes: &[u8]) -> Option<(usize, usize)> {
+    let length = bytes.iter().take(5).position(|byte| byte & 0x80 == 0)? + 1;
+    let value = bytes[..length].iter().rev().fold(0_u64, |value, byte| value << 7 | u64::from(byte & 0x7f));
+    Some((u32::try_from(value).ok()? as usize, length))
+}
+
+fn leb128(mut value: usize) -> Vec<u8> {
+    let mut out = Vec::new();
+    while value >= 0x80 {
+        out.push((value & 0x7f) as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8);
+    out
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use super::*;
+
+    /// A file with an empty type section and a custom section "name".
+    const LITTLE: &[u8] = b"\0asm\x01\0\0\0\x01\x01\0\0\x06\x04nameX";
+
+    #[test]
+    fn a_section_is_added_at_the_end_and_the_rest_stays() {
+        let put = put(LITTLE, "pack", b"abc").unwrap();
+        assert_eq!(put, [LITTLE, b"\0\x08\x04packabc"].concat());
+    }
+
+    #[test]
+    fn a_section_of_the_same_name_is_replaced() {
+        let once = put(LITTLE, "pack", b"abc").unwrap();
+        assert_eq!(put(&once, "pack", b"de").unwrap(), put(LITTLE, "pack", b"de").unwrap());
+        assert_eq!(put(&once, "name", b"X").unwrap(), [&LITTLE[..11], b"\0\x08\x04packabc", &LITTLE[11..]].concat());
+    }
+
+    #[test]
+    fn long_contents_have_long_lengths() {
+        let content = vec![7; 300_000];
+        let put = put(LITTLE, "pack", &content).unwrap();
+        let all = sections(&put).unwrap();
+        let last = all.last().unwrap();
+        assert_eq!((last.id, &put[last.body.clone()][5..]), (CUSTOM, content.as_slice()));
+    }
+
+    #[test]
+    fn lengths_are_written_as_they_are_read() {
+        for value in [0, 1, 0x7f, 0x80, 0x3fff, 0x4000, 1_000_000, u32::MAX as usize] {
+            let bytes = leb128(value);
+            assert_eq!(number(&bytes), Some((value, bytes.len())), "{value}");
+        }
+        assert_eq!(number(&[0xff; 6]), None, "longer than 32 bits");
+    }
+
+    #[test]
+    fn what_is_no_program_is_refused_with_the_place() {
+        #[track_caller]
+        fn check(wasm: &[u8], said: &str) {
+            let sentence = put(wasm, "pack", b"").unwrap_err();
+            assert!(sentence.contains(said), "{sentence}");
+        }
+        check(b"<!doctype html>", "no WebAssembly file");
+        check(&LITTLE[..LITTLE.len() - 1], "at byte 11");
+        check(&[LITTLE, b"\0\xff"].concat(), "at byte 19");
+    }
+}
