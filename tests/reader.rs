@@ -33,34 +33,65 @@ fn main() -> ExitCode {
     let first = contents.chapters.first().unwrap_or_else(|| panic!("the explainer has no chapter")).id.clone();
     let mut suite = Suite::new();
 
-    let (here, whole, raw) = (at.clone(), Arc::clone(&contents), Arc::clone(&dist));
-    suite.everywhere("the whole text stands before the program starts", move |page| {
-        page.open(&here(""));
-        let raw = raw.text("index.html").unwrap_or_else(|trouble| page.fail(trouble));
-        // The browser reads the file as it was sent, without running it.
-        let (state, chapters, quotes): (String, Value, Value) = page.eval(&format!(
-            "(() => {{
-               const raw = new DOMParser().parseFromString({}, 'text/html');
-               const texts = name => Object.fromEntries([...raw.querySelectorAll(`[data-${{name}}]`)].map(e => [e.dataset[name], e])
-                 .map(([id, e]) => [id, e.textContent.replace(/\\s+/g, '')]));
-               return [raw.documentElement.dataset.explainer, texts('chapter'), texts('quote')];
-             }})()",
-            json!(raw)
-        ));
-        assert_eq!(state, "static");
+    let (origin, whole, raw) = (site.url("/"), Arc::clone(&contents), Arc::clone(&dist));
+    suite.everywhere("the whole text stands without scripts, each view on its page", move |page| {
+        // The browser reads the files as they were sent, without running them.
+        page.open(&format!("{origin}about.html"));
+        let read = |file: &str| -> Value {
+            let text = raw.text(file).unwrap_or_else(|trouble| page.fail(trouble));
+            page.eval(&format!(
+                "(() => {{
+                   const raw = new DOMParser().parseFromString({}, 'text/html');
+                   const texts = name => Object.fromEntries([...raw.querySelectorAll(`[data-${{name}}]`)].map(e => [e.dataset[name], e])
+                     .map(([id, e]) => [id, e.textContent.replace(/\\s+/g, '')]));
+                   return {{ state: raw.documentElement.dataset.explainer, chapter: texts('chapter'), card: texts('card'),
+                     quote: texts('quote'), ids: [...raw.querySelectorAll('[id]')].map(e => e.id),
+                     links: [...raw.querySelectorAll('a[href]')].map(e => e.getAttribute('href')) }};
+                 }})()",
+                json!(text)
+            ))
+        };
+        let holds = |text: &Value, what: &str, part: &str| {
+            let text = text.as_str().unwrap_or_else(|| panic!("{what} is missing"));
+            assert!(text.contains(&squeeze(part)), "{what} lacks: {part}");
+        };
+        let index = read("index.html");
+        assert_eq!(index["state"], "static");
         for chapter in &whole.chapters {
-            let text = chapters[&chapter.id].as_str().unwrap_or_else(|| page.fail(format!("no chapter {}", chapter.id)));
             for part in [&chapter.title, &chapter.question].into_iter().chain(chapter.sentences.iter().map(|sentence| &sentence.text)) {
-                assert!(text.contains(&squeeze(part)), "chapter {} lacks: {part}", chapter.id);
+                holds(&index["chapter"][&chapter.id], &chapter.id, part);
             }
         }
+        let cards = read("cards.html");
+        for card in &whole.cards {
+            holds(&cards["card"][&card.id], &card.id, &card.title);
+            assert!(cards["ids"].as_array().is_some_and(|ids| ids.contains(&json!(format!("card={}", card.id)))), "{}", card.id);
+        }
         for (_, quote) in whole.quotes() {
-            let text = quotes[&quote.id].as_str().unwrap_or_else(|| page.fail(format!("no quote {}", quote.id)));
-            assert!(text.contains(&squeeze(&quote.shown)), "quote {} reads: {text}", quote.id);
+            holds(&cards["quote"][&quote.id], &quote.id, &quote.shown);
+        }
+        let parted = read("disagreements.html");
+        for one in &whole.disagreements {
+            let id = json!(format!("disagreement={}", one.id));
+            assert!(parted["ids"].as_array().is_some_and(|ids| ids.contains(&id)), "{id}");
+        }
+        // Whoever starts at the guide reaches every page without scripts.
+        let mut seen = vec!["index.html".to_owned()];
+        let mut next = 0;
+        while let Some(file) = seen.get(next).cloned() {
+            next += 1;
+            for link in read(&file)["links"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+                let path = link.split('#').next().unwrap_or_default().trim_start_matches("../");
+                if path.ends_with(".html") && !path.contains(':') && !file.starts_with("handouts") && !seen.iter().any(|one| one == path) {
+                    seen.push(path.to_owned());
+                }
+            }
         }
         for source in &whole.sources {
-            let there = [format!("data-source=\"{}\"", source.id), format!("href=\"sources/{}.html\"", source.id)];
-            assert!(there.iter().any(|words| raw.contains(words)), "source {} is neither on the page nor linked", source.id);
+            assert!(seen.contains(&format!("sources/{}.html", source.id)), "{} is not linked: {seen:?}", source.id);
+        }
+        for file in ["cards", "disagreements", "timeline", "figures", "glossary", "people", "sources", "gaps", "about"] {
+            assert!(seen.contains(&format!("{file}.html")), "{file} is not linked: {seen:?}");
         }
     });
 

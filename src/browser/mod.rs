@@ -155,7 +155,7 @@ fn scroll_and_settle(target: Element, options: ScrollIntoViewOptions, frames: u8
     }
 }
 
-/// The address that a click asks for: a plain click on a link that begins with `#`, or that leads to a quote's context.
+/// The address that a click asks for: a plain click on a link to a place of the explainer, or to a quote's context.
 pub fn followed(event: &web_sys::MouseEvent) -> Option<String> {
     if event.button() != 0
         || event.ctrl_key()
@@ -172,7 +172,11 @@ pub fn followed(event: &web_sys::MouseEvent) -> Option<String> {
         let beside = link.closest(".note, .brief, .quote").ok()??.query_selector("[data-quote]").ok()??;
         return Some(format!("quote={}", beside.get_attribute("data-quote")?));
     }
-    link.get_attribute("href").filter(|href| href.starts_with('#'))
+    let href = link.get_attribute("href")?;
+    // Links of the static guide lead to pages beside this one, under the addresses that the program knows.
+    let (file, fragment) = href.split_once('#')?;
+    let own = file.is_empty() || file.ends_with(".html") && !file.contains([':', '/']) && fragment.contains('=');
+    own.then(|| format!("#{fragment}"))
 }
 
 /// Moves the focus from the search box to the first thing it found; whether there was one.

@@ -88,7 +88,7 @@ pub fn App(props: &AppProps) -> Html {
     let view = state.place.view();
     html! {
         <div class="explainer">
-            { frame::masthead(cx, Some(if view == View::Summary { View::Guide } else { view }), &state.picked, Some(search)) }
+            { frame::masthead(cx, view, &state.picked, Some(search)) }
             if let Some(part) = &state.unknown {
                 <p class="notice" role="alert" data-notice="">{ cx.with(Word::UnknownAddress, part) }</p>
             }

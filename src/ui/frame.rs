@@ -1,54 +1,121 @@
-//! What stands around every view: title, standing line, search box, the row of views, and the foot.
+//! What stands around every view: title, navigation, search box, and the foot.
 //! Not the views.
 
 use super::Cx;
 use crate::state::View;
-use pack::{CardIx, Word};
+use pack::{CardIx, Pack, Word};
 use yew::prelude::*;
 
-/// The views that the row names, in its order; a view with nothing in it is left out.
-pub fn row(cx: Cx) -> Vec<(View, Word)> {
-    let pack = cx.pack();
-    let all = [
-        (View::Guide, Word::Guide, true),
-        (View::Cards, Word::Cards, true),
-        (View::Sources, Word::Sources, true),
-        (View::Disagreements, Word::Disagreements, !pack.disagreements.is_empty()),
-        (View::Timeline, Word::Timeline, !pack.events.is_empty()),
-        (View::Figures, Word::Figures, pack.cards.iter().any(|card| card.figure.is_some())),
-        (View::Glossary, Word::Glossary, !pack.terms.is_empty()),
-        (View::People, Word::People, !pack.actors.is_empty()),
-        (View::Gaps, Word::Gaps, true),
-        (View::Handout, Word::Handout, true),
-        (View::Verify, Word::Verify, true),
-        (View::About, Word::About, true),
-    ];
-    all.into_iter().filter(|(_, _, there)| *there).map(|(view, word, _)| (view, word)).collect()
+/// The entries of the navigation in their order, each with the views inside it; the first is where the entry leads.
+const SECTIONS: [(Word, &[View]); 5] = [
+    (Word::Guide, &[View::Guide]),
+    (Word::Cards, &[View::Cards, View::Disagreements, View::Glossary, View::People]),
+    (Word::Timeline, &[View::Timeline, View::Figures]),
+    (Word::Sources, &[View::Sources, View::Gaps, View::Verify]),
+    (Word::Use, &[View::Handout, View::Cite, View::Embed, View::About]),
+];
+
+/// Whether a view has anything to show.
+pub fn shown(pack: &Pack, view: View) -> bool {
+    match view {
+        View::Disagreements => !pack.disagreements.is_empty(),
+        View::Timeline => !pack.events.is_empty(),
+        View::Figures => pack.cards.iter().any(|card| card.figure.is_some()),
+        View::Glossary => !pack.terms.is_empty(),
+        View::People => !pack.actors.is_empty(),
+        _ => true,
+    }
 }
 
-/// Title, standing line, search box and the row of views.
+/// What a view is called.
+pub fn name(view: View) -> Word {
+    match view {
+        View::Guide => Word::Guide,
+        View::Summary => Word::Summary,
+        View::Cards => Word::Cards,
+        View::Sources => Word::Sources,
+        View::Disagreements => Word::Disagreements,
+        View::Timeline => Word::Timeline,
+        View::Figures => Word::Figures,
+        View::Glossary => Word::Glossary,
+        View::People => Word::People,
+        View::Gaps => Word::Gaps,
+        View::Handout => Word::Handout,
+        View::Cite => Word::Cite,
+        View::Embed => Word::Embed,
+        View::Verify => Word::Verify,
+        View::About => Word::About,
+    }
+}
+
+/// The views of a section that have something to show here: citing and embedding need the running program.
+fn inside(cx: Cx, views: &'static [View]) -> Vec<View> {
+    let here = |view: &View| shown(cx.pack(), *view) && (cx.live() || !matches!(view, View::Cite | View::Embed));
+    views.iter().copied().filter(here).collect()
+}
+
+/// The row of entries, the search box, and the views of the present entry; on the guide the title stands below, large.
 ///
 /// `search` is drawn in the place of the search box; without it the place stays free, so that nothing moves when the
-/// program starts.
-///
-/// The handout carries the cards that are `picked`, and says how many.
-pub fn masthead(cx: Cx, current: Option<View>, picked: &[CardIx], search: Option<Html>) -> Html {
-    let href = |view| if view == View::Handout { cx.handout(picked) } else { cx.view(view) };
+/// program starts. The way to handouts carries the cards that are `picked`, and says how many.
+pub fn masthead(cx: Cx, current: View, picked: &[CardIx], search: Option<Html>) -> Html {
+    let current = if current == View::Summary { View::Guide } else { current };
+    let opening = current == View::Guide;
+    let title = &cx.pack().edition.title;
     html! {
         <header class="masthead">
-            <a class="skip" href={cx.view(current.unwrap_or(View::Guide))}>{ cx.word(Word::SkipToText) }</a>
-            <h1>{ &cx.pack().edition.title }</h1>
-            <p class="standing">{ &cx.pack().edition.standing }</p>
+            <a class="skip" href={cx.view(current)}>{ cx.word(Word::SkipToText) }</a>
             <div class="bar">
-                <nav class="views" aria-label={cx.word(Word::Views)}>
-                    <ul>{ for row(cx).into_iter().map(|(view, word)| html! {
-                        <li><a href={href(view)} data-go={view.word()} aria-current={(current == Some(view)).then_some("page")}>{ cx.word(word) }if view == View::Handout && !picked.is_empty() { { format!(" ({})", picked.len()) } }</a>{ " " }</li>
-                    }) }</ul>
-                </nav>
+                if !opening { <h1>{ title }</h1> }
+                { entries(cx, current, picked) }
                 <div class="search" role={search.is_some().then_some("search")}>{ for search }</div>
             </div>
+            if opening {
+                <h1>{ title }</h1>
+                <p class="standing">{ &cx.pack().edition.standing }</p>
+            } else {
+                { tabs(cx, current, picked) }
+            }
         </header>
     }
+}
+
+fn entries(cx: Cx, current: View, picked: &[CardIx]) -> Html {
+    let entry = |(word, views): &(Word, &'static [View])| {
+        let view = *inside(cx, views).first()?;
+        let here = views.contains(&current).then_some("page");
+        let count = (view == View::Handout && !picked.is_empty()).then(|| format!(" ({})", picked.len()));
+        Some(html! {
+            <li><a href={to(cx, view, picked)} data-go={view.word()} aria-current={here}>{ cx.word(*word) }{ for count }</a>{ " " }</li>
+        })
+    };
+    html! {
+        <nav class="views" aria-label={cx.word(Word::Views)}><ul>{ for SECTIONS.iter().filter_map(entry) }</ul></nav>
+    }
+}
+
+/// The views beside the present one.
+fn tabs(cx: Cx, current: View, picked: &[CardIx]) -> Html {
+    let Some((word, views)) = SECTIONS.iter().find(|(_, views)| views.contains(&current)) else {
+        return Html::default();
+    };
+    let views = inside(cx, views);
+    if views.len() < 2 {
+        return Html::default();
+    }
+    let tab = |view: View| {
+        let here = (view == current).then_some("page");
+        html! {
+            <li><a href={to(cx, view, picked)} data-go={view.word()} aria-current={here}>{ cx.word(name(view)) }</a>{ " " }</li>
+        }
+    };
+    html! {
+        <nav class="views tabs" aria-label={cx.word(*word)}><ul>{ for views.into_iter().map(tab) }</ul></nav>
+    }
+}
+
+fn to(cx: Cx, view: View, picked: &[CardIx]) -> AttrValue {
+    if view == View::Handout { cx.handout(picked) } else { cx.view(view) }
 }
 
 /// Edition and rights.

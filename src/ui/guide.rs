@@ -135,7 +135,7 @@ fn disagreements(cx: Cx, chapter: &Chapter) -> Html {
             <h3>{ cx.word(Word::ChapterDisagreements) }</h3>
             <ul>{ for chapter.disagreements.iter().map(|at| {
                 let one = &cx.pack()[*at];
-                html! { <li><a href={cx.view(View::Disagreements)}>{ &one.topic }</a></li> }
+                html! { <li><a href={cx.href(Place::Disagreement(*at))}>{ &one.topic }</a></li> }
             }) }</ul>
         </aside>
     }

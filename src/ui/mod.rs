@@ -6,6 +6,7 @@ mod cards;
 mod checks;
 mod evidence;
 mod figures;
+mod files;
 mod finder;
 mod frame;
 mod gaps;
@@ -16,7 +17,8 @@ mod source;
 mod table;
 
 pub use app::{App, AppProps, Outside, drawn_guide};
-pub use page::{SourcePage, SourcePageProps, StaticPage, StaticPageProps};
+pub use files::StaticFile;
+pub use page::{StaticPage, StaticPageProps};
 
 use crate::shelf::Shelf;
 use crate::state::{AppState, FacetValue, Filters, Place, View, ids, write};
@@ -26,12 +28,12 @@ use yew::AttrValue;
 /// Where a tree is drawn, which decides what its links point at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mode {
-    /// `index.html` without scripts: everything on one page, texts on pages of their own.
-    Static,
+    /// One of the pages that stand without scripts.
+    Page(StaticFile),
+    /// `embed.html` without scripts: everything on one page but the texts, which have pages of their own.
+    Frame,
     /// `explainer.html` without scripts: everything, texts too, on one page.
     OneFile,
-    /// A page of one text, beside `index.html`.
-    Beside,
     /// The running program.
     Live,
 }
@@ -76,16 +78,9 @@ impl Cx {
     pub fn href(self, place: Place) -> AttrValue {
         let fragment = self.anchor(place);
         match (self.mode, place) {
-            (Mode::Static, Place::Source { source, quote: None, paragraph: None }) => {
-                format!("sources/{}.html", self.pack()[source].id).into()
-            }
-            (Mode::Static, Place::Source { source, .. }) => {
-                format!("sources/{}.html#{fragment}", self.pack()[source].id).into()
-            }
-            (Mode::Beside, Place::Source { .. }) | (Mode::OneFile | Mode::Live | Mode::Static, _) => {
-                format!("#{fragment}").into()
-            }
-            (Mode::Beside, _) => format!("../index.html#{fragment}").into(),
+            (Mode::Page(here), _) => here.link(self.pack(), place, &fragment).into(),
+            (Mode::Frame, Place::Source { .. }) => StaticFile::INDEX.link(self.pack(), place, &fragment).into(),
+            _ => format!("#{fragment}").into(),
         }
     }
 
@@ -93,7 +88,7 @@ impl Cx {
     pub fn anchor(self, place: Place) -> AttrValue {
         match (self.mode, place) {
             // On a page of its own a text needs no name: a thousand links become shorter.
-            (Mode::Static | Mode::Beside, Place::Source { paragraph: Some(locator), .. }) => locator.name().into(),
+            (Mode::Page(_) | Mode::Frame, Place::Source { paragraph: Some(locator), .. }) => locator.name().into(),
             (_, Place::View(View::Guide)) => "view=guide".into(),
             _ => write(self.pack(), &AppState { place, ..AppState::default() }).into(),
         }
@@ -128,7 +123,11 @@ impl Cx {
 
     /// A link to the cards that have `value`, where these also stand together on the static page.
     pub fn cards_of(self, value: FacetValue) -> AttrValue {
-        format!("#{}", self.cards_anchor(value)).into()
+        let fragment = self.cards_anchor(value);
+        match self.mode {
+            Mode::Page(here) => here.link_to(self.pack(), StaticFile::View(View::Cards), &fragment).into(),
+            _ => format!("#{fragment}").into(),
+        }
     }
 
     /// The address of the cards that have `value`, which is also the id of the place where they stand together.

@@ -1,4 +1,4 @@
-//! The pages as they stand without scripts: everything, in order, from the same parts as the running program.
+//! The pages as they stand without scripts, from the same parts as the running program.
 //! Not the `<head>`, which the packaging writes.
 
 use super::cards::{CardPart, among_others};
@@ -8,7 +8,7 @@ use super::gaps::gaps;
 use super::guide::guide;
 use super::lists::{disagreements, glossary, heading, people, sources, timeline};
 use super::source::SourcePart;
-use super::{Cx, Mode, frame};
+use super::{Cx, Mode, StaticFile, frame};
 use crate::state::{FacetValue, Place, View};
 use pack::{CardIx, ChapterIx, SourceIx, Word};
 use yew::prelude::*;
@@ -16,10 +16,10 @@ use yew::prelude::*;
 /// How many cards a brief frame shows.
 const BRIEF_CARDS: usize = 3;
 
-/// Props of the page that holds everything.
+/// Props of a page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct StaticPageProps {
-    /// The explainer; its mode says whether the texts stand here too.
+    /// The explainer; its mode says what stands on this page.
     pub cx: Cx,
     /// The address of the style sheet that only later screens need, where it is a file of its own.
     #[prop_or_default]
@@ -27,42 +27,77 @@ pub struct StaticPageProps {
     /// What starts the program, where it stands inside the page.
     #[prop_or_default]
     pub starting: Html,
-    /// Whether this is the page for frames, which can be read in brief.
-    #[prop_or_default]
-    pub framed: bool,
 }
 
-/// The whole explainer on one page.
+/// A page without scripts.
 #[component]
 pub fn StaticPage(props: &StaticPageProps) -> Html {
     let cx = props.cx;
-    let pack = cx.pack();
+    let view = match cx.mode {
+        Mode::Page(StaticFile::View(view)) => view,
+        Mode::Page(StaticFile::Source(_)) => View::Sources,
+        _ => View::Guide,
+    };
     html! {
         <div class="explainer">
-            { frame::masthead(cx, Some(View::Guide), &[], None) }
-            <main>
-                { guide(cx, props.later.clone(), if props.framed { brief(cx) } else { Html::default() }, props.starting.clone()) }
-                <section class="all-cards" id={cx.anchor(Place::View(View::Cards))}>
-                    { heading(cx, Word::Cards) }
-                    { for ChapterIx::all(pack).map(|at| cards_of(cx, at)) }
-                    { for CardIx::all(pack).filter(|card| home(cx, *card).is_none()).map(|at| html! { <CardPart {cx} {at} /> }) }
-                </section>
-                { sources(cx) }
-                if cx.mode == Mode::OneFile {
-                    { for SourceIx::all(pack).map(|at| html! { <SourcePart {cx} {at} /> }) }
-                }
-                if !pack.disagreements.is_empty() { { disagreements(cx) } }
-                if !pack.events.is_empty() { { timeline(cx) } }
-                if pack.cards.iter().any(|card| card.figure.is_some()) { { figures(cx) } }
-                if !pack.terms.is_empty() { { glossary(cx) } }
-                { people(cx) }
-                { gaps(cx) }
-                { handouts(cx) }
-                <Verify {cx} />
-                { about(cx) }
-            </main>
+            { frame::masthead(cx, view, &[], None) }
+            <main>{ content(props) }</main>
             { frame::foot(cx) }
         </div>
+    }
+}
+
+fn content(props: &StaticPageProps) -> Html {
+    let cx = props.cx;
+    let guide = |after_summary| guide(cx, props.later.clone(), after_summary, props.starting.clone());
+    match cx.mode {
+        Mode::Page(StaticFile::View(View::Guide)) => guide(Html::default()),
+        Mode::Page(StaticFile::View(view)) => self::view(cx, view),
+        Mode::Page(StaticFile::Source(at)) => html! { <SourcePart {cx} {at} /> },
+        Mode::Frame => html! { <>{ guide(brief(cx)) }{ everything(cx) }</> },
+        Mode::OneFile | Mode::Live => html! { <>{ guide(Html::default()) }{ everything(cx) }</> },
+    }
+}
+
+/// Everything but the guide, one below the other.
+fn everything(cx: Cx) -> Html {
+    let texts =
+        SourceIx::all(cx.pack()).filter(|_| cx.mode == Mode::OneFile).map(|at| html! { <SourcePart {cx} {at} /> });
+    let before = [View::Cards, View::Sources];
+    let after =
+        [View::Disagreements, View::Timeline, View::Figures, View::Glossary, View::People, View::Gaps, View::About];
+    html! {
+        <>
+            { for before.into_iter().map(|view| self::view(cx, view)) }
+            { for texts }
+            { for after.into_iter().filter(|view| frame::shown(cx.pack(), *view)).map(|view| self::view(cx, view)) }
+        </>
+    }
+}
+
+/// What stands on the page of a view.
+fn view(cx: Cx, view: View) -> Html {
+    match view {
+        View::Cards => cards(cx),
+        View::Sources => html! { <>{ sources(cx) }<Verify {cx} /></> },
+        View::Disagreements => disagreements(cx),
+        View::Timeline => timeline(cx),
+        View::Figures => figures(cx),
+        View::Glossary => glossary(cx),
+        View::People => people(cx),
+        View::Gaps => gaps(cx),
+        _ => html! { <>{ handouts(cx) }{ about(cx) }</> },
+    }
+}
+
+fn cards(cx: Cx) -> Html {
+    let pack = cx.pack();
+    html! {
+        <section class="all-cards" id={cx.anchor(Place::View(View::Cards))}>
+            { heading(cx, Word::Cards) }
+            { for ChapterIx::all(pack).map(|at| cards_of(cx, at)) }
+            { for CardIx::all(pack).filter(|card| home(cx, *card).is_none()).map(|at| html! { <CardPart {cx} {at} /> }) }
+        </section>
     }
 }
 
@@ -72,7 +107,7 @@ fn handouts(cx: Cx) -> Html {
         <section id={cx.anchor(Place::View(View::Handout))}>
             { heading(cx, Word::Handout) }
             <p>{ cx.word(Word::HandoutNeedsScripts) }{ " " }
-                if cx.mode == Mode::Static { <a href="handouts/index.html">{ cx.word(Word::HandoutReady) }</a> }
+                if cx.mode != Mode::OneFile { <a href="handouts/index.html">{ cx.word(Word::HandoutReady) }</a> }
             </p>
         </section>
     }
@@ -100,29 +135,4 @@ pub fn brief(cx: Cx) -> Html {
     let chapters = path.map_or(&[][..], |path| &path.chapters);
     let cards = chapters.iter().filter_map(|at| cx.pack()[*at].cards.first()).take(BRIEF_CARDS);
     html! { <div class="in-brief">{ for cards.map(|at| among_others(cx, *at, false, true, None)) }</div> }
-}
-
-/// Props of a page of one text.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SourcePageProps {
-    /// The explainer.
-    pub cx: Cx,
-    /// Which text.
-    pub at: SourceIx,
-}
-
-/// One text on a page of its own.
-#[component]
-pub fn SourcePage(props: &SourcePageProps) -> Html {
-    let cx = props.cx;
-    html! {
-        <div class="explainer">
-            <header class="masthead">
-                <p><a href={cx.view(View::Guide)}>{ cx.word(Word::BackToGuide) }{ ": " }{ &cx.pack().edition.title }</a></p>
-                <p class="standing">{ &cx.pack().edition.standing }</p>
-            </header>
-            <main><SourcePart {cx} at={props.at} /></main>
-            { frame::foot(cx) }
-        </div>
-    }
 }

@@ -52,7 +52,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
              put().remove();
              put().addEventListener('explainer-ready', e => e.target.remove());
              const last = put();
-             last.addEventListener('explainer-ready', () => last.shadowRoot.querySelector('[data-go=\"about\"]').click());
+             last.addEventListener('explainer-ready', () => last.shadowRoot.querySelector('[data-go=\"sources\"]').click());
              last.addEventListener('explainer-navigate', () => last.remove());"
         ));
         page.wait_until("gone[1].status === 'static' && !gone[1].isConnected && !gone[2].isConnected && gone[2].status === 'static'");
@@ -82,7 +82,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
                let told = 0;
                all.forEach(e => e.addEventListener('explainer-navigate', () => told++));
                const clicked = all.map(e => new Promise(then => e.addEventListener('explainer-navigate', then, {{ once: true }})));
-               all.forEach(e => e.shadowRoot.querySelector('[data-go=\"about\"]').click());
+               all.forEach(e => e.shadowRoot.querySelector('[data-go=\"sources\"]').click());
                await Promise.all(clicked);
                if (told !== {ELEMENTS}) throw new Error(told + ' clicks were handled');
                all.forEach(e => e.remove());

@@ -33,10 +33,10 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         let before: Value = page.eval(place);
         page.run_script(&click("[data-go=\"timeline\"]", "one"));
         page.wait_until("document.getElementById('one').state() === 'view=timeline' && inside('one', '[data-view=\"timeline\"]') !== null");
-        page.run_script(&click("[data-go=\"about\"]", "two"));
-        page.wait_until("document.getElementById('two').state() === 'view=about'");
+        page.run_script(&click("[data-go=\"sources\"]", "two"));
+        page.wait_until("document.getElementById('two').state() === 'view=sources'");
         let both: Vec<String> = page.eval("['one', 'two'].map(id => document.getElementById(id).state())");
-        assert_eq!(both, ["view=timeline", "view=about"], "each has its own place");
+        assert_eq!(both, ["view=timeline", "view=sources"], "each has its own place");
         assert_eq!(page.eval::<Value>(place), before);
         assert_eq!(errors(page), [""; 0]);
     });

@@ -19,14 +19,14 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
         for card in &here.contents.cards[..3] {
             page.click(&format!("[data-card='{}'] [data-pick]", card.id));
         }
-        page.wait_until("document.querySelector('[data-go=handout]').textContent.trim() === 'Handout (3)'");
+        page.wait_until("document.querySelector('[data-go=handout]').textContent.trim() === 'Use (3)'");
         page.click("[data-go=handout]");
         shown(page);
         assert_eq!(page.count(".page article.card"), 3);
         page.click(".what summary");
         page.click(".what ol li:first-child a");
         page.wait_until("document.querySelectorAll('.page article.card').length === 2");
-        page.wait_until("document.querySelector('[data-go=handout]').textContent.trim() === 'Handout (2)'");
+        page.wait_until("document.querySelector('[data-go=handout]').textContent.trim() === 'Use (2)'");
         choose(page, "Student worksheet");
         let questions: Vec<String> = page.eval(ITEMS);
         assert!(!questions.is_empty());
@@ -84,7 +84,7 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
             page.click(".what ol li:first-child a");
             page.wait_until(&format!("document.querySelectorAll('.page article.card').length === {left}"));
         }
-        assert_eq!(page.text("[data-go=handout]"), "Handout", "the last one can be put back, too");
+        assert_eq!(page.text("[data-go=handout]"), "Use", "the last one can be put back, too");
     });
 
     let here = Arc::clone(lesson);
@@ -146,7 +146,7 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
                 Some("page sheet dossier letter landscape large save")
             );
             assert_eq!(page.count(".what ol li"), MANY);
-            assert_eq!(page.text("[data-go=handout]"), format!("Handout ({MANY})"));
+            assert_eq!(page.text("[data-go=handout]"), format!("Use ({MANY})"));
             page.count(".page")
         };
         let pages = stands(page);

@@ -16,6 +16,8 @@ pub fn add(
     suite.everywhere("the gaps are one link away and name every text", move |page| {
         page.open(&here(""));
         page.wait_live();
+        page.click("nav a[data-go=sources]");
+        page.wait_until("document.querySelector('nav a[data-go=gaps]') !== null");
         page.click("nav a[data-go=gaps]");
         page.wait_until("document.querySelector('[data-view=gaps]')?.getClientRects().length > 0");
         let text = squeeze(&page.text("[data-view=gaps]"));

@@ -137,6 +137,7 @@ words! {
     AboutPrivacy = "about_privacy",
     AboutRights = "about_rights",
     Edition = "edition",
+    Use = "use",
     Handout = "handout",
     HandoutNeedsScripts = "handout_needs_scripts",
     HandoutReady = "handout_ready",

@@ -42,7 +42,7 @@ fn page(pack: &Pack, program: &Program, schemes: &Schemes, style: &str, script: 
     let head = format!(
         "{}{}{}<link rel=\"icon\" href=\"icon.svg\">\n\
          <script src=\"{}\" data-name=\"{name}\" data-light=\"{light}\" data-dark=\"{dark}\"></script>\n",
-        head::about(pack, &pack.edition.title, ""),
+        head::about(pack, &pack.edition.title, &pack.edition.description, ""),
         head::discovery(pack),
         head::sheets("", &[("style.css", &program.styles.first), ("frame.css", style)]),
         versioned("frame.js", script.as_bytes()),

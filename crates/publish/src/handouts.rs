@@ -83,7 +83,7 @@ fn page(pack: &Pack, program: &Program, title: &str, path: &str, body: &str) -> 
     let Styles { first, later, annex } = &program.styles;
     let head = format!(
         "{}<link rel=\"icon\" href=\"../icon.svg\">\n{}",
-        head::about(pack, &format!("{title}: {}", pack.edition.title), path),
+        head::about(pack, &format!("{title}: {}", pack.edition.title), &pack.edition.description, path),
         head::sheets("../", &[("style.css", first), ("later.css", later), ("annex.css", annex)]),
     );
     let body = format!(

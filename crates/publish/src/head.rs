@@ -31,35 +31,50 @@ pub fn discovery(pack: &Pack) -> String {
     pack.edition.home.as_ref().map(link).unwrap_or_default()
 }
 
-/// Title, description, canonical address and link preview of a page. `path` is its address beside the start page.
-pub fn about(pack: &Pack, title: &str, path: &str) -> String {
-    let description = escaped(&pack.edition.description);
-    let here = match &pack.edition.home {
-        Some(home) => escaped(&format!("{home}{path}")),
-        // Without a home, the page is its own original wherever it stands.
-        None => "./".to_owned() + path.rsplit('/').next().unwrap_or_default(),
-    };
-    let title = escaped(title);
+/// Title, description, canonical address and link preview of a page. `path` is its address beside the start page; without
+/// a home the page has no address that could be told.
+pub fn about(pack: &Pack, title: &str, description: &str, path: &str) -> String {
+    let (title, description) = (escaped(title), escaped(description));
     let site = escaped(&pack.edition.title);
-    let url = pack
-        .edition
-        .home
-        .as_ref()
-        .map(|_| format!("<meta property=\"og:url\" content=\"{here}\">\n"))
-        .unwrap_or_default();
+    let here = address(pack, path).map(|here| {
+        let here = escaped(&here);
+        format!("<link rel=\"canonical\" href=\"{here}\">\n<meta property=\"og:url\" content=\"{here}\">\n")
+    });
+    let here = here.unwrap_or_default();
     format!(
         "<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}</title>\n\
          <meta name=\"description\" content=\"{description}\">\n\
-         <link rel=\"canonical\" href=\"{here}\">\n\
          <meta property=\"og:type\" content=\"article\">\n\
          <meta property=\"og:title\" content=\"{title}\">\n\
          <meta property=\"og:site_name\" content=\"{site}\">\n\
          <meta property=\"og:description\" content=\"{description}\">\n\
-         {url}\
+         {here}\
          <meta name=\"color-scheme\" content=\"light dark\">\n"
     )
+}
+
+/// The absolute address of a page, where the explainer knows where it is published.
+fn address(pack: &Pack, path: &str) -> Option<String> {
+    pack.edition.home.as_ref().map(|home| format!("{home}{path}"))
+}
+
+/// A page beside the start page for machines (schema.org).
+pub fn page_json_ld(pack: &Pack, title: &str, path: &str) -> String {
+    data_block(&json!({
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": title,
+        "url": address(pack, path),
+        "inLanguage": pack.edition.language,
+        "isPartOf": { "@type": "LearningResource", "name": pack.edition.title, "version": pack.edition.version },
+    }))
+}
+
+/// Data that no browser runs.
+fn data_block(data: &serde_json::Value) -> String {
+    format!("<script type=\"application/ld+json\">{}</script>\n", data.to_string().replace('<', "\\u003c"))
 }
 
 /// The explainer for machines (schema.org), as a data block that no browser runs.
@@ -78,7 +93,7 @@ pub fn json_ld(pack: &Pack, digest: &str) -> String {
             })
         })
         .collect();
-    let data = json!({
+    data_block(&json!({
         "@context": "https://schema.org",
         "@type": "LearningResource",
         "name": pack.edition.title,
@@ -88,6 +103,5 @@ pub fn json_ld(pack: &Pack, digest: &str) -> String {
         "identifier": digest,
         "isAccessibleForFree": true,
         "isBasedOn": sources,
-    });
-    format!("<script type=\"application/ld+json\">{}</script>\n", data.to_string().replace('<', "\\u003c"))
+    }))
 }

@@ -19,7 +19,8 @@ mod style;
 mod versioned;
 
 use author::Built;
-use prerender::{Form, Prerender};
+use explainer::ui::Mode;
+use prerender::Prerender;
 use program::Program;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -72,11 +73,11 @@ fn files(programs: &Path, seeds: &Path) -> Result<Vec<(String, Vec<u8>)>, String
 fn pages(built: &Built, program: &Program) -> Result<Vec<(String, Vec<u8>)>, String> {
     let (pack, digest) = (&built.pack, built.digest.as_str());
     let prerender = Prerender::new(built, program)?;
-    let whole = prerender.guide(Form::OneFile);
+    let whole = prerender.page(Mode::OneFile);
     let one_file = |last: &str| own_pages::one_file(pack, program, digest, &whole, last);
     let mut files = own_pages::all(&prerender, pack, program, digest);
     files.push(("explainer.html".to_owned(), one_file("").into_bytes()));
-    files.extend(frame::all(pack, program, &prerender.guide(Form::Framed))?);
+    files.extend(frame::all(pack, program, &prerender.page(Mode::Frame))?);
     files.extend(lms::all(pack, one_file)?);
     files.extend(element::all(pack, program)?);
     files.extend(handouts::all(pack, program, digest));

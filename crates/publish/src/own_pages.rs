@@ -1,10 +1,11 @@
-//! The explainer's own pages: `index.html`, a page for each text, and everything in one file.
+//! The explainer's own pages: `index.html`, a page for each view and for each text, and everything in one file.
 //! Not their content, which `prerender.rs` has from the program's components.
 
 use crate::head;
-use crate::prerender::{Form, Prerender};
+use crate::prerender::Prerender;
 use crate::program::Program;
 use crate::style::Styles;
+use explainer::ui::{Mode, StaticFile};
 use pack::{Pack, SourceIx};
 use tree::escaped;
 
@@ -16,7 +17,7 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program, digest: &str) 
     let text = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
     let styles = &program.styles;
     let mut files = vec![
-        text("index.html", &index(pack, program, digest, &prerender.guide(Form::Own))),
+        text("index.html", &index(pack, program, digest, &prerender.page(Mode::Page(StaticFile::INDEX)))),
         text("icon.svg", ICON),
         text("style.css", &styles.first),
         text("later.css", &styles.later),
@@ -26,10 +27,10 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program, digest: &str) 
         text("annex.js", &program.annex),
         text("annex.css", &styles.annex),
     ];
-    files.extend(SourceIx::all(pack).map(|at| {
-        let path = format!("sources/{}.html", pack[at].id);
-        let page = source(pack, program, at, &path, &prerender.source(at));
-        (path, page.into_bytes())
+    let views = StaticFile::views(pack).map(StaticFile::View);
+    files.extend(views.chain(SourceIx::all(pack).map(StaticFile::Source)).map(|file| {
+        let page = beside(pack, program, file, &prerender.page(Mode::Page(file)));
+        (file.path(pack), page.into_bytes())
     }));
     files
 }
@@ -37,7 +38,7 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program, digest: &str) 
 fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
     let head = format!(
         "{}{}{}<link rel=\"icon\" href=\"icon.svg\">\n",
-        head::about(pack, &pack.edition.title, ""),
+        head::about(pack, &pack.edition.title, &pack.edition.description, ""),
         head::discovery(pack),
         head::sheets("", &[("style.css", &program.styles.first)]),
     );
@@ -46,12 +47,16 @@ fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
     head::page(pack, &head, &format!("<div id=\"explainer-static\">{body}</div>\n{data}"))
 }
 
-fn source(pack: &Pack, program: &Program, at: SourceIx, path: &str, body: &str) -> String {
+/// A page beside `index.html`, without the program.
+fn beside(pack: &Pack, program: &Program, file: StaticFile, body: &str) -> String {
     let Styles { first, later, .. } = &program.styles;
+    let (up, path) = (file.up(), file.path(pack));
+    let title = format!("{}: {}", file.title(pack), pack.edition.title);
     let head = format!(
-        "{}<link rel=\"icon\" href=\"../icon.svg\">\n{}",
-        head::about(pack, &format!("{}: {}", pack[at].title, pack.edition.title), path),
-        head::sheets("../", &[("style.css", first), ("later.css", later)]),
+        "{}<link rel=\"icon\" href=\"{up}icon.svg\">\n{}{}",
+        head::about(pack, &title, &file.description(pack), &path),
+        head::sheets(up, &[("style.css", first), ("later.css", later)]),
+        head::page_json_ld(pack, &title, &path),
     );
     head::page(pack, &head, &format!("{body}\n"))
 }
@@ -62,7 +67,7 @@ pub fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str, last: 
     let Styles { first, later, annex } = &program.styles;
     let head = format!(
         "{}<link rel=\"icon\" href=\"data:,\">\n<style>{first}{later}{annex}</style>\n{}",
-        head::about(pack, &pack.edition.title, "explainer.html"),
+        head::about(pack, &pack.edition.title, &pack.edition.description, "explainer.html"),
         head::json_ld(pack, digest),
     );
     let body = format!(

@@ -5,21 +5,10 @@ use crate::program::Program;
 use crate::versioned::versioned;
 use author::Built;
 use explainer::shelf::Shelf;
-use explainer::ui::{Cx, Mode, SourcePage, SourcePageProps, StaticPage, StaticPageProps};
-use pack::{Pack, SourceIx};
+use explainer::ui::{Cx, Mode, StaticFile, StaticPage, StaticPageProps};
+use pack::Pack;
 use tokio::runtime::Runtime;
-use yew::{BaseComponent, Html, LocalServerRenderer, html};
-
-/// Where the guide will stand.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// On the explainer's own page.
-    Own,
-    /// In a frame.
-    Framed,
-    /// In the one file, which carries its scripts and all of its style elsewhere.
-    OneFile,
-}
+use yew::{Html, LocalServerRenderer, html};
 
 /// What draws.
 pub struct Prerender<'a> {
@@ -40,30 +29,18 @@ impl<'a> Prerender<'a> {
         Ok(Self { shelf, pack: &built.pack, program, runtime })
     }
 
-    /// The guide.
-    pub fn guide(&self, form: Form) -> String {
-        let (mode, starting, later) = match form {
-            Form::OneFile => (Mode::OneFile, Html::default(), None),
-            Form::Own | Form::Framed => {
-                let later = versioned("later.css", self.program.styles.later.as_bytes());
-                (Mode::Static, self.start_script(form), Some(later.into()))
-            }
-        };
-        let cx = Cx { shelf: self.shelf, mode };
-        self.html::<StaticPage>(StaticPageProps { cx, later, starting, framed: form == Form::Framed })
+    /// What stands on a page. Where the program starts, its script and the later style stand inside; elsewhere the page
+    /// names its style in its head.
+    pub fn page(&self, mode: Mode) -> String {
+        let starts = matches!(mode, Mode::Page(StaticFile::INDEX) | Mode::Frame);
+        let later = starts.then(|| versioned("later.css", self.program.styles.later.as_bytes()).into());
+        let starting = if starts { self.start_script(mode == Mode::Frame) } else { Html::default() };
+        let props = StaticPageProps { cx: Cx { shelf: self.shelf, mode }, later, starting };
+        self.runtime.block_on(LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render())
     }
 
-    /// One text.
-    pub fn source(&self, at: SourceIx) -> String {
-        self.html::<SourcePage>(SourcePageProps { cx: Cx { shelf: self.shelf, mode: Mode::Beside }, at })
-    }
-
-    fn html<C: BaseComponent>(&self, props: C::Properties) -> String {
-        self.runtime.block_on(LocalServerRenderer::<C>::with_props(props).hydratable(false).render())
-    }
-
-    /// The start script with the addresses of what it may load.
-    fn start_script(&self, form: Form) -> Html {
+    /// The start script with the addresses of what it may load; `late` runs it after the page.
+    fn start_script(&self, late: bool) -> Html {
         let program = self.program;
         let script = versioned("explainer.js", program.script.as_bytes());
         let wasm = versioned("explainer_bg.wasm", &program.wasm);
@@ -72,7 +49,6 @@ impl<'a> Prerender<'a> {
         let name = self.pack.edition.host_name.clone();
         // It runs as soon as it is there, between two pieces of the page, so that it can ask for the program while these
         // still arrive; in a frame after the page, because the frame's own script counts on that.
-        let late = form == Form::Framed;
         html! {
             <script async={!late} defer={late} src={script} data-name={name} data-wasm={wasm} data-bytes={bytes}
                 data-annex={annex}></script>
