@@ -26,7 +26,7 @@ const LOADED: [&str; 16] = [
     "slams", "slammed", "blasts", "lashes", "concedes",
 ];
 
-/// How the note on a flaw begins that rests on what no source says. Only such a note may.
+/// How a sentence begins that rests on what no source says. Only the note on a flaw and a source's perspective hold one.
 pub const OUTSIDE: &str = "From outside the corpus: ";
 
 /// The words by which knowledge from elsewhere is known.
@@ -52,7 +52,7 @@ pub fn check(file: &str, prose: &Placed<String>, report: &mut Report) {
         let range = narrow(report.text(file).unwrap_or_default(), &prose.range, ELSEWHERE);
         report.push(
             Problem::new(file, range, "what is known from outside the corpus is never a claim of ours").help(format!(
-                "leave it out, or say it in the note of a [[quote.flaw]] that begins with \"{OUTSIDE}\""
+                "leave it out, or say it in the note on a flaw or in a source's perspective, beginning with \"{OUTSIDE}\""
             )),
         );
     }
@@ -66,6 +66,20 @@ pub fn check_note(file: &str, note: &Placed<String>, report: &mut Report) {
             Problem::new(file, range, "a note that rests on what no source says is not labelled so")
                 .note(format!("expected: \"{OUTSIDE}…\""))
                 .help("begin the note with these very words, or leave out what no source says"),
+        );
+    }
+}
+
+/// Reports a source's perspective that speaks of knowledge from outside the corpus in a sentence that does not begin with
+/// [`OUTSIDE`]; such a sentence comes last, so that all that follows its label is from outside.
+pub fn check_perspective(file: &str, perspective: &Placed<String>, report: &mut Report) {
+    let stated = perspective.value.split(OUTSIDE).next().unwrap_or_default();
+    if Own::of(stated).says(ELSEWHERE) {
+        let range = narrow(report.text(file).unwrap_or_default(), &perspective.range, ELSEWHERE);
+        report.push(
+            Problem::new(file, range, "what is known from outside the corpus is not labelled so")
+                .note(format!("expected: \"{OUTSIDE}…\""))
+                .help("begin a last sentence with these very words, or leave out what no source says"),
         );
     }
 }

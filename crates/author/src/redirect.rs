@@ -3,7 +3,7 @@
 
 use crate::fields::Placed;
 use crate::report::{Problem, Report};
-use pack::{CardIx, ChapterIx, Pack, SourceIx};
+use pack::{CardIx, ChapterIx, DisagreementIx, Pack, SourceIx};
 
 /// Reports redirects from living ids and to dead ones.
 pub fn check(redirects: &[(Placed<String>, Placed<String>)], pack: &Pack, file: &str, report: &mut Report) {
@@ -20,7 +20,7 @@ pub fn check(redirects: &[(Placed<String>, Placed<String>)], pack: &Pack, file: 
             Some(true) => {}
             Some(false) => report.push(
                 Problem::new(file, new.range.clone(), format!("\"{}\" leads nowhere", new.value))
-                    .help("name a card, chapter or source that exists"),
+                    .help("name a card, chapter, disagreement or source that exists"),
             ),
             None => report.push(form(file, new)),
         }
@@ -29,7 +29,7 @@ pub fn check(redirects: &[(Placed<String>, Placed<String>)], pack: &Pack, file: 
 
 fn form(file: &str, at: &Placed<String>) -> Problem {
     Problem::new(file, at.range.clone(), "a redirect is written \"card=old\" = \"card=new\"")
-        .help("use card=, chapter= or source=")
+        .help("use card=, chapter=, disagreement= or source=")
 }
 
 /// Whether the address names something that exists; `None` where it is no such address.
@@ -37,6 +37,7 @@ fn lives(pack: &Pack, address: &str) -> Option<bool> {
     match address.split_once('=')? {
         ("card", id) => Some(CardIx::find(pack, id).is_some()),
         ("chapter", id) => Some(ChapterIx::find(pack, id).is_some()),
+        ("disagreement", id) => Some(DisagreementIx::find(pack, id).is_some()),
         ("source", id) => Some(SourceIx::find(pack, id).is_some()),
         _ => None,
     }

@@ -3,6 +3,7 @@
 
 use crate::fields::{self, Fields, Placed};
 use crate::files::Seeds;
+use crate::lint;
 use crate::report::{Problem, Report, line_column};
 use crate::structure::{self, Furniture};
 use crate::unused::{self, Declared};
@@ -149,6 +150,10 @@ fn describe(fields: &Fields<'_>, id: &str, text_file: &str, text: String, report
         .filter(|block| block.locator != Locator::Unnumbered)
         .map(|block| (block.locator, pack::reading_of(&block.parts, markup, |part| cut(&text, part))))
         .collect();
+    let perspective = fields.text("perspective", report);
+    if let Some(perspective) = &perspective {
+        lint::check_perspective(fields.file(), perspective, report);
+    }
     Described {
         id: id.to_owned(),
         file: fields.file().to_owned(),
@@ -167,7 +172,7 @@ fn describe(fields: &Fields<'_>, id: &str, text_file: &str, text: String, report
         voice: fields.text("voice", report),
         quotes_whom: fields.texts("quotes_whom", report),
         retells: value(fields.optional_text("retells", report)),
-        perspective: value(fields.text("perspective", report)).unwrap_or_default(),
+        perspective: value(perspective).unwrap_or_default(),
         silent_on: fields.texts("silent_on", report).into_iter().map(|text| text.value).collect(),
         unused: fields.tables("unused", report, unused::read).into_iter().flatten().collect(),
         furniture,

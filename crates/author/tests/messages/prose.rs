@@ -36,6 +36,10 @@ cases! {
     note_on_a_flaw_from_outside_without_its_label: |seeds| {
         seeds.edit("cards/council-had-not-decided.toml", "So in the source, for", "As is known from outside the corpus: for");
     };
+    perspective_from_outside_without_its_label: |seeds| {
+        seeds.edit("sources/letter-2022.toml", "who wants", "who, as is known from outside the corpus, wants");
+        seeds.edit("sources/council-2022.toml", "own meeting.", "own meeting. From outside the corpus: it met often.");
+    };
     title_with_a_full_stop: |seeds| seeds.edit("cards/reed-wants-a-ferry.toml", "Tomas Reed writes\"", "Tomas Reed writes.\"");
     body_without_a_full_stop: |seeds| seeds.edit("cards/reed-wants-a-ferry.toml", "for its price.\"", "for its price\"");
     missing_check: |seeds| {
