@@ -3,8 +3,9 @@
 //! Not the element's behaviour, which is crates/publish/web/element.js, and not the frame's edition.
 
 use crate::program::{GLUE_HERE, Program, carried, carrier};
+use crate::schemes::Schemes;
 use crate::script::script;
-use crate::style::{self, Schemes};
+use crate::style::{self, TOKENS};
 use crate::versioned::versioned;
 use pack::{Pack, Word};
 use serde_json::json;
@@ -18,8 +19,8 @@ const TYPES: &str = include_str!("../web/element.d.ts");
 
 /// Every file of this edition: its path in the output, and its bytes.
 pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let schemes = Schemes::of_tokens()?;
-    let style = style::element(&schemes);
+    let schemes = Schemes::of(TOKENS)?;
+    let style = style::element(&schemes)?;
     let [light, dark] = schemes.papers();
     let (edition, words) = (&pack.edition, &pack.words);
     let tag = edition.tag();

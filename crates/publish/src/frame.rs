@@ -3,8 +3,9 @@
 
 use crate::head;
 use crate::program::Program;
+use crate::schemes::Schemes;
 use crate::script::script;
-use crate::style::{self, Schemes};
+use crate::style::{self, TOKENS};
 use crate::versioned::versioned;
 use pack::{Pack, Word};
 use serde_json::json;
@@ -22,8 +23,8 @@ const PROPOSED: (u32, u32) = (640, 600);
 
 /// Every file of this edition: its path in the output, and its bytes. `body` is the framed page's content.
 pub fn all(pack: &Pack, program: &Program, body: &str) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let schemes = Schemes::of_tokens()?;
-    let style = style::frame(&schemes);
+    let schemes = Schemes::of(TOKENS)?;
+    let style = style::frame(&schemes)?;
     let script_of_frame = script(FRAME, &[])?;
     let files = [
         ("embed.html", page(pack, program, &schemes, &style, &script_of_frame, body)),

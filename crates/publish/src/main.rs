@@ -1,6 +1,7 @@
 //! From the compiled programs and the seeds to every published file: Trunk's last step, and a command of its own.
 //! Not a builder of the programs, and not a checker of seeds, which is the crate `author`.
 
+mod css;
 mod data;
 mod element;
 mod file;
@@ -8,11 +9,13 @@ mod folder;
 mod frame;
 mod handouts;
 mod head;
+mod inside;
 mod lms;
 mod minify;
 mod own_pages;
 mod prerender;
 mod program;
+mod schemes;
 mod script;
 mod section;
 mod style;

@@ -1,5 +1,5 @@
-//! Scripts and styles without what only their writers need: comments, white space, long local names.
-//! Not a bundler.
+//! Scripts without what only their writers need: comments, white space, long local names.
+//! Not a bundler, and not for style sheets, which `css.rs` reads and writes.
 
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
@@ -31,26 +31,6 @@ pub fn script(text: &str) -> Result<String, String> {
     };
     let minified = Minifier::new(options).minify(&arena, &mut program);
     Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(minified.scoping).build(&program).code)
-}
-
-/// CSS without comments and white space that only its writers need; what is left reads the same to a browser. Our style
-/// sheets have no text in quotation marks that holds a comma or a colon; a test says so.
-pub fn style(css: &str) -> String {
-    let css = uncommented(css);
-    let lines: Vec<_> = css.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let spare = [(" {\n", "{"), (";\n}", "}"), (";\n", ";"), ("}\n", "}"), (",\n", ","), (", ", ","), (": ", ":")];
-    spare.iter().fold(lines.join("\n"), |css, (long, short)| css.replace(long, short))
-}
-
-pub fn uncommented(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(start) = rest.find("/*") {
-        out.push_str(&rest[..start]);
-        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
-    }
-    out.push_str(rest);
-    out
 }
 
 #[cfg(test)]

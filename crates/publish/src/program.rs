@@ -59,7 +59,7 @@ impl Program {
         let script = script(START, &[(GLUE_HERE, &glue)])?;
         let base64 = carried(&wasm)?;
         let carrier = carrier(&base64);
-        let styles = Styles::new();
+        let styles = Styles::new()?;
         let annex = annex(filled(folder, "annex", DRAFTS, &built.drafts)?, &styles.annex)?;
         let element = filled(folder, "element", PACK, &built.bytes)?;
         Ok(Self { script, wasm, carrier, base64, styles, annex, element })
