@@ -121,7 +121,14 @@ impl Index {
         let card = &pack[at];
         self.open(Target::Card(at));
         self.field(&card.title, TITLE);
-        for actor in &card.actors {
+        // Whoever looks for a person wants what is said about them and what they said.
+        let mut people = card.actors.clone();
+        for speaker in card.quotes.iter().filter_map(|quote| pack[*quote].speaker) {
+            if !people.contains(&speaker) {
+                people.push(speaker);
+            }
+        }
+        for actor in &people {
             let actor = &pack[*actor];
             self.field(&actor.name, ACTOR);
             actor.aliases.iter().for_each(|alias| self.field(alias, ACTOR_ALIAS));
