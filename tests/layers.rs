@@ -95,8 +95,9 @@ fn crates_know_only_those_below_them() {
     check("cite", &["pack"], &[]);
     check("snippet", &["pack", "tree"], &[]);
     check("author", &["pack", "cite", "tree"], &[]);
-    check("lab", &["tree"], &[]);
-    check("xtask", &[], &[]);
+    check("static_files", &[], &[]);
+    check("lab", &["static_files", "tree"], &[]);
+    check("xtask", &["static_files"], &[]);
     check("annex", &["pack", "cite", "handout", "snippet", "tree"], &[]);
     check("explainer", &["pack", "search"], &[]);
     check("element", &["explainer"], &[]);

@@ -4,11 +4,12 @@
 use std::collections::HashMap;
 use std::io::Cursor;
 use std::net::{SocketAddr, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use static_files::content_type;
 use tiny_http::{Header, Request, Response, Server};
 
 use crate::Trouble;
@@ -294,16 +295,12 @@ impl Shared {
             .folders
             .iter()
             .find_map(|(prefix, folder)| Some((path.strip_prefix(prefix.as_str())?, folder)))?;
-        let rest = if rest.is_empty() { "index.html" } else { rest };
-        if rest.split('/').any(|part| part == "..") {
-            return None;
-        }
-        std::fs::read(folder.join(rest)).ok()
+        std::fs::read(static_files::file(folder, rest)?).ok()
     }
 
     fn content_type(&self, path: &str) -> String {
         let wrong = self.rules.types.iter().find(|(ending, _)| path.ends_with(ending.as_str()));
-        wrong.map_or_else(|| usual_type(path).to_owned(), |(_, value)| value.clone())
+        wrong.map_or_else(|| content_type(path).to_owned(), |(_, value)| value.clone())
     }
 
     fn pack(&self, path: &str, body: &Arc<Vec<u8>>) -> Arc<Vec<u8>> {
@@ -330,22 +327,8 @@ fn whole(path: &str, request: &mut Request) -> Kept {
     }
 }
 
-fn usual_type(path: &str) -> &'static str {
-    match Path::new(path).extension().and_then(|ending| ending.to_str()) {
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("json") => "application/json",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("txt") => "text/plain; charset=utf-8",
-        Some("html") | None => "text/html; charset=utf-8",
-        Some(_) => "application/octet-stream",
-    }
-}
-
 fn is_html(path: &str) -> bool {
-    usual_type(path).starts_with("text/html")
+    content_type(path).starts_with("text/html")
 }
 
 fn header<'a>(request: &'a Request, name: &'static str) -> &'a str {

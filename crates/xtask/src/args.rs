@@ -9,10 +9,10 @@ use lexopt::prelude::*;
 pub const USAGE: &str = "\
 Usage: cargo xtask COMMAND
 
-  serve                             build, and serve on http://127.0.0.1:8080/
+  serve [--seeds DIR]               serve on http://127.0.0.1:8080/, and show what is saved
   test [NAME]...                    every check and test; of the tests only those whose name holds a NAME
   dist [--seeds DIR] [--out DIR]    build everything to put online (from seeds/ into dist/)
-  coverage                          print how much of each text is quoted, and write target/coverage.html
+  coverage [--seeds DIR]            print how much of each text is quoted, and write target/coverage.html
   bench                             measure weight and speed, print them and write target/bench.json
   screenshots                       take the pictures of the README again
   setup                             only install what the commands above need
@@ -23,10 +23,10 @@ Each command first installs what is missing, into target/tools.";
 #[derive(Debug, PartialEq, Eq)]
 pub enum Request {
     Help,
-    Serve,
+    Serve { seeds: Option<PathBuf> },
     Test { names: Vec<OsString> },
     Dist { seeds: Option<PathBuf>, out: Option<PathBuf> },
-    Coverage,
+    Coverage { seeds: Option<PathBuf> },
     Bench,
     Screenshots,
     Setup,
@@ -44,10 +44,10 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt
         Some(Long("help") | Short('h')) => Request::Help,
         Some(Value(name)) => match name.to_str() {
             Some("help") => Request::Help,
-            Some("serve") => Request::Serve,
+            Some("serve") => Request::Serve { seeds: None },
             Some("test") => Request::Test { names: Vec::new() },
             Some("dist") => Request::Dist { seeds: None, out: None },
-            Some("coverage") => Request::Coverage,
+            Some("coverage") => Request::Coverage { seeds: None },
             Some("bench") => Request::Bench,
             Some("screenshots") => Request::Screenshots,
             Some("setup") => Request::Setup,
@@ -58,7 +58,9 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt
     while let Some(word) = words.next()? {
         match (&mut request, word) {
             (_, Long("help") | Short('h')) => return Ok(Request::Help),
-            (Request::Dist { seeds, .. }, Long("seeds")) => *seeds = Some(words.value()?.into()),
+            (Request::Dist { seeds, .. } | Request::Serve { seeds } | Request::Coverage { seeds }, Long("seeds")) => {
+                *seeds = Some(words.value()?.into())
+            }
             (Request::Dist { out, .. }, Long("out")) => *out = Some(words.value()?.into()),
             (Request::Test { names }, Value(name)) => names.push(name),
             (_, other) => return Err(other.unexpected()),
@@ -85,8 +87,10 @@ mod tests {
 
     #[test]
     fn commands_and_their_options_are_read() {
-        check("serve", Request::Serve);
-        check("coverage", Request::Coverage);
+        check("serve", Request::Serve { seeds: None });
+        check("serve --seeds a", Request::Serve { seeds: Some("a".into()) });
+        check("coverage", Request::Coverage { seeds: None });
+        check("coverage --seeds=a", Request::Coverage { seeds: Some("a".into()) });
         check("bench", Request::Bench);
         check("screenshots", Request::Screenshots);
         check("setup", Request::Setup);
@@ -108,6 +112,7 @@ mod tests {
         refused("serve --port", "--port");
         refused("bench fast", "fast");
         refused("coverage --seeds", "--seeds");
+        refused("serve --out a", "--out");
         refused("dist --out", "--out");
         refused("dist elsewhere", "elsewhere");
         refused("test --out b", "--out");

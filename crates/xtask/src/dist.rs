@@ -69,7 +69,8 @@ pub fn print(workspace: &Workspace, plan: &Plan) {
     }
 }
 
-fn absolute(path: &Path) -> Result<PathBuf> {
+/// A path as typed, from the folder it was typed in.
+pub fn absolute(path: &Path) -> Result<PathBuf> {
     std::path::absolute(path).map_err(|why| Failure(format!("{} is no path ({why}): name another", path.display())))
 }
 

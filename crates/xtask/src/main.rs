@@ -1,5 +1,5 @@
 //! The commands of this workspace, run as `cargo xtask COMMAND`.
-//! Not the build itself: Trunk builds and packages, the `lab` crate measures; this sets up and calls them.
+//! Not the build itself: Trunk compiles, `publish` packages, the `lab` crate measures; this sets up and calls them.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may stop at the first surprise"))]
 
@@ -10,9 +10,12 @@ mod program;
 mod run;
 #[cfg(test)]
 mod scratch;
+mod serve;
+mod server;
 mod setup;
 mod suite;
 mod tools;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -45,7 +48,10 @@ fn obey(request: Request) -> Result<()> {
     match request {
         Request::Help => Ok(()),
         Request::Setup => setup::prepare(&workspace, &[setup::BUILD, setup::TESTS]),
-        Request::Serve => serve(&workspace),
+        Request::Serve { seeds } => {
+            setup::prepare(&workspace, &[setup::BUILD])?;
+            serve::serve(&workspace, seeds)
+        }
         Request::Dist { seeds, out } => {
             let plan = dist::Plan::new(&workspace, seeds, out)?;
             setup::prepare(&workspace, &[setup::BUILD])?;
@@ -59,25 +65,20 @@ fn obey(request: Request) -> Result<()> {
             suite::run_all(&workspace, &names)
         }
         // Everything about seeds is the authoring crate's: nothing is set up for it, and nothing handed on.
-        Request::Coverage => run(
-            workspace.command("cargo").args(["run", "--quiet", "--package", "author", "--bin", "coverage"]),
-            "its message above names the cause",
-        ),
+        Request::Coverage { seeds } => {
+            let mut cargo = workspace.command("cargo");
+            cargo.args(["run", "--quiet", "--package", "author", "--bin", "coverage", "--"]);
+            if let Some(seeds) = seeds {
+                cargo.arg(dist::absolute(&seeds)?);
+            }
+            run(&mut cargo, "its message above names the cause")
+        }
         Request::Bench => {
             let groups = [setup::BUILD, setup::TESTS, setup::COMPARISON];
             lab(&workspace, &groups, "bench")
         }
         Request::Screenshots => lab(&workspace, &[setup::BUILD, setup::TESTS], "screenshots"),
     }
-}
-
-fn serve(workspace: &Workspace) -> Result<()> {
-    setup::prepare(workspace, &[setup::BUILD])?;
-    eprintln!("\nhttp://127.0.0.1:8080/ once the build below is done; Ctrl-C ends it\n");
-    run(
-        workspace.trunk().arg("serve"),
-        "its message above names the cause; if the address is in use, end the other server",
-    )
 }
 
 /// Builds `dist/` and runs one of the measuring programs of the `lab` crate on it.
