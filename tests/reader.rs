@@ -107,7 +107,9 @@ fn main() -> ExitCode {
     suite.everywhere("in the timeline only the dates of events stand out", move |page| {
         page.open(&here("view=timeline"));
         page.wait_live();
-        let weight = |css: &str| -> usize { page.eval(&format!("Number(getComputedStyle(document.querySelector('{css}')).fontWeight)")) };
+        let weight = |css: &str| -> usize {
+            page.eval(&format!("Number(getComputedStyle(document.querySelector('{css}')).fontWeight)"))
+        };
         assert_eq!(weight(".timeline li > .when time"), 700);
         assert_eq!(weight(".timeline .brief time"), 400, "the date of a source is no event");
     });

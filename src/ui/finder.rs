@@ -52,9 +52,10 @@ pub fn Finder(props: &FinderProps) -> Html {
     html! {
         <section class="finder" id={cx.anchor(Place::View(View::Cards))}>
             <h2 tabindex="-1">{ cx.word(Word::Cards) }</h2>
-            <div class="facets" role="group" aria-label={cx.word(Word::Filters)}>
+            <details class="facets" open={props.wide || !props.filters.chosen.is_empty()}>
+                <summary>{ cx.word(Word::Filters) }</summary>
                 { for Facet::ALL.iter().map(|(facet, _)| self::facet(props, *facet, card_hits.as_deref())) }
-            </div>
+            </details>
             <div class="found">
                 <p class="result"><b role="status" data-result-count={found.len().to_string()}>{ count }</b>if sheet { { " " }<a href={cx.handout(&found)}>{ cx.word(Word::HandoutOfThese) }</a> }</p>
                 { chosen(props, found.is_empty()) }
