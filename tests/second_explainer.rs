@@ -52,6 +52,7 @@ fn main() -> ExitCode {
         assert_eq!(page.eval::<String>("document.querySelector('h1').textContent"), "Saltmere and its old bridge");
         page.wait_until("window.bridgeExplainer.search('bridge', 3).some(hit => hit.kind === 'card')");
         page.wait_until("window.bridgeExplainer.verify().failed === 0 && window.bridgeExplainer.verify().checked > 0");
+        page.click("[data-card] [data-open]");
         page.click("[data-card] a[data-context]");
         page.wait_until("document.querySelector('mark[data-current]') !== null");
         assert_eq!(page.console().errors(), [""; 0]);

@@ -182,7 +182,7 @@ pub fn followed(event: &web_sys::MouseEvent) -> Option<String> {
 /// Moves the focus from the search box to the first thing it found; whether there was one.
 pub fn focus_first_hit(root: &Element) -> bool {
     // Cards first: other hits may be folded away.
-    let found = ["[data-card][data-hit] a", "[data-hit] a"]
+    let found = ["[data-card][data-hit] :is(summary, a)", "[data-hit] a"]
         .iter()
         .find_map(|selector| root.query_selector(selector).ok().flatten());
     found.and_then(|link| link.dyn_into::<HtmlElement>().ok()).is_some_and(|link| link.focus().is_ok())

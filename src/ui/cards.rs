@@ -1,7 +1,7 @@
 //! A card: one claim, its kind, date and status first, then the claim, then its evidence.
 //! Not the choice of cards: that is `finder`.
 
-use super::{Cx, evidence, figures};
+use super::{Cx, Mode, evidence, figures};
 use crate::state::{Action, FacetValue, Place};
 use pack::{Card, CardIx, Word};
 use yew::prelude::*;
@@ -33,40 +33,70 @@ pub fn among_others(cx: Cx, at: CardIx, hit: bool, again: bool, pick: Option<(bo
     html! { <CardPart {cx} {at} {hit} {again} {pick} key={at.0} /> }
 }
 
-/// One card.
+/// One card. Among others it is a row that one tap opens; alone, and in a frame without scripts, it stands open.
 #[component]
 pub fn CardPart(props: &CardProps) -> Html {
     let (cx, at) = (props.cx, props.at);
     let card = &cx.pack()[at];
-    let title = if cx.live() {
-        html! { <a href={cx.card(at)}>{ &card.title }</a> }
-    } else {
-        card.title.clone().into()
+    let row = !props.alone && !props.again && cx.mode != Mode::Frame;
+    let kind = html! { <span class="kind">{ cx.word(card.kind.word()) }</span> };
+    let as_of = html! { <span class="as-of">{ cx.word(Word::AsOf) }{ " " }{ evidence::date(cx, card.as_of) }</span> };
+    let status = html! { <span class={classes!("status", card.status.name())}>{ cx.pack().carried_by(card) }</span> };
+    let title = match cx.live() && !row {
+        true => html! { <a href={cx.card(at)}>{ &card.title }</a> },
+        false => card.title.clone().into(),
+    };
+    let inside = match row {
+        true => html! {
+            <details>
+                <summary data-open="">
+                    <span class="meta">{ kind }{ " " }{ as_of }</span>
+                    <h3>{ title }</h3>
+                    <span class="meta">{ status }</span>
+                </summary>
+                <div class="opened">{ contents(props, card) }</div>
+            </details>
+        },
+        false => html! {
+            <>
+                <p class="meta">{ kind }{ as_of }{ status }</p>
+                if props.alone { <h2 tabindex="-1">{ title }</h2> } else { <h3>{ title }</h3> }
+                { contents(props, card) }
+            </>
+        },
     };
     html! {
-        <article class={classes!("card", props.alone.then_some("alone"))} id={(!props.again).then(|| cx.anchor(Place::Card(at)))} data-card={card.id.clone()}
-            data-hit={props.hit.then(|| format!("card:{}", card.id))}>
-            <p class="meta">
-                <span class="kind">{ cx.word(card.kind.word()) }</span>
-                <span class="as-of">{ cx.word(Word::AsOf) }{ " " }{ evidence::date(cx, card.as_of) }</span>
-                <span class={classes!("status", card.status.name())}>{ cx.pack().carried_by(card) }</span>
-            </p>
-            if props.alone { <h2 tabindex="-1">{ title }</h2> } else { <h3>{ title }</h3> }
+        <article class={classes!("card", props.alone.then_some("alone"), row.then_some("row"))}
+            id={(!props.again).then(|| cx.anchor(Place::Card(at)))} data-card={card.id.clone()}
+            data-hit={props.hit.then(|| format!("card:{}", card.id))}>{ inside }</article>
+    }
+}
+
+/// What stands below the title: our words, the quotes, what else there is with the same tags.
+fn contents(props: &CardProps, card: &Card) -> Html {
+    let cx = props.cx;
+    let caveat = |caveat: &str| {
+        html! { <p class="caveat"><b>{ cx.word(Word::Caveat) }{ ": " }</b>{ caveat.to_owned() }</p> }
+    };
+    html! {
+        <>
             { for card.figure.iter().map(|figure| html! { <p class="amount">{ figures::amount(figure) }</p> }) }
-            <p class="body">{ &card.body }</p>
-            { for card.figure.iter().map(|figure| html! { <p class="caveat"><b>{ cx.word(Word::Caveat) }{ ": " }</b>{ &figure.caveat }</p> }) }
+            if !card.body.is_empty() { <p class="body">{ &card.body }</p> }
+            { for card.figure.iter().map(|figure| caveat(&figure.caveat)) }
             { for card.quotes.iter().map(|quote| evidence::quote(cx, *quote)) }
             if cx.live() { <p class="tags">{ tags(cx, card) }</p> }
-            { for props.pick.as_ref().map(|(picked, act)| controls(cx, at, *picked, act.clone())) }
-        </article>
+            { for props.pick.as_ref().map(|(picked, act)| controls(props, *picked, act.clone())) }
+        </>
     }
 }
 
 /// What a reader can do with a card.
-fn controls(cx: Cx, at: CardIx, picked: bool, act: Callback<Action>) -> Html {
+fn controls(props: &CardProps, picked: bool, act: Callback<Action>) -> Html {
+    let (cx, at) = (props.cx, props.at);
     let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::Pick(at)));
     html! {
         <p class="controls">
+            if !props.alone { <a href={cx.card(at)}>{ cx.word(Word::OpenCard) }</a> }
             { evidence::cite(cx, format!("card={}", cx.pack()[at].id)) }
             <button type="button" class="plain" data-pick="" aria-pressed={picked.to_string()} {onclick}>{ cx.word(Word::Pick) }</button>
         </p>

@@ -11,13 +11,20 @@ const MANY: usize = 25;
 /// The exercises on the sheet with their numbers, in order.
 const ITEMS: &str = "[...document.querySelectorAll('.page ol.items')].map(list => `${list.getAttribute('start')} ${list.dataset.exercise}`)";
 
+/// Opens a card of the list and picks it.
+#[track_caller]
+fn pick(page: &Page, card: &str) {
+    page.click(&format!("[data-card='{card}'] [data-open]"));
+    page.click(&format!("[data-card='{card}'] [data-pick]"));
+}
+
 pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
     let here = Arc::clone(lesson);
     suite.everywhere("picked cards become a worksheet with its key", move |page| {
         page.open(&here.at("view=cards"));
         page.wait_live();
         for card in &here.contents.cards[..3] {
-            page.click(&format!("[data-card='{}'] [data-pick]", card.id));
+            pick(page, &card.id);
         }
         page.wait_until("document.querySelector('[data-go=handout]').textContent.trim() === 'Use (3)'");
         page.click("[data-go=handout]");
@@ -60,7 +67,7 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
         page.wait_live();
         let picked = [&here.contents.cards[2], &here.contents.cards[0]].map(|card| card.id.as_str());
         for card in picked {
-            page.click(&format!("[data-card='{card}'] [data-pick]"));
+            pick(page, card);
         }
         page.click("[data-go=handout]");
         shown(page);

@@ -145,6 +145,7 @@ words! {
     Cite = "cite",
     Embed = "embed",
     Pick = "pick",
+    OpenCard = "open_card",
     AnnexFailed = "annex_failed",
     AnnexElsewhere = "annex_elsewhere",
     UnknownAddress = "unknown_address",
