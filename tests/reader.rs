@@ -159,7 +159,9 @@ fn main() -> ExitCode {
         page.wait_until("document.querySelector('[data-hit^=\"card:\"]') !== null");
         let hit: String = page.eval("document.querySelector('[data-hit^=\"card:\"]').dataset.hit");
         let card = hit.trim_start_matches("card:").to_owned();
-        page.click("[data-hit^='card:'] a, a[data-hit^='card:'], button[data-hit^='card:']");
+        page.click("[data-hit^='card:'] [data-open]");
+        assert!(page.count_shown(&format!("[data-card='{card}'] [data-quote]")) > 0, "one tap leads to the quotes");
+        page.click(&format!("[data-card='{card}'] a[href='#card={card}']"));
         page.wait_until(&format!("location.hash.includes('card={card}')"));
         page.wait_until(&format!(
             "[...document.querySelectorAll('[data-card=\"{card}\"]')].some(e => e.getClientRects().length)"
