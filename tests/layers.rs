@@ -90,7 +90,8 @@ fn crates_know_only_those_below_them() {
     };
     check("pack", &[], &[]);
     check("tree", &[], &[]);
-    check("handout", &["pack", "cite", "tree"], &[]);
+    check("say", &["pack"], &[]);
+    check("handout", &["pack", "cite", "say", "tree"], &[]);
     check("search", &["pack"], &[]);
     check("cite", &["pack"], &[]);
     check("snippet", &["pack", "tree"], &[]);
@@ -99,7 +100,7 @@ fn crates_know_only_those_below_them() {
     check("lab", &["static_files", "tree"], &[]);
     check("xtask", &["static_files"], &[]);
     check("annex", &["pack", "cite", "handout", "snippet", "tree"], &[]);
-    check("explainer", &["pack", "search"], &[]);
+    check("explainer", &["pack", "say", "search"], &[]);
     check("element", &["explainer"], &[]);
     check("publish", &["explainer", "author", "element", "handout", "pack", "snippet", "tree"], &[]);
 }
@@ -113,7 +114,7 @@ fn what_readers_download_never_holds_the_tools() {
             next.extend(manifest.normal.iter().cloned());
         }
     }
-    assert_eq!(held.intersection(&all.keys().cloned().collect()).count(), 4, "{held:?}");
+    assert_eq!(held.intersection(&all.keys().cloned().collect()).count(), 5, "{held:?}");
     for tool in ["author", "publish", "lab", "xtask", "toml", "serde_json"] {
         assert!(!held.contains(tool), "{tool} is part of the program");
     }

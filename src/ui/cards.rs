@@ -39,9 +39,10 @@ pub fn CardPart(props: &CardProps) -> Html {
     let (cx, at) = (props.cx, props.at);
     let card = &cx.pack()[at];
     let row = !props.alone && !props.again && cx.mode != Mode::Frame;
-    let kind = html! { <span class="kind">{ cx.word(card.kind.word()) }</span> };
-    let as_of = html! { <span class="as-of">{ cx.word(Word::AsOf) }{ " " }{ evidence::date(cx, card.as_of) }</span> };
-    let status = html! { <span class={classes!("status", card.status.name())}>{ cx.pack().carried_by(card) }</span> };
+    let line = say::card_line(cx.pack(), card);
+    let kind = html! { <span class="kind">{ line.kind }</span> };
+    let as_of = html! { <span class="as-of">{ evidence::draw(line.as_of) }</span> };
+    let status = html! { <span class={classes!("status", card.status.name())}>{ line.status }</span> };
     let title = match cx.live() && !row {
         true => html! { <a href={cx.card(at)}>{ &card.title }</a> },
         false => card.title.clone().into(),

@@ -3,44 +3,32 @@
 
 use super::Cx;
 use crate::state::View;
-use pack::{Date, Flaw, Locator, QuoteIx, Sentence, SourceIx, Word};
+use pack::{Date, Flaw, QuoteIx, Sentence, SourceIx, Word};
+use say::Piece;
 use yew::prelude::*;
+
+/// The pieces of a line, with dates for people and machines.
+pub fn draw(line: Vec<Piece>) -> Html {
+    line.into_iter()
+        .map(|piece| match piece {
+            Piece::Text(words) | Piece::Source(_, words) => html! { { words } },
+            Piece::Date(date, words) => html! { <time datetime={date.iso()}>{ words }</time> },
+        })
+        .collect()
+}
 
 /// A date for people and machines.
 pub fn date(cx: Cx, date: Date) -> Html {
-    html! { <time datetime={date.iso()}>{ cx.date(date) }</time> }
-}
-
-/// "paragraph 12" or "footnote 3".
-pub fn locator(cx: Cx, locator: Locator) -> String {
-    match locator {
-        Locator::Footnote(n) => cx.with(Word::Footnote, n),
-        other => cx.with(Word::Paragraph, other.name()),
-    }
-}
-
-/// Whose words a quote reports, where they are not the source's own: "Jens Stoltenberg (12 August 2019), as reported by".
-fn speaker(cx: Cx, at: QuoteIx) -> Html {
-    let quote = &cx.pack()[at];
-    let Some(actor) = quote.speaker else {
-        return Html::default();
-    };
-    let said = quote.said.map(|day| html! { <>{ " (" }{ date(cx, day) }{ ")" }</> });
-    html! { <>{ &cx.pack()[actor].name }{ for said }{ cx.word(Word::ReportedBy) }{ " " }</> }
+    html! { <time datetime={date.iso()}>{ say::date_words(cx.pack(), date) }</time> }
 }
 
 /// Who says it, in which text, when and where in it, with a link to the place.
 fn source_line(cx: Cx, at: QuoteIx) -> Html {
-    let quote = &cx.pack()[at];
-    let notes_there = !quote.flaws.is_empty() && !cx.live();
+    let notes_there = !cx.pack()[at].flaws.is_empty() && !cx.live();
     let link = if notes_there { Word::ReadInContextWithNotes } else { Word::ReadInContext };
-    let (name, day, inferred) = cx.source_line(quote.source);
     html! {
         <>
-            { speaker(cx, at) }{ name }
-            { for day.map(|day| html! { <>{ ", " }{ date(cx, day) }</> }) }
-            if inferred { { format!(" ({})", cx.word(Word::DateInferred)) } }
-            { ", " }{ locator(cx, quote.locator) }{ ". " }
+            { draw(say::source_line(cx.pack(), at)) }{ ". " }
             <a href={cx.quote(at)} data-context="">{ cx.word(link) }</a>
         </>
     }
@@ -49,15 +37,11 @@ fn source_line(cx: Cx, at: QuoteIx) -> Html {
 /// The same in a few words: the link is the place.
 fn brief_line(cx: Cx, at: QuoteIx) -> Html {
     let quote = &cx.pack()[at];
-    let (_, day, inferred) = cx.source_line(quote.source);
     html! {
         <small>
-            { speaker(cx, at) }
-            <a href={cx.quote(at)} data-context="">{ &cx.pack()[quote.source].short }{ ", " }{ locator(cx, quote.locator) }</a>
-            <span class="when">
-                { for day.map(|day| html! { <>{ ", " }{ date(cx, day) }</> }) }
-                if inferred { { format!(" ({})", cx.word(Word::DateInferred)) } }
-            </span>
+            { draw(say::speaker(cx.pack(), at)) }
+            <a href={cx.quote(at)} data-context="">{ say::short_place(cx.pack(), quote.source, quote.locator) }</a>
+            <span class="when">{ draw(say::when(cx.pack(), quote.source)) }</span>
         </small>
     }
 }

@@ -1,7 +1,7 @@
 //! The cards view: facets with live counts, what is chosen as one removable line, and what the search found.
 //! Not the ranking, which is in the crate `search`.
 
-use super::{Cx, cards, evidence};
+use super::{Cx, cards};
 use crate::state::{Action, Facet, FacetValue, Filters, MOST_PICKED, Place, View, counts, matching, values};
 use pack::{CardIx, Word};
 use search::Target;
@@ -161,7 +161,7 @@ fn elsewhere(cx: Cx, targets: &[Target], open: bool) -> Html {
         let href = cx.href(Place::Source { source, quote: None, paragraph: Some(locator) });
         Some(html! {
             <li data-hit={format!("source:{}#{}", pack[source].id, locator.name())}>
-                <a {href}>{ &pack[source].short }{ ", " }{ evidence::locator(cx, locator) }</a>{ " " }<q>{ start }{ rest }</q>
+                <a {href}>{ say::short_place(pack, source, locator) }</a>{ " " }<q>{ start }{ rest }</q>
             </li>
         })
     });

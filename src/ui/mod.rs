@@ -22,7 +22,7 @@ pub use page::{StaticPage, StaticPageProps};
 
 use crate::shelf::Shelf;
 use crate::state::{AppState, FacetValue, Filters, Place, View, ids, write};
-use pack::{CardIx, Date, Pack, Precision, QuoteIx, SourceIx, Word};
+use pack::{CardIx, Pack, QuoteIx, Word};
 use yew::AttrValue;
 
 /// Where a tree is drawn, which decides what its links point at.
@@ -151,29 +151,5 @@ impl Cx {
             true => self.view(View::Handout),
             false => format!("#view={}&cards={}", View::Handout.word(), ids(self.pack(), cards)).into(),
         }
-    }
-
-    /// A date in words, as in "12 August 2019".
-    pub fn date(self, date: Date) -> String {
-        let month =
-            self.word(Word::Months).split(' ').nth(usize::from(date.month).saturating_sub(1)).unwrap_or_default();
-        match date.precision() {
-            Precision::Year => date.year.to_string(),
-            Precision::Month => format!("{month} {}", date.year),
-            Precision::Day => format!("{} {month} {}", date.day, date.year),
-        }
-    }
-
-    /// The name and date of a source in a line, and whether the date is inferred.
-    pub fn source_line(self, source: SourceIx) -> (String, Option<Date>, bool) {
-        let one = &self.pack()[source];
-        let name = match &one.author {
-            Some(author) if *author != one.short => {
-                format!("{author}, {}", one.publisher.as_ref().unwrap_or(&one.short))
-            }
-            Some(author) => author.clone(),
-            None => one.publisher.clone().unwrap_or_else(|| one.short.clone()),
-        };
-        (name, self.pack().date_of(source), one.stated.is_none())
     }
 }

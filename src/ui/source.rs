@@ -70,7 +70,7 @@ pub fn day(cx: Cx, source: &Source) -> Html {
     match (source.stated, source.inferred) {
         (Some(day), _) => evidence::date(cx, day),
         (None, Some(day)) => {
-            html! { <time datetime={day.iso()}>{ cx.with(Word::InferredDate, cx.date(day)) }</time> }
+            html! { <time datetime={day.iso()}>{ cx.with(Word::InferredDate, say::date_words(cx.pack(), day)) }</time> }
         }
         (None, None) => cx.word(Word::NotStated).into(),
     }
@@ -95,7 +95,7 @@ fn block(props: &SourceProps, block: &Block) -> Html {
     let place = Place::Source { source: at, quote: None, paragraph: Some(block.locator) };
     html! {
         <div class={classes!("block", kind)} id={cx.anchor(place)} data-paragraph={block.locator.name()} data-current={here.then_some("")}>
-            <a class="number" href={cx.href(place)} aria-label={evidence::locator(cx, block.locator)}>{ block.locator.name() }</a>
+            <a class="number" href={cx.href(place)} aria-label={say::locator(cx.pack(), block.locator)}>{ block.locator.name() }</a>
             <p>{ words }
                 { for props.quote.filter(|quote| begins(cx, *quote, at, block.locator)).map(|quote| html! { <>{ " " }{ evidence::cite(cx, format!("quote={}", cx.pack()[quote].id)) }</> }) }
             </p>

@@ -1,9 +1,10 @@
 //! Quotes with who says so, in which text, when and through whom; dates; the notes on a source's own mistakes.
-//! Not a judge: what is shown here was proven while authoring. It says what the page says (`src/ui/evidence.rs`), as a tree.
+//! Not a judge: what is shown here was proven while authoring. What is said comes from crate `say`; here it becomes a tree.
 
 use crate::selection::push;
 use cite::{Run, Style, Work};
-use pack::{Card, Date, Figure, Flaw, Locator, Pack, Precision, QuoteIx, SourceIx, Word};
+use pack::{Card, Date, Figure, Flaw, Pack, QuoteIx, SourceIx, Word};
+use say::Piece;
 use tree::{Element, Node, el};
 
 /// The numbers of the quotes on a sheet, in the order in which they are first cited.
@@ -33,20 +34,23 @@ impl Numbers {
     }
 }
 
-/// A date in words, as in "12 August 2019".
-pub fn date_words(pack: &Pack, date: Date) -> String {
-    let names = pack.words.get(Word::Months);
-    let month = names.split(' ').nth(usize::from(date.month).saturating_sub(1)).unwrap_or_default();
-    match date.precision() {
-        Precision::Year => date.year.to_string(),
-        Precision::Month => format!("{month} {}", date.year),
-        Precision::Day => format!("{} {month} {}", date.day, date.year),
-    }
+/// The pieces of a line as nodes: dates for people and machines, names of sources with their ids.
+pub fn draw(pack: &Pack, line: Vec<Piece>) -> Vec<Node> {
+    let node = |piece| match piece {
+        Piece::Text(words) => words.into(),
+        Piece::Date(date, words) => draw_date(date, words),
+        Piece::Source(at, name) => el("span").attr("data-source", pack[at].id.clone()).with(name).into(),
+    };
+    line.into_iter().map(node).collect()
 }
 
 /// A date for people and machines.
 pub fn date(pack: &Pack, date: Date) -> Node {
-    el("time").attr("datetime", date.iso()).with(date_words(pack, date)).into()
+    draw_date(date, say::date_words(pack, date))
+}
+
+fn draw_date(date: Date, words: String) -> Node {
+    el("time").attr("datetime", date.iso()).with(words).into()
 }
 
 /// " (inferred)" where it is, with a space before.
@@ -54,56 +58,19 @@ pub fn inferred(pack: &Pack, inferred: bool) -> Option<Node> {
     inferred.then(|| format!(" ({})", pack.words.get(Word::DateInferred)).into())
 }
 
-/// "paragraph 12" or "footnote 3".
-pub fn locator(pack: &Pack, locator: Locator) -> String {
-    match locator {
-        Locator::Footnote(n) => pack.words.with(Word::Footnote, n),
-        other => pack.words.with(Word::Paragraph, other.name()),
-    }
-}
-
-/// A source in a line: its author and publisher, or what it has of them.
-pub fn source_name(pack: &Pack, source: SourceIx) -> String {
-    let one = &pack[source];
-    match (&one.author, &one.publisher) {
-        (Some(author), Some(publisher)) => format!("{author}, {publisher}"),
-        (Some(one), None) | (None, Some(one)) => one.clone(),
-        (None, None) => one.short.clone(),
-    }
-}
-
 /// The name of a source, then its date and whether that is inferred.
 pub fn source(pack: &Pack, at: SourceIx) -> Vec<Node> {
-    let name = el("span").attr("data-source", pack[at].id.clone()).with(source_name(pack, at));
-    let mut out = vec![name.into()];
-    if let Some(day) = pack.date_of(at) {
-        out.push(", ".into());
-        out.push(date(pack, day));
-        out.extend(inferred(pack, pack[at].stated.is_none()));
-    }
-    out
+    draw(pack, say::source(pack, at))
 }
 
 /// The place of a quote without its speaker: the text, its date, the paragraph.
 pub fn place(pack: &Pack, at: QuoteIx) -> Vec<Node> {
-    let mut out = source(pack, pack[at].source);
-    out.push(format!(", {}", locator(pack, pack[at].locator)).into());
-    out
+    draw(pack, say::place(pack, at))
 }
 
 /// Who says it, through whom, in which text, when and where in it.
 pub fn source_line(pack: &Pack, at: QuoteIx) -> Vec<Node> {
-    let quote = &pack[at];
-    let mut out: Vec<Node> = Vec::new();
-    if let Some(actor) = quote.speaker {
-        out.push(pack[actor].name.clone().into());
-        if let Some(day) = quote.said {
-            out.extend([" (".into(), date(pack, day), ")".into()]);
-        }
-        out.push(format!("{} ", pack.words.get(Word::ReportedBy)).into());
-    }
-    out.extend(place(pack, at));
-    out
+    draw(pack, say::source_line(pack, at))
 }
 
 /// The shown words of a quote and nothing else.
@@ -142,14 +109,16 @@ pub fn flaws(pack: &Pack, source: SourceIx, flaws: &[Flaw]) -> Option<Node> {
 
 /// "as of August 2019": no card stands anywhere without it.
 pub fn as_of(pack: &Pack, card: &Card) -> Element {
-    el("span").class("as-of").with(format!("{} ", pack.words.get(Word::AsOf))).with(date(pack, card.as_of))
+    el("span").class("as-of").all(draw(pack, say::as_of(pack, card)))
 }
 
 /// Kind, as-of date and status of a card.
 pub fn meta(pack: &Pack, card: &Card) -> Element {
-    let kind = el("span").class("kind").with(pack.words.get(card.kind.word()));
-    let status = el("span").class("status").with(pack.carried_by(card));
-    el("p").class("meta").with(kind).with(" · ").with(as_of(pack, card)).with(" · ").with(status)
+    let line = say::card_line(pack, card);
+    let kind = el("span").class("kind").with(line.kind);
+    let as_of = el("span").class("as-of").all(draw(pack, line.as_of));
+    let status = el("span").class("status").with(line.status);
+    el("p").class("meta").with(kind).with(" · ").with(as_of).with(" · ").with(status)
 }
 
 /// How much of what.

@@ -51,6 +51,10 @@ words! {
     Paragraph = "paragraph",
     Footnote = "footnote",
     ReportedBy = "reported_by",
+    MarkParagraph = "mark_paragraph",
+    MarkFootnote = "mark_footnote",
+    MarkSpeaker = "mark_speaker",
+    MarkLabel = "mark_label",
     DateInferred = "date_inferred",
     AsOf = "as_of",
     FlawNote = "flaw_note",
@@ -170,5 +174,11 @@ impl Words {
     /// The words for `word` with `n` in place of `{n}`.
     pub fn with(&self, word: Word, n: impl core::fmt::Display) -> String {
         self.get(word).replace("{n}", &n.to_string())
+    }
+
+    /// The words for `word` with each value in place of its name in braces.
+    pub fn fill(&self, word: Word, values: &[(&str, &str)]) -> String {
+        let fill = |words: String, (name, value): &(&str, &str)| words.replace(&format!("{{{name}}}"), value);
+        values.iter().fold(self.get(word).to_owned(), fill)
     }
 }

@@ -2,7 +2,7 @@
 //! Not the whole texts.
 
 use super::Made;
-use crate::evidence::{as_of, date, entry, flaws, inferred, locator};
+use crate::evidence::{as_of, date, entry, flaws, inferred};
 use crate::lines::Passage;
 use crate::selection::{Selection, blocks_of, cards_with, push};
 use crate::sheet::Block;
@@ -62,7 +62,7 @@ fn passage(
 ) -> Element {
     let block = &pack[source].blocks[place];
     let one = Passage::of(pack, source, block, quotes);
-    let heading = format!("{number} · {}, {}", pack[source].short, locator(pack, block.locator));
+    let heading = format!("{number} · {}", say::short_place(pack, source, block.locator));
     let mut out = el("section").class("passage").attr("data-source", pack[source].id.clone());
     out = out.with(el("h3").with(heading));
     out = if one.text.is_empty() {

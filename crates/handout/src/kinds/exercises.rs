@@ -2,7 +2,6 @@
 //! Not what stands in an item.
 
 use super::Made;
-use crate::evidence::source_name;
 use crate::exercises::{Corpus, Exercise, Item, Missing, Task, draw};
 use crate::selection::Selection;
 use crate::sheet::Block;
@@ -86,7 +85,7 @@ pub fn options(pack: &Pack, task: &Task) -> Vec<String> {
         Task::Speaker { options, .. } => options.iter().map(|at| pack[*at].name.clone()).collect(),
         Task::Order { events } => events.iter().map(|at| pack[*at].title.clone()).collect(),
         Task::Nature { .. } => owned(&words::NATURES),
-        Task::Source { options, .. } => options.iter().map(|at| source_name(pack, *at)).collect(),
+        Task::Source { options, .. } => options.iter().map(|at| say::source_name(pack, *at)).collect(),
         Task::Parting { options, .. } => options.iter().map(|at| pack[*at].topic.clone()).collect(),
         Task::Sureness { .. } => owned(&words::SOURCES),
         Task::LeftOut { .. } => Vec::new(),

@@ -4,7 +4,7 @@
 use super::Made;
 use super::exercises::{items, options};
 use super::reading::{kind_of, why};
-use crate::evidence::{date, note, place, source_name};
+use crate::evidence::{date, note, place};
 use crate::exercises::{Item, Task};
 use crate::lines::{Passage, line_at};
 use crate::selection::{Selection, push};
@@ -28,7 +28,7 @@ fn answer(pack: &Pack, item: &Item) -> Vec<Node> {
         }
         Task::Source { quote, .. } => {
             let source = pack[*quote].source;
-            out.push(reason(words::WHY_SOURCE, &source_name(pack, source)));
+            out.push(reason(words::WHY_SOURCE, &say::source_name(pack, source)));
             out.push(
                 el("p")
                     .class("why")
@@ -72,7 +72,7 @@ fn answer(pack: &Pack, item: &Item) -> Vec<Node> {
         Task::Sureness { card } => {
             let several = item.answer == [1];
             let words = if several { words::WHY_SEVERAL } else { words::WHY_SINGLE };
-            out.push(reason(words, &pack.short_names(&pack[*card])));
+            out.push(reason(words, &say::short_names(pack, &pack[*card])));
             let mut places: Vec<Node> = Vec::new();
             for at in &pack[*card].quotes {
                 push(&mut places, el("li").all(place(pack, *at)).with(".").into());

@@ -3,7 +3,7 @@
 
 use super::Made;
 use super::exercises::{items, lettered, options};
-use crate::evidence::{as_of, locator, place, source, source_line, words as quoted};
+use crate::evidence::{as_of, place, source, source_line, words as quoted};
 use crate::exercises::{Item, Task};
 use crate::lines::Passage;
 use crate::selection::Selection;
@@ -81,7 +81,7 @@ fn question(pack: &Pack, item: &Item) -> Vec<Node> {
         Task::LeftOut { card, source, block, .. } => {
             let stored = &pack[*source].blocks[*block];
             let name = |words: &str| el("b").with(format!("{words}: "));
-            let there = format!("{}, {}.", pack[*source].short, locator(pack, stored.locator));
+            let there = format!("{}.", say::short_place(pack, *source, stored.locator));
             let passage = Passage::of(pack, *source, stored, &[]);
             vec![
                 el("p").with(name(words::CARD_SAYS)).into(),

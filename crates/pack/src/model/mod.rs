@@ -13,7 +13,7 @@ pub use story::{Chapter, Path, SelfCheck, Sentence};
 
 use crate::date::Date;
 use crate::index::*;
-use crate::words::{Word, Words};
+use crate::words::Words;
 use serde::{Deserialize, Serialize};
 
 /// One whole explainer.
@@ -94,25 +94,6 @@ impl Pack {
     pub fn renamed<'a>(&'a self, kind: &str, id: &'a str) -> &'a str {
         let of = |address: &'a str| address.strip_prefix(kind)?.strip_prefix('=');
         self.redirects.iter().find(|(old, _)| of(old) == Some(id)).and_then(|(_, new)| of(new)).unwrap_or(id)
-    }
-
-    /// On what a card rests; where that is one text, which one.
-    pub fn carried_by(&self, card: &Card) -> String {
-        if card.status != Status::Single {
-            return self.words.get(card.status.word()).to_owned();
-        }
-        self.words.with(Word::StatusOnly, self.short_names(card))
-    }
-
-    /// The short names of the texts that a card quotes, each once.
-    pub fn short_names(&self, card: &Card) -> String {
-        let mut names: Vec<&str> = Vec::new();
-        for name in card.quotes.iter().map(|quote| self[self[*quote].source].short.as_str()) {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        names.join(", ")
     }
 
     /// The words of a quote as readers see them; empty where the pack was damaged (which `verify` reports).

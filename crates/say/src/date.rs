@@ -1,0 +1,14 @@
+//! A date in words, as in "12 August 2019".
+
+use pack::{Date, Pack, Precision, Word};
+
+/// `date` in words, as exact as it is known.
+pub fn date_words(pack: &Pack, date: Date) -> String {
+    let months = pack.words.get(Word::Months);
+    let month = months.split(' ').nth(usize::from(date.month).saturating_sub(1)).unwrap_or_default();
+    match date.precision() {
+        Precision::Year => date.year.to_string(),
+        Precision::Month => format!("{month} {}", date.year),
+        Precision::Day => format!("{} {month} {}", date.day, date.year),
+    }
+}

@@ -1,0 +1,14 @@
+//! What is said about a thing, made once as data: dates, source lines, places, marks, the line under a card's title.
+//! Not how it looks: the page, the sheets and the annex draw the pieces each in their way.
+
+mod card;
+mod date;
+mod line;
+mod mark;
+mod shape;
+
+pub use card::{CardLine, as_of, card_line, short_names, status};
+pub use date::date_words;
+pub use line::{Piece, date, locator, place, plain, short_place, source, source_line, source_name, speaker, when};
+pub use mark::{Mark, Year, mark};
+pub use shape::{Shape, shape};
