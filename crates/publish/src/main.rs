@@ -65,7 +65,7 @@ fn after_trunk() -> Result<(), String> {
 
 /// Every published file: its path in the output, and its bytes.
 fn files(programs: &Path, seeds: &Path) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let built = author::build(seeds).map_err(|report| report.render())?;
+    let built = author::build(seeds).map_err(|report| format!("the seeds have mistakes:\n\n{}", report.render()))?;
     let program = Program::fill(programs, &built)?;
     let mut files = pages(&built, &program)?;
     files.extend(data::all(&built).into_iter().map(|(name, text)| (name, text.into_bytes())));

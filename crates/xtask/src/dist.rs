@@ -48,7 +48,7 @@ impl Plan {
         let mut cargo = workspace.command("cargo");
         cargo.args(["run", "--quiet", "--package", "publish", "--"]);
         cargo.args([programs, &self.seeds, &self.out]);
-        run(&mut cargo, "correct what the messages above name, then run this again")
+        run(&mut cargo, "correct what the messages above name")
     }
 }
 

@@ -18,7 +18,7 @@ const RULES: [&str; 2] = ["index.html", "Trunk.toml"];
 /// What the kept programs were made from.
 const STAMP: &str = "stamp";
 
-const REMEDY: &str = "correct what the messages above name, then run this again";
+const REMEDY: &str = "correct what the messages above name";
 
 /// Finds the programs of the code as it is now, or makes them; their folder.
 ///
