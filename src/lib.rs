@@ -2,7 +2,6 @@
 //! Not the content (crate `author` makes it from seeds, and `publish` puts it into the compiled program) and not the packaging.
 
 pub mod shelf;
-pub mod state;
 pub mod ui;
 
 #[cfg(target_arch = "wasm32")]

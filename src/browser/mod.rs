@@ -1,7 +1,7 @@
 //! The only door to the window: address, focus, scrolling, listening.
 //! Not a place for decisions: what to do is decided by state; a refusal of the browser is a value, never a panic.
 
-use crate::state::{AppState, Place, View, write};
+use address::{Place, View, write};
 use pack::Pack;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -99,13 +99,14 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
     // Asked of the tree that the root stands in: in a shadow, the document's own active element is the shadow's host.
     let typing = js_sys::Reflect::get(&root.get_root_node(), &"activeElement".into())
         .is_ok_and(|element| element.dyn_into::<Element>().is_ok_and(|element| element.tag_name() == "INPUT"));
+    let place = place.on_pages();
     let selector = match place {
         Place::Card(_) => "[data-card]".to_owned(),
         Place::Source { quote: None, paragraph: None, .. } => "[data-source]".to_owned(),
         Place::Source { .. } => "[data-current]".to_owned(),
         Place::View(view) if view != View::Summary => "main".to_owned(),
         // Its address is the id of its element.
-        place => format!("[id=\"{}\"]", write(pack, &AppState { place, ..AppState::default() })),
+        place => format!("[id=\"{}\"]", write(pack, &place.into())),
     };
     let Ok(Some(target)) = root.query_selector(&selector) else {
         return;

@@ -4,12 +4,13 @@
 
 use crate::browser::{self, Ear};
 use crate::shelf::Shelf;
-use crate::state::{Action, AppState, Place, View, chosen_cards, frame_options, parse, write};
 use crate::ui::{App, AppProps, Cx, Mode, Outside, drawn_guide};
+use address::{AppState, Place, View, chosen_cards, options::frame_options, parse, write};
 use search::Target;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use serde_wasm_bindgen::to_value;
+use state::Action;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HashChangeEvent, KeyboardEvent, MouseEvent};
@@ -194,13 +195,13 @@ fn listen(id: u32, root: &Element, guest: bool) -> Vec<Ear> {
         ears.push(browser::listen(&window, "hashchange", move |_: HashChangeEvent| {
             let address = browser::fragment();
             let act = with(id, |running| {
-                let there: AppState = parse(&running.shelf.pack, &address).into();
-                running.returning = there != running.state;
+                let read = parse(&running.shelf.pack, &address);
+                running.returning = AppState::from(read.clone()) != running.state;
                 // What the program wrote itself is no news, and may come when the reader is on the way to another place.
-                running.act.clone().filter(|_| running.returning)
+                running.act.clone().filter(|_| running.returning).map(|act| (act, read))
             });
-            if let Some(act) = act.flatten() {
-                act.emit(Action::Follow(address));
+            if let Some((act, read)) = act.flatten() {
+                act.emit(Action::Follow(read));
             }
         }));
     }
@@ -213,14 +214,15 @@ fn follow(id: u32, address: &str, unasked: bool) -> bool {
         running.left_at.retain(|(address, _)| *address != here);
         running.left_at.push((here, browser::scrolled()));
         running.returning = false;
-        let there: AppState = parse(&running.shelf.pack, address).into();
-        running.unasked = unasked && there != running.state;
-        Some((running.act.clone()?, there.unknown.is_none()))
+        let read = parse(&running.shelf.pack, address);
+        running.unasked = unasked && AppState::from(read.clone()) != running.state;
+        Some((running.act.clone()?, read))
     });
-    let Some((act, understood)) = found.flatten() else {
+    let Some((act, read)) = found.flatten() else {
         return false;
     };
-    act.emit(Action::Follow(address.to_owned()));
+    let understood = read.unknown.is_none();
+    act.emit(Action::Follow(read));
     understood
 }
 

@@ -11,8 +11,9 @@ use super::lists::{disagreements, glossary, people, sources, timeline};
 use super::page::brief;
 use super::source::SourcePart;
 use super::{Cx, frame};
-use crate::state::{Action, AppState, Place, View, apply};
+use address::{AppState, Place, View};
 use pack::Word;
+use state::{Action, apply};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -106,7 +107,7 @@ pub fn drawn_guide(cx: Cx) -> Html {
 fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
     let (cx, wide) = (props.cx, props.wide);
     match state.place {
-        Place::View(View::Guide | View::Summary) | Place::Chapter(_) => props.guide.emit(cx),
+        Place::View(View::Guide | View::Summary) | Place::Chapter(_) | Place::Step(..) => props.guide.emit(cx),
         Place::View(View::Cards) => {
             html! { <Finder {cx} filters={state.filters.clone()} picked={state.picked.clone()} {wide} {act} /> }
         }

@@ -2,8 +2,9 @@
 //! Not the choice of cards: that is `finder`.
 
 use super::{Cx, Mode, evidence, figures};
-use crate::state::{Action, FacetValue, Place};
+use address::{FacetValue, Place};
 use pack::{Card, CardIx, Word};
+use state::Action;
 use yew::prelude::*;
 
 /// Props of one card.

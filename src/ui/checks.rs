@@ -2,7 +2,7 @@
 //! Not the check itself, which is in the pack's crate.
 
 use super::{Cx, lists};
-use crate::state::{Place, View};
+use address::{Place, View};
 use pack::{SourceIx, Verdict, Word};
 use yew::prelude::*;
 

@@ -2,7 +2,7 @@
 //! Not a judge: what is shown here was proven by the authoring crate.
 
 use super::Cx;
-use crate::state::View;
+use address::View;
 use pack::{Date, Flaw, QuoteIx, Sentence, SourceIx, Word};
 use say::Piece;
 use yew::prelude::*;

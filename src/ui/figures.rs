@@ -3,7 +3,7 @@
 
 use super::table::table;
 use super::{Cx, evidence, lists};
-use crate::state::{Place, View};
+use address::{Place, View};
 use pack::{Card, CardIx, Figure, SourceIx, Word};
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! The static pages: which file shows what, and how a link leads from one to another.
 //! Not how they are drawn: that is `page`.
 
-use crate::state::{Place, View};
+use address::{Place, View};
 use pack::{Pack, SourceIx};
 
 /// A page that stands without scripts.

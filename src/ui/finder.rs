@@ -2,9 +2,10 @@
 //! Not the ranking, which is in the crate `search`.
 
 use super::{Cx, cards};
-use crate::state::{Action, Facet, FacetValue, Filters, MOST_PICKED, Place, View, counts, matching, values};
+use address::{Facet, FacetValue, Filters, MOST_PICKED, Place, View};
 use pack::{CardIx, Word};
 use search::Target;
+use state::{Action, counts, matching, values};
 use yew::prelude::*;
 
 /// How many cards are drawn at once; a reader asks for more.

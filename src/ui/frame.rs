@@ -2,7 +2,7 @@
 //! Not the views.
 
 use super::Cx;
-use crate::state::View;
+use address::View;
 use pack::{CardIx, Pack, Word};
 use yew::prelude::*;
 

@@ -3,8 +3,9 @@
 
 use super::table::table;
 use super::{Cx, lists};
-use crate::state::{FacetValue, Place, View, count, reported, resting_on, retold, unheard};
+use address::{FacetValue, Place, View};
 use pack::{ActorIx, SourceIx, Word};
+use state::{count, reported, resting_on, retold, unheard};
 use yew::prelude::*;
 
 /// The gaps.

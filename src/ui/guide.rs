@@ -2,7 +2,7 @@
 //! Not the cards themselves, which chapters only name.
 
 use super::{Cx, evidence};
-use crate::state::{FacetValue, Place, View};
+use address::{FacetValue, Place, View};
 use pack::{Chapter, ChapterIx, Path, Word};
 use yew::prelude::*;
 

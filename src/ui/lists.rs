@@ -2,7 +2,7 @@
 //! Not filtered: each is short enough to read.
 
 use super::{Cx, evidence};
-use crate::state::{FacetValue, Place, View};
+use address::{FacetValue, Place, View};
 use pack::{ActorIx, DisagreementIx, GroupIx, SourceIx, Word};
 use yew::prelude::*;
 

@@ -21,7 +21,7 @@ pub use files::StaticFile;
 pub use page::{StaticPage, StaticPageProps};
 
 use crate::shelf::Shelf;
-use crate::state::{AppState, FacetValue, Filters, Place, View, ids, write};
+use address::{AppState, FacetValue, Filters, Place, View, ids, write};
 use pack::{CardIx, Pack, QuoteIx, Word};
 use yew::AttrValue;
 
@@ -90,7 +90,7 @@ impl Cx {
             // On a page of its own a text needs no name: a thousand links become shorter.
             (Mode::Page(_) | Mode::Frame, Place::Source { paragraph: Some(locator), .. }) => locator.name().into(),
             (_, Place::View(View::Guide)) => "view=guide".into(),
-            _ => write(self.pack(), &AppState { place, ..AppState::default() }).into(),
+            _ => write(self.pack(), &place.into()).into(),
         }
     }
 

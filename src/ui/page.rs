@@ -9,7 +9,7 @@ use super::guide::guide;
 use super::lists::{disagreements, glossary, heading, people, sources, timeline};
 use super::source::SourcePart;
 use super::{Cx, Mode, StaticFile, frame};
-use crate::state::{FacetValue, Place, View};
+use address::{FacetValue, Place, View};
 use pack::{CardIx, ChapterIx, SourceIx, Word};
 use yew::prelude::*;
 

@@ -2,7 +2,7 @@
 //! Not an excerpt: a passage that may not be shipped is named as missing.
 
 use super::{Cx, evidence};
-use crate::state::Place;
+use address::Place;
 use pack::{Block, BlockKind, CardIx, Locator, QuoteIx, Source, SourceIx, Span, Word};
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 
 use super::Lesson;
 use super::print::{CLIPPED, plain};
-use handout::{Kind, Paper, Per, Request, Size, Turn, What};
+use address::sheet::{Kind, Paper, Per, Request, Size, Turn, What};
 use lab::{Engine, Page, Setup, Suite};
 use pack::CardIx;
 use pdf_extract::{ColorSpace, Document, MediaBox, OutputDev, OutputError, Path, PathOp, Transform, output_doc};
@@ -28,9 +28,9 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
     let here = Arc::clone(lesson);
     let name = "printed on both sides and turned along the long edge, each back lies over its front";
     suite.with(&[Engine::Chromium], &Setup::default(), name, move |page| {
-        for (per, _) in Per::ALL {
-            for (paper, _) in Paper::ALL {
-                for (turn, _) in Turn::ALL {
+        for &(per, _) in Per::ALL {
+            for &(paper, _) in Paper::ALL {
+                for &(turn, _) in Turn::ALL {
                     let what = What::Cards(CardIx::all(&here.pack).take(CARDS).collect());
                     meet(page, &here, &Request { kind: Kind::CutOut, per, paper, turn, ..Request::new(what) });
                 }
@@ -46,9 +46,9 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
         cards.sort_by_key(|card| std::cmp::Reverse(long(card)));
         // Those with most evidence, and those with least, whose letters are the largest.
         let what = What::Cards([&cards[..CARDS], &cards[cards.len() - CARDS..]].concat());
-        for (per, _) in Per::ALL {
-            for (size, _) in Size::ALL {
-                for (turn, _) in Turn::ALL {
+        for &(per, _) in Per::ALL {
+            for &(size, _) in Size::ALL {
+                for &(turn, _) in Turn::ALL {
                     let base = Request { kind: Kind::CutOut, per, size, turn, ..Request::new(what.clone()) };
                     let address = Request { paper: Paper::Letter, ..base }.write(&here.pack);
                     page.open("about:blank");
@@ -72,7 +72,7 @@ fn meet(page: &mut Page, here: &Lesson, request: &Request) {
     let address = request.write(&here.pack);
     page.open("about:blank");
     here.open(page, &address);
-    let file = Document::load_mem(&page.print_on(request.page())).unwrap_or_else(|error| page.fail(error));
+    let file = Document::load_mem(&page.print_on(handout::measures(request))).unwrap_or_else(|error| page.fail(error));
     let mut printed = Printed::default();
     output_doc(&file, &mut printed).unwrap_or_else(|error| page.fail(error));
 

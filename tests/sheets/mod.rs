@@ -9,7 +9,8 @@ pub mod print;
 pub mod ready;
 
 use crate::contents::{Contents, built};
-use handout::{Request, Sheet};
+use address::sheet::Request;
+use handout::Sheet;
 use lab::{Dist, Page, Site};
 use pack::Pack;
 use tree::Node;

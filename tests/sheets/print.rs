@@ -3,7 +3,7 @@
 
 use super::Lesson;
 use crate::contents::squeeze;
-use handout::{Kind, Paper, Request, What};
+use address::sheet::{Kind, Paper, Request, What};
 use lab::{Engine, Page, Setup, Suite};
 use pack::ChapterIx;
 use pdf_extract::Document;
@@ -33,10 +33,10 @@ pub const CLIPPED: &str = "(() => {
 })()";
 
 pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
-    for (kind, name) in Kind::ALL {
+    for &(kind, name) in Kind::ALL {
         let here = Arc::clone(lesson);
         suite.with(&PRINTERS, &Setup::default(), &format!("what is printed holds every word: {name}"), move |page| {
-            for (paper, _) in Paper::ALL {
+            for &(paper, _) in Paper::ALL {
                 let chapter = here.pack.chapters.len() / 2;
                 let request = Request { kind, paper, ..Request::new(What::Chapter(ChapterIx(chapter as u16))) };
                 printed(page, &here, &request);
@@ -56,11 +56,11 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
             let base = Request {
                 kind,
                 paper,
-                size: handout::Size::Large,
-                turn: handout::Turn::Landscape,
+                size: address::sheet::Size::Large,
+                turn: address::sheet::Turn::Landscape,
                 ..Request::new(what.clone())
             };
-            let per = handout::Per::Eight;
+            let per = address::sheet::Per::Eight;
             printed(page, &here, &Request { per, ..base });
         }
         assert_eq!(page.count(".page.long"), 0);
@@ -76,7 +76,7 @@ fn printed(page: &mut Page, here: &Lesson, request: &Request) {
     assert_eq!(clipped, [""; 0], "{address}");
     let pages = page.count(".page");
 
-    let bytes = page.print_on(request.page());
+    let bytes = page.print_on(handout::measures(request));
     let file = Document::load_mem(&bytes).unwrap_or_else(|error| page.fail(format!("{address}: {error}")));
     assert_eq!(file.get_pages().len(), pages, "{address}: pages of the file and of the sheet");
     let text =

@@ -42,7 +42,7 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
             let (file, address) = link.split_once('#').unwrap_or((link, ""));
             let file = file.split('?').next().unwrap_or_default();
             here.dist.bytes(&format!("handouts/{file}"))?;
-            let (_, unknown) = handout::Request::parse(&here.pack, &address.replace("&amp;", "&"));
+            let (_, unknown) = address::sheet::Request::parse(&here.pack, &address.replace("&amp;", "&"));
             if !unknown.is_empty() {
                 return Err(Trouble::new(format!("{link}: {unknown:?}")));
             }

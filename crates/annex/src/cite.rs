@@ -1,56 +1,44 @@
 //! Citations of a card, a quote, a text, a selection, or of everything: `view=cite&card=ID&style=apa`.
 //! Not the styles, which are the crate `cite`'s.
 
-use crate::parts::{Parts, button, choices, heading, taken, unknown};
+use crate::parts::{button, choices, heading, taken, unknown};
 use crate::{Host, words};
-use cite::{Run, Style, Work, entry, list, mention};
-use pack::{CardIx, Pack, QuoteIx, SourceIx};
+use address::Unknown;
+use address::cite::{Request, Style, What};
+use cite::{Run, STYLE_NAMES, Work, entry, list, mention};
+use pack::{CardIx, Pack, SourceIx};
 use tree::{Element, Node, el};
 
-/// What is cited: a name for it, its works, and the address where it is read.
-struct Cited {
-    title: String,
-    works: Vec<Work>,
-    address: String,
-}
-
 /// The view.
-pub fn cite(pack: &Pack, digest: &str, host: &Host, parts: &Parts) -> Vec<Node> {
-    let mut not_understood = Vec::new();
-    let style = parts.get("style").and_then(|word| Style::ALL.iter().find(|(_, name, _)| *name == word));
-    if let (Some(word), None) = (parts.get("style"), style) {
-        not_understood.push(format!("style={word}"));
-    }
-    let style = style.map_or(Style::Chicago, |(style, ..)| *style);
-    let cited = cited(pack, parts, &mut not_understood);
-
-    let mut nodes = vec![heading(words::CITE), el("p").with(el("b").with(cited.title)).into()];
-    nodes.extend(unknown(&not_understood));
-    let styles = Style::ALL.iter();
-    nodes.push(choices(
-        words::STYLE,
-        styles.map(|(one, word, name)| (*name, *one == style, parts.with("style", Some(word)))),
-    ));
-    if style.is_text() {
-        let mentions = cited.works.iter().map(|work| mention(pack, digest, *work, style));
+pub fn cite(pack: &Pack, digest: &str, host: &Host, request: &Request, not_understood: &[Unknown]) -> Vec<Node> {
+    let style = request.style;
+    let works = works(pack, &request.what);
+    let mut nodes = vec![heading(words::CITE), el("p").with(el("b").with(title(pack, &request.what))).into()];
+    nodes.extend(unknown(not_understood));
+    let styles = Style::ALL.iter().zip(STYLE_NAMES);
+    let to = |style: Style| Request { style, ..request.clone() }.write(pack);
+    nodes.push(choices(words::STYLE, styles.map(|((one, _), name)| (name, *one == style, to(*one)))));
+    if cite::is_text(style) {
+        let mentions = works.iter().map(|work| mention(pack, digest, *work, style));
         nodes.push(el("h3").with(words::MENTION).into());
         nodes.extend(taken_lines("mention", mentions));
         nodes.push(el("h3").with(words::ENTRY).into());
-        nodes.extend(taken_lines("entry", entries(pack, digest, &cited.works, style).into_iter()));
+        nodes.extend(taken_lines("entry", entries(pack, digest, &works, style).into_iter()));
     } else {
         nodes.push(el("h3").with(words::RECORD).into());
-        nodes.extend(taken("entry", list(pack, digest, &cited.works, style)));
+        nodes.extend(taken("entry", list(pack, digest, &works, style)));
         nodes.push(
             el("p").class("acts").with(button("save", "entry", words::SAVE).attr("data-file", file(style))).into(),
         );
     }
     nodes.push(el("div").class("taken").attr("role", "status").attr("data-taken", "").into());
     nodes.push(el("h3").with(words::LINK).into());
-    let link = host.link(&cited.address);
+    let read_at = request.read_at(pack);
+    let link = host.link(&read_at);
     if link.is_none() {
         nodes.push(el("p").class("quiet").with(words::LINK_ALONE).into());
     }
-    nodes.extend(taken("link", link.unwrap_or_else(|| format!("#{}", cited.address))));
+    nodes.extend(taken("link", link.unwrap_or_else(|| format!("#{read_at}"))));
     nodes
 }
 
@@ -63,8 +51,19 @@ fn file(style: Style) -> &'static str {
     }
 }
 
-/// What the address names; everything where it names nothing.
-fn cited(pack: &Pack, parts: &Parts, not_understood: &mut Vec<String>) -> Cited {
+/// A name for what is cited.
+fn title(pack: &Pack, what: &What) -> String {
+    match what {
+        What::Everything => words::CITE_ALL.to_owned(),
+        What::Card(at) => pack[*at].title.clone(),
+        What::Quote(at) => format!("“{}”", pack.shown(*at)),
+        What::Source(at) => pack[*at].title.clone(),
+        What::Cards(cards) => cards.iter().map(|card| pack[*card].title.as_str()).collect::<Vec<_>>().join(" · "),
+    }
+}
+
+/// The works of what is cited, each once. A card is cited by its quotes.
+fn works(pack: &Pack, what: &What) -> Vec<Work> {
     let of_cards = |cards: &[CardIx]| {
         let mut works: Vec<Work> = Vec::new();
         for work in cards.iter().flat_map(|card| &pack[*card].quotes).map(|quote| Work::Quote(*quote)) {
@@ -75,46 +74,13 @@ fn cited(pack: &Pack, parts: &Parts, not_understood: &mut Vec<String>) -> Cited 
         works.push(Work::Explainer);
         works
     };
-    if let Some(id) = parts.get("card").map(|id| pack.renamed("card", id)) {
-        if let Some(at) = CardIx::find(pack, id) {
-            return Cited { title: pack[at].title.clone(), works: of_cards(&[at]), address: format!("card={id}") };
-        }
-        not_understood.push(format!("card={id}"));
+    match what {
+        What::Everything => [Work::Explainer].into_iter().chain(SourceIx::all(pack).map(Work::Source)).collect(),
+        What::Card(at) => of_cards(&[*at]),
+        What::Cards(cards) => of_cards(cards),
+        What::Quote(at) => vec![Work::Quote(*at), Work::Explainer],
+        What::Source(at) => vec![Work::Source(*at), Work::Explainer],
     }
-    if let Some(id) = parts.get("quote").map(|id| pack.renamed("quote", id)) {
-        if let Some(at) = QuoteIx::find(pack, id) {
-            let address = format!("source={}&quote={id}", pack[pack[at].source].id);
-            let title = format!("“{}”", pack.shown(at));
-            return Cited { title, works: vec![Work::Quote(at), Work::Explainer], address };
-        }
-        not_understood.push(format!("quote={id}"));
-    }
-    if let Some(id) = parts.get("source").map(|id| pack.renamed("source", id)) {
-        if let Some(at) = SourceIx::find(pack, id) {
-            let address = format!("source={id}");
-            return Cited { title: pack[at].title.clone(), works: vec![Work::Source(at), Work::Explainer], address };
-        }
-        not_understood.push(format!("source={id}"));
-    }
-    if let Some(ids) = parts.get("cards") {
-        let mut cards = Vec::new();
-        for id in ids.split(',').filter(|id| !id.is_empty()) {
-            match CardIx::find(pack, pack.renamed("card", id)) {
-                Some(card) => cards.push(card),
-                None => not_understood.push(format!("cards={id}")),
-            }
-        }
-        if !cards.is_empty() {
-            let titles: Vec<&str> = cards.iter().map(|card| pack[*card].title.as_str()).collect();
-            return Cited {
-                title: titles.join(" · "),
-                works: of_cards(&cards),
-                address: format!("view=cards&cards={ids}"),
-            };
-        }
-    }
-    let works = [Work::Explainer].into_iter().chain(SourceIx::all(pack).map(Work::Source)).collect();
-    Cited { title: words::CITE_ALL.to_owned(), works, address: String::new() }
 }
 
 /// The entries of all works, each once, in the order of a list of references.

@@ -3,8 +3,10 @@
 
 use crate::parts::{button, choices, heading, unknown};
 use crate::{Host, View, words};
-use handout::{Ink, KIND_NAMES, Kind, Paper, Per, Request, Sheet, Size, Turn, What, sheet};
-use pack::{CardIx, ChapterIx, Pack, Word};
+use address::sheet::{Ink, Kind, Paper, Per, Request, Size, Turn, What};
+use address::{Unknown, ids};
+use handout::{KIND_NAMES, Sheet, sheet};
+use pack::{CardIx, ChapterIx, Pack, PathIx, Word};
 use tree::{Element, Node, el, html};
 
 /// A sheet to draw.
@@ -30,22 +32,27 @@ impl Out {
     }
 }
 
-/// The view of the handout that `address` asks for.
-pub fn handout(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
-    let (request, not_understood) = Request::parse(pack, address);
-    let not_understood: Vec<String> = not_understood.into_iter().map(|part| part.0).collect();
+/// The view of the handout that is asked for.
+pub fn handout(
+    pack: &Pack,
+    digest: &str,
+    host: &Host,
+    request: &Request,
+    picked: &[CardIx],
+    not_understood: &[Unknown],
+) -> View {
     let own = request.write(pack);
     let link = host.link(&own);
-    let sheet = sheet(pack, digest, &request, link.as_deref());
+    let sheet = sheet(pack, digest, request, link.as_deref());
 
     let mut lead = el("p").class("quiet").with(words::HANDOUT_LEAD);
     if !host.alone {
         lead = lead.with(" ").with(ready(pack, host));
     }
     let mut nodes = vec![heading(words::HANDOUT), lead.into()];
-    nodes.extend(unknown(&not_understood));
-    nodes.push(what(pack, &request, &handout::picked(pack, address)));
-    nodes.extend(rows(pack, &request));
+    nodes.extend(unknown(not_understood));
+    nodes.push(what(pack, request, picked));
+    nodes.extend(rows(pack, request));
     nodes.extend(acts(host, link.as_deref()));
     // Paper is wider than a phone: it scrolls inside, by the keyboard too.
     let pages = el("div").class("pages").attr("role", "region").attr("aria-label", words::PAGES);
@@ -80,7 +87,7 @@ fn what(pack: &Pack, request: &Request, picked: &[CardIx]) -> Node {
         el("li").with(link.with(label)).into()
     };
     let chapters = ChapterIx::all(pack).map(|at| link(&pack[at].title, What::Chapter(at)));
-    let paths = pack.paths.iter().enumerate().map(|(at, path)| link(&path.title, What::Path(at)));
+    let paths = PathIx::all(pack).map(|at| link(&pack[at].title, What::Path(at)));
     let mut inside = el("details").class("what");
     // Open until something is chosen: the first thing to do.
     if request.what == What::Cards(Vec::new()) {
@@ -101,8 +108,8 @@ fn what(pack: &Pack, request: &Request, picked: &[CardIx]) -> Node {
         What::Chapter(_) | What::Path(_) => request.write(pack),
     };
     let list = picked.iter().map(|card| {
-        let rest = picked.iter().filter(|one| *one != card).map(|one| pack[*one].id.as_str());
-        let rest = rest.collect::<Vec<_>>().join(",");
+        let rest: Vec<CardIx> = picked.iter().copied().filter(|one| one != card).collect();
+        let rest = ids(pack, &rest);
         let remove = el("a").attr("href", format!("#{base}&cards={rest}")).with(words::REMOVE);
         el("li").with(pack[*card].title.clone()).with(" ").with(remove).into()
     });

@@ -12,6 +12,7 @@ mod words;
 
 pub use crate::handout::Out;
 
+use address::Request;
 use pack::Pack;
 use tree::Node;
 
@@ -44,11 +45,11 @@ pub struct View {
 
 /// The view that `address` names, with or without `#`; what is not understood in it is said in the view.
 pub fn view(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
-    let parts = parts::Parts::read(address);
-    match parts.get("view") {
-        Some("cite") => View { nodes: cite::cite(pack, digest, host, &parts), out: None },
-        Some("embed") => View { nodes: embed::embed(pack, host, &parts), out: None },
-        _ => handout::handout(pack, digest, host, address),
+    let (request, unknown) = Request::parse(pack, address);
+    match request {
+        Request::Sheet(sheet, picked) => handout::handout(pack, digest, host, &sheet, &picked, &unknown),
+        Request::Cite(request) => View { nodes: cite::cite(pack, digest, host, &request, &unknown), out: None },
+        Request::Embed(request) => View { nodes: embed::embed(pack, host, &request, &unknown), out: None },
     }
 }
 

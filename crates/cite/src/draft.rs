@@ -7,8 +7,9 @@
 
 use crate::facts::{self, Reference};
 use crate::fill::{CLOSE, OPEN, OR, TURN, VALUE, group};
-use crate::style::Style;
+use crate::style::escape;
 use crate::template::TEMPLATES;
+use address::cite::Style;
 use pack::{Citation, Edition};
 
 /// The values that stay open.
@@ -31,11 +32,11 @@ pub fn draft_own(edition: &Edition) -> Vec<Citation> {
 }
 
 fn drafts(make: impl Fn(Style) -> [Option<String>; 2]) -> Vec<Citation> {
-    let one = |(style, _, _)| {
-        let [entry, mention] = make(style).map(Option::unwrap_or_default);
+    let one = |(style, _): &(Style, &str)| {
+        let [entry, mention] = make(*style).map(Option::unwrap_or_default);
         Citation { entry, mention }
     };
-    Style::ALL.into_iter().map(one).collect()
+    Style::ALL.iter().map(one).collect()
 }
 
 fn decide(template: &str, style: Style, value: &dyn Fn(&str) -> Option<String>) -> Option<String> {
@@ -56,7 +57,7 @@ fn part(template: &str, before: &str, style: Style, value: &dyn Fn(&str) -> Opti
                 if LATER.contains(&name) {
                     out.extend([VALUE].into_iter().chain(name.chars()).chain([VALUE]));
                 } else {
-                    style.escape(&value(name)?, &mut out);
+                    escape(style, &value(name)?, &mut out);
                 }
                 rest = after;
             }

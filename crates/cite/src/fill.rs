@@ -72,7 +72,7 @@ fn part(draft: &str, value: &dyn Fn(&str) -> Option<String>, style: Style, out: 
                     out.truncate(begun);
                     return false;
                 };
-                style.escape(&text, out);
+                crate::style::escape(style, &text, out);
                 rest = after;
             }
             OPEN => {

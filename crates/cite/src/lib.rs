@@ -11,10 +11,11 @@ mod fill;
 mod style;
 mod template;
 
+pub use address::cite::Style;
 pub use draft::{draft, draft_own};
 pub use facts::{Form, Imprint, Reference};
 pub use fill::Run;
-pub use style::Style;
+pub use style::{NAMES as STYLE_NAMES, is_text};
 
 use pack::{Citation, Pack, QuoteIx, SourceIx};
 
@@ -56,7 +57,7 @@ pub fn list(pack: &Pack, digest: &str, works: &[Work], style: Style) -> String {
     let mut entries: Vec<String> = Vec::new();
     for work in works {
         let one = plain(&entry(pack, digest, *work, style));
-        let at = match style.is_text() {
+        let at = match is_text(style) {
             true => entries.partition_point(|other| filed(other) < filed(&one)),
             false => entries.len(),
         };
@@ -64,7 +65,7 @@ pub fn list(pack: &Pack, digest: &str, works: &[Work], style: Style) -> String {
             entries.insert(at, one);
         }
     }
-    let [before, between, after] = style.around();
+    let [before, between, after] = style::around(style);
     let mut out = before.to_owned();
     for (n, one) in entries.iter().enumerate() {
         out.push_str(if n > 0 { between } else { "" });

@@ -20,11 +20,11 @@ fn visible(runs: &[Run]) -> String {
 /// Every style's entry and mention of `works`.
 fn written(pack: &Pack, works: &[Work]) -> String {
     let mut out = String::new();
-    for (style, _, name) in Style::ALL {
+    for ((style, _), name) in Style::ALL.iter().copied().zip(cite::STYLE_NAMES) {
         out += &format!("== {name}\n");
         for work in works {
             out += &format!("{}\n", visible(&cite::entry(pack, DIGEST, *work, style)).replace("\r\n", "\n"));
-            if style.is_text() {
+            if cite::is_text(style) {
                 out += &format!("   {}\n", visible(&cite::mention(pack, DIGEST, *work, style)));
             }
         }

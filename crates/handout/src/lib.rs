@@ -1,7 +1,7 @@
 //! Sheets for the classroom, made of a pack: what a request names, as blocks that a page must not break, ready to be printed.
 //! Not a printer, not a page of the web, and no clock: the same pack, address and seed make the same sheet everywhere.
 //!
-//! [`Request`] says which sheet, and is read from an address. [`sheet`] makes its blocks. Whoever draws them measures their
+//! A [`Request`](address::sheet::Request) says which sheet, and is read from an address. [`sheet()`] makes its blocks. Whoever draws them measures their
 //! heights, asks [`paginate`] which stand on which page, and writes under each page the sheet's foot with "page x of y".
 //!
 //! Names for style sheets. The root has [`Sheet::classes`]: `sheet`, the kind, the paper, `landscape`, `large`, `save`. Inside are
@@ -17,23 +17,23 @@
 //! Quotes carry `data-quote`, cards `data-card`, texts `data-source`, terms `data-term`, events `data-event`, exercises
 //! `data-exercise`, a grid `data-columns` and `data-rows`; dates stand in `time`. Each name means the same on every sheet.
 
-mod address;
+mod block;
 mod code;
 mod evidence;
 mod exercises;
 mod kinds;
 mod lines;
 mod pages;
+mod paper;
 mod random;
-mod request;
 mod selection;
 mod sheet;
 mod words;
 
-pub use address::{LONGEST, Unknown, picked};
+pub use block::Block;
 pub use exercises::{Corpus, Drawn, Exercise, Item, Missing, Task, draw};
 pub use pages::paginate;
-pub use request::{FIRST_SEED, Ink, Kind, Paper, Per, Request, Size, Turn, What};
+pub use paper::{classes, grid, measures};
 pub use selection::Selection;
-pub use sheet::{Block, Sheet, sheet};
+pub use sheet::{Sheet, sheet};
 pub use words::KINDS as KIND_NAMES;

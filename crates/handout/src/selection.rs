@@ -1,8 +1,8 @@
 //! What a request takes from the pack: cards, quotes, and what hangs on them.
 //! Not an order of its own: everything keeps the order of chapters, or of the list of cards.
 
-use crate::request::What;
 use crate::words;
+use address::sheet::What;
 use pack::{CardIx, ChapterIx, Disagreement, DisagreementIx, EventIx, Pack, QuoteIx, Span};
 
 /// What goes into a sheet.
@@ -22,9 +22,7 @@ impl Selection {
     pub fn of(pack: &Pack, what: &What) -> Self {
         let (title, chapters) = match what {
             What::Chapter(at) => (pack[*at].title.clone(), vec![*at]),
-            What::Path(at) => {
-                pack.paths.get(*at).map(|path| (path.title.clone(), path.chapters.clone())).unwrap_or_default()
-            }
+            What::Path(at) => (pack[*at].title.clone(), pack[*at].chapters.clone()),
             What::Cards(cards) => (title_of(cards.len()), Vec::new()),
         };
         let mut cards = if let What::Cards(cards) = what { cards.clone() } else { Vec::new() };

@@ -1,12 +1,13 @@
 //! A sheet: its head, its blocks, and the foot that stands under every page.
 //! Not what is in the blocks: that is `kinds`, one module for each kind.
 
+use crate::block::Block;
 use crate::code::{Code, code};
 use crate::evidence::{Numbers, entry};
 use crate::kinds;
-use crate::request::{Kind, Request, What};
 use crate::selection::Selection;
-use crate::words;
+use crate::{paper, words};
+use address::sheet::{Kind, Request, What};
 use cite::Work;
 use pack::{Pack, SourceIx, Word};
 use tree::{Element, Node, el};
@@ -15,34 +16,6 @@ use tree::{Element, Node, el};
 const FOOT_CODE: i32 = 26;
 /// The longest address that has room there where there is no code, in bytes.
 const FOOT_WORDS: usize = 200;
-
-/// What a page must not break.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Block {
-    /// What is in it.
-    pub nodes: Vec<Node>,
-    /// Whether it must not stand last on a page: a heading.
-    pub keep_with_next: bool,
-}
-
-impl Block {
-    /// A block that a page may end with.
-    pub fn of(node: impl Into<Node>) -> Self {
-        Self { nodes: vec![node.into()], keep_with_next: false }
-    }
-
-    /// A heading, held with what follows.
-    pub fn heading(tag: &'static str, words: impl Into<Node>) -> Self {
-        Self::of(el(tag).with(words)).held()
-    }
-
-    /// The block, held with what follows.
-    #[must_use]
-    pub fn held(mut self) -> Self {
-        self.keep_with_next = true;
-        self
-    }
-}
 
 /// A sheet before its pages are made.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -97,7 +70,7 @@ pub fn sheet(pack: &Pack, digest: &str, request: &Request, link: Option<&str>) -
     let (foot, last) = foot(pack, digest, &address, link);
     blocks.extend(last);
     let title = format!("{} – {kind}", selection.title);
-    Sheet { title, classes: request.classes(), paged, blocks, foot }
+    Sheet { title, classes: paper::classes(request), paged, blocks, foot }
 }
 
 /// What the sheet is and of what, and lines for a name where it is filled in.

@@ -4,8 +4,9 @@
 
 mod common;
 
+use address::sheet::{Kind, Request, What};
 use common::REAL;
-use handout::{Kind, Request, Sheet, What, sheet};
+use handout::{Sheet, sheet};
 use pack::{CardIx, ChapterIx};
 use tree::{Element, Node};
 
@@ -56,7 +57,7 @@ fn made(request: &Request) -> (Sheet, String) {
 
 #[test]
 fn the_code_of_every_kind_leads_to_its_sheet() {
-    for (kind, _) in Kind::ALL {
+    for &(kind, _) in Kind::ALL {
         let request = Request { kind, seed: 7, ..Request::new(What::Chapter(ChapterIx(4))) };
         let (sheet, link) = made(&request);
         let found = read(code_of(&sheet).unwrap());

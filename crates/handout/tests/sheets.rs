@@ -4,9 +4,10 @@
 
 mod common;
 
+use address::sheet::{Kind, Per, Request, Turn, What};
 use author::Built;
 use common::{MINI, REAL};
-use handout::{Block, Kind, Per, Request, Sheet, Turn, What, sheet};
+use handout::{Block, Sheet, sheet};
 use pack::{CardIx, ChapterIx, QuoteIx};
 use std::sync::LazyLock;
 use tree::{Element, Node};
@@ -31,7 +32,7 @@ fn words(one: &Element) -> String {
 
 fn whats(built: &Built) -> Vec<What> {
     let chapters = ChapterIx::all(&built.pack).map(What::Chapter);
-    let paths = (0..built.pack.paths.len()).map(What::Path);
+    let paths = pack::PathIx::all(&built.pack).map(What::Path);
     let cards = CardIx::all(&built.pack).take(25).collect();
     chapters.chain(paths).chain([What::Cards(cards)]).collect()
 }
@@ -41,7 +42,7 @@ static ALL: LazyLock<Vec<(&Built, Request, Sheet)>> = LazyLock::new(|| {
     let mut all = Vec::new();
     for built in [&*REAL, &*MINI] {
         for what in whats(built) {
-            for (kind, _) in Kind::ALL {
+            for &(kind, _) in Kind::ALL {
                 let request = Request { kind, ..Request::new(what.clone()) };
                 let sheet = sheet(&built.pack, &built.digest, &request, Some("https://example.org/#x"));
                 all.push((built, request, sheet));
@@ -215,7 +216,7 @@ fn lettered(question: &Block, answer: &Block) {
 #[test]
 fn another_seed_is_another_sheet_and_the_same_seed_the_same() {
     let of = |seed| {
-        let request = Request { kind: Kind::Worksheet, seed, ..Request::new(What::Path(0)) };
+        let request = Request { kind: Kind::Worksheet, seed, ..Request::new(What::Path(pack::PathIx(0))) };
         sheet(&REAL.pack, &REAL.digest, &request, None)
     };
     assert_eq!(of(3), of(3));
@@ -225,11 +226,11 @@ fn another_seed_is_another_sheet_and_the_same_seed_the_same() {
 #[test]
 fn each_back_lies_behind_its_front() {
     let cards: Vec<CardIx> = CardIx::all(&REAL.pack).take(11).collect();
-    for (per, _) in Per::ALL {
-        for (turn, _) in Turn::ALL {
+    for &(per, _) in Per::ALL {
+        for &(turn, _) in Turn::ALL {
             let request = Request { kind: Kind::CutOut, per, turn, ..Request::new(What::Cards(cards.clone())) };
             let sheet = sheet(&REAL.pack, &REAL.digest, &request, Some("https://example.org/#x"));
-            let (columns, rows) = request.grid();
+            let (columns, rows) = handout::grid(&request);
             assert!(sheet.paged && sheet.blocks.len() == 2 * cards.len().div_ceil(columns * rows));
             let mut fronts = Vec::new();
             for pair in sheet.blocks.chunks(2) {
@@ -279,7 +280,7 @@ fn a_dossier_holds_whole_paragraphs_in_lines_that_fit() {
 
 #[test]
 fn nothing_chosen_says_so() {
-    for (kind, _) in Kind::ALL {
+    for &(kind, _) in Kind::ALL {
         let request = Request { kind, ..Request::new(What::Cards(Vec::new())) };
         let sheet = sheet(&REAL.pack, &REAL.digest, &request, None);
         assert!(!sheet.paged);

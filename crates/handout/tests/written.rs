@@ -4,8 +4,9 @@
 
 mod common;
 
+use address::sheet::{Kind, Request, What};
 use common::MINI;
-use handout::{Kind, Request, What, sheet};
+use handout::sheet;
 use pack::ChapterIx;
 use std::path::Path;
 use tree::Node;
@@ -26,7 +27,7 @@ fn check(name: &str, found: &str) {
 #[test]
 fn each_kind_of_a_chapter_is_written() {
     let pack = &MINI.pack;
-    for (kind, name) in Kind::ALL {
+    for &(kind, name) in Kind::ALL {
         let request = Request { kind, seed: 2, ..Request::new(What::Chapter(ChapterIx(0))) };
         let sheet = sheet(pack, DIGEST, &request, None);
         let mut html = format!("<div class=\"{}\">\n", sheet.classes);

@@ -1,7 +1,7 @@
 //! Typed places in the pack's lists: a card's number can never be taken for a quote's.
 //! Not ids: the words that name a thing outside (addresses, data) are its `id` field.
 
-use crate::model::{Actor, Card, Chapter, Disagreement, Event, Group, Pack, Quote, Source, Term, Topic};
+use crate::model::{Actor, Card, Chapter, Disagreement, Event, Group, Pack, Path, Quote, Source, Term, Topic};
 use serde::{Deserialize, Serialize};
 
 macro_rules! indices {
@@ -34,6 +34,7 @@ indices! {
     QuoteIx => quotes: Quote,
     CardIx => cards: Card,
     ChapterIx => chapters: Chapter,
+    PathIx => paths: Path,
     TopicIx => topics: Topic,
     GroupIx => groups: Group,
     ActorIx => actors: Actor,

@@ -4,8 +4,9 @@
 use crate::head;
 use crate::program::Program;
 use crate::style::Styles;
-use handout::{KIND_NAMES, Kind, Request, What};
-use pack::{ChapterIx, Pack, Word};
+use address::sheet::{Kind, Request, What};
+use handout::KIND_NAMES;
+use pack::{ChapterIx, Pack, PathIx, Word};
 use tree::{Node, el, escaped, html};
 
 /// The kinds that are printed ahead, with the last part of their files' names.
@@ -47,7 +48,7 @@ fn reading(pack: &Pack, program: &Program, digest: &str, at: ChapterIx) -> Strin
 fn list(pack: &Pack, program: &Program) -> String {
     let title = pack.words.get(Word::HandoutReady);
     let mut body = html(&[el("h1").with(title).into(), el("p").with(LEAD).into()]);
-    let longest = (0..pack.paths.len()).max_by_key(|at| pack.paths[*at].chapters.len());
+    let longest = PathIx::all(pack).max_by_key(|at| pack[*at].chapters.len());
     if let Some(at) = longest {
         body.push_str(&entry(pack, "whole", WHOLE.into(), "../index.html", &What::Path(at)));
     }

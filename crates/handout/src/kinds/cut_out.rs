@@ -1,11 +1,11 @@
 //! Cards to cut out: pages of fronts and of backs in turn, so that each back lies behind its front.
 //! Not every word of a long card: a quote stands whole on a back or is named by its place.
 
+use crate::block::Block;
 use crate::evidence::{meta, source_line, words as quoted};
-use crate::request::{Per, Request, Size, Turn};
 use crate::selection::Selection;
-use crate::sheet::Block;
-use crate::words;
+use crate::{paper, words};
+use address::sheet::{Per, Request, Size, Turn};
 use pack::{CardIx, Pack};
 use tree::{Element, Node, el};
 
@@ -28,7 +28,7 @@ fn room(request: &Request) -> usize {
 /// Printed on both sides and turned over along the long edge, as printers do, a back stands behind its front: upright paper is turned
 /// to the side, so each row of backs runs from right to left; lying paper is turned upwards, so the rows run from bottom to top.
 pub fn cut_out(pack: &Pack, request: &Request, selection: &Selection) -> Vec<Block> {
-    let (columns, rows) = request.grid();
+    let (columns, rows) = paper::grid(request);
     let room = room(request);
     let mut pages = Vec::new();
     for (page, cards) in selection.cards.chunks(columns * rows).enumerate() {

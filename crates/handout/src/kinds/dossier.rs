@@ -2,10 +2,10 @@
 //! Not the whole texts.
 
 use super::Made;
+use crate::block::Block;
 use crate::evidence::{as_of, date, entry, flaws, inferred};
 use crate::lines::Passage;
 use crate::selection::{Selection, blocks_of, cards_with, push};
-use crate::sheet::Block;
 use crate::words;
 use cite::Work;
 use pack::{CardIx, Flaw, Pack, QuoteIx, SourceIx, Word};

@@ -2,9 +2,9 @@
 //! Not what stands in an item.
 
 use super::Made;
+use crate::block::Block;
 use crate::exercises::{Corpus, Exercise, Item, Missing, Task, draw};
 use crate::selection::Selection;
-use crate::sheet::Block;
 use crate::words;
 use pack::{Pack, SourceIx};
 use tree::{Element, Node, el};

@@ -2,9 +2,9 @@
 //! Not every term and event of the pack: those that occur in the selection.
 
 use super::{Made, listed};
+use crate::block::Block;
 use crate::evidence::{Numbers, date, inferred};
 use crate::selection::Selection;
-use crate::sheet::Block;
 use crate::words;
 use pack::{EventIx, Pack, Term};
 use tree::el;

@@ -16,8 +16,8 @@ pub use lists::{glossary, timeline};
 pub use reading::reading;
 pub use worksheet::worksheet;
 
+use crate::block::Block;
 use crate::evidence::{Numbers, numbered};
-use crate::sheet::Block;
 use pack::{Pack, QuoteIx, SourceIx};
 use tree::{Node, el};
 

@@ -2,9 +2,9 @@
 //! Not the exercises.
 
 use super::{Made, listed, refs};
+use crate::block::Block;
 use crate::evidence::{Numbers, amount, caveat, meta, numbered};
 use crate::selection::Selection;
-use crate::sheet::Block;
 use crate::words;
 use pack::{CardIx, Chapter, Disagreement, Pack, Sentence, Word};
 use tree::{Element, Node, el};

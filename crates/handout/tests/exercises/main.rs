@@ -6,9 +6,10 @@ mod check;
 #[path = "../common/mod.rs"]
 mod common;
 
+use address::sheet::What;
 use check::Checker;
 use common::{MINI, REAL};
-use handout::{Corpus, Drawn, Exercise, Item, Selection, Task, What, draw};
+use handout::{Corpus, Drawn, Exercise, Item, Selection, Task, draw};
 use pack::{CardIx, ChapterIx, Pack, QuoteIx};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -18,7 +19,7 @@ const SEEDS: u32 = 100;
 /// Every chapter, every path, and the cards of the last chapter by themselves.
 fn selections(pack: &Pack) -> Vec<What> {
     let mut all: Vec<What> = ChapterIx::all(pack).map(What::Chapter).collect();
-    all.extend((0..pack.paths.len()).map(What::Path));
+    all.extend(pack::PathIx::all(pack).map(What::Path));
     all.extend(pack.chapters.last().map(|last| What::Cards(last.cards.clone())));
     all
 }
@@ -126,7 +127,7 @@ fn every_item_of_a_hundred_seeds_has_exactly_one_supported_answer() {
 #[test]
 fn the_whole_story_has_every_exercise_with_every_seed() {
     let (pack, corpus) = (&REAL.pack, Corpus::new(&REAL.pack));
-    let selection = Selection::of(pack, &What::Path(0));
+    let selection = Selection::of(pack, &What::Path(pack::PathIx(0)));
     for seed in 0..SEEDS {
         assert_eq!(draw(pack, &corpus, &selection, seed).missing, [], "seed {seed}");
     }
@@ -157,7 +158,7 @@ fn mistaken(item: &Item) -> Item {
 #[test]
 fn the_checker_refuses_every_item_with_another_answer() {
     let (pack, corpus, checker) = (&REAL.pack, Corpus::new(&REAL.pack), Checker::new(&REAL.pack));
-    let selection = Selection::of(pack, &What::Path(0));
+    let selection = Selection::of(pack, &What::Path(pack::PathIx(0)));
     let mut kinds = BTreeSet::new();
     for seed in 0..20 {
         for item in draw(pack, &corpus, &selection, seed).items {

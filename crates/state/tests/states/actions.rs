@@ -1,18 +1,30 @@
 //! What a reader does, and what it changes.
 //! Not how it is drawn or written into the page's address.
 
-use super::*;
+use crate::common::*;
+use address::{AppState, Filters, LONGEST, MOST_PICKED, Place, View, chosen_cards, ids, parse, write};
 use pack::CardIx;
+use proptest::prelude::*;
+use state::{Action, apply};
 
 /// Anything that a reader can do.
-pub fn some_action() -> impl Strategy<Value = Action> {
+fn some_action() -> impl Strategy<Value = Action> {
     prop_oneof![
-        3 => super::addresses::some_address().prop_map(Action::Follow),
+        3 => some_address().prop_map(|address| follow(&address)),
         4 => prop::sample::select(VALUES.clone()).prop_map(Action::Toggle),
         2 => some_words().prop_map(Action::Search),
         1 => Just(Action::Clear),
         2 => (0..PACK.cards.len() as u16).prop_map(|at| Action::Pick(CardIx(at))),
     ]
+}
+
+fn follow(address: &str) -> Action {
+    Action::Follow(parse(&PACK, address))
+}
+
+/// This place, nothing chosen.
+fn at(place: Place) -> AppState {
+    place.into()
 }
 
 #[track_caller]
@@ -36,12 +48,12 @@ fn picked_cards_go_along_until_an_address_names_others() {
     let [one, two] = [CardIx(1), CardIx(0)];
     let picked = after(&after(&cards(Filters::default()), Action::Pick(one)), Action::Pick(two));
     assert_eq!(picked.picked, [one, two], "in the order of picking");
-    let elsewhere = after(&picked, Action::Follow("view=sources".to_owned()));
+    let elsewhere = after(&picked, follow("view=sources"));
     assert_eq!(elsewhere.picked, [one, two]);
     assert!(write(&PACK, &elsewhere).ends_with(&format!("cards={}", ids(&PACK, &[one, two]))));
-    let handout = after(&picked, Action::Follow(format!("view=handout&cards={}&kind=key", PACK[two].id)));
+    let handout = after(&picked, follow(&format!("view=handout&cards={}&kind=key", PACK[two].id)));
     assert_eq!((handout.picked.as_slice(), handout.rest.ends_with("&kind=key")), ([two].as_slice(), true));
-    assert_eq!(after(&handout, Action::Follow("cards=".to_owned())).picked, []);
+    assert_eq!(after(&handout, follow("cards=")).picked, []);
     assert_eq!(after(&picked, Action::Pick(one)).picked, [two]);
     assert_eq!(chosen_cards(&PACK, &picked), "", "what is picked is not what is looked for");
 }
@@ -51,20 +63,17 @@ fn a_handout_of_something_else_keeps_what_is_picked_in_its_address() {
     let two = AppState { picked: vec![CardIx(1), CardIx(0)], ..cards(Filters::default()) };
     let ids = ids(&PACK, &two.picked);
     let chapter = format!("view=handout&chapter={}&kind=key", PACK.chapters[0].id);
-    let kept = after(&two, Action::Follow(chapter.clone()));
+    let kept = after(&two, follow(&chapter));
     assert_eq!(write(&PACK, &kept), format!("{chapter}&cards={ids}"));
-    assert_eq!(after(&AppState::default(), Action::Follow(write(&PACK, &kept))), kept, "after a reload");
+    assert_eq!(after(&AppState::default(), follow(&write(&PACK, &kept))), kept, "after a reload");
     assert_eq!(apply(&PACK, &kept, Action::Pick(CardIx(2))), None, "no card stands there to be picked");
-    assert_eq!(
-        write(&PACK, &after(&two, Action::Follow("view=handout".to_owned()))),
-        format!("view=handout&cards={ids}")
-    );
+    assert_eq!(write(&PACK, &after(&two, follow("view=handout"))), format!("view=handout&cards={ids}"));
     // Putting back the last one is said by an address that names none.
-    let none = after(&kept, Action::Follow(format!("{chapter}&cards=")));
+    let none = after(&kept, follow(&format!("{chapter}&cards=")));
     assert_eq!((none.picked.as_slice(), write(&PACK, &none)), ([].as_slice(), format!("{chapter}&cards=")));
     // Without picks nothing is added, and a citation says itself what it cites.
-    assert_eq!(write(&PACK, &after(&AppState::default(), Action::Follow(chapter.clone()))), chapter);
-    assert_eq!(write(&PACK, &after(&two, Action::Follow("view=cite".to_owned()))), "view=cite");
+    assert_eq!(write(&PACK, &after(&AppState::default(), follow(&chapter))), chapter);
+    assert_eq!(write(&PACK, &after(&two, follow("view=cite"))), "view=cite");
 }
 
 #[test]
@@ -88,8 +97,8 @@ fn clearing_gives_every_card_and_stays() {
 fn an_address_that_leads_nowhere_new_changes_nothing() {
     let now = cards(filters(&VALUES[..3], "nato"));
     let address = write(&PACK, &now);
-    assert_eq!(apply(&PACK, &now, Action::Follow(address)), None);
-    assert_eq!(apply(&PACK, &AppState::default(), Action::Follow("#".to_owned())), None);
+    assert_eq!(apply(&PACK, &now, follow(&address)), None);
+    assert_eq!(apply(&PACK, &AppState::default(), follow("#")), None);
     assert_eq!(apply(&PACK, &now, Action::Search("nato".to_owned())), None);
     let blank = cards(Filters::default());
     assert_eq!(apply(&PACK, &blank, Action::Search("  ".to_owned())), None);
@@ -97,14 +106,14 @@ fn an_address_that_leads_nowhere_new_changes_nothing() {
 
 #[test]
 fn a_notice_stays_until_something_else_is_done() {
-    let lost = after(&AppState::default(), Action::Follow("card=no-such".to_owned()));
+    let lost = after(&AppState::default(), follow("card=no-such"));
     assert_eq!(lost.unknown.as_deref(), Some("card=no-such"));
-    assert_eq!(apply(&PACK, &lost, Action::Follow("card=no-such".to_owned())), None);
+    assert_eq!(apply(&PACK, &lost, follow("card=no-such")), None);
     assert_eq!(apply(&PACK, &lost, Action::Clear), None);
     assert_eq!(after(&lost, Action::Toggle(VALUES[0])).unknown, None);
-    assert_eq!(after(&lost, Action::Follow(String::new())).unknown, None);
+    assert_eq!(after(&lost, follow("")).unknown, None);
     // Another address with the same fault is still at fault.
-    let elsewhere = after(&lost, Action::Follow("view=about&card=no-such".to_owned()));
+    let elsewhere = after(&lost, follow("view=about&card=no-such"));
     assert_eq!(elsewhere.place, Place::View(View::About));
     assert_eq!(elsewhere.unknown.as_deref(), Some("card=no-such"));
 }
@@ -132,6 +141,20 @@ proptest! {
                 now = next;
             }
             prop_assert!(now.filters.is_empty() || now.place == Place::View(View::Cards));
+        }
+    }
+
+    #[test]
+    fn wherever_a_reader_goes_is_restored(steps in prop::collection::vec(some_action(), 0..12)) {
+        let mut now = AppState::default();
+        for step in steps {
+            now = apply(&PACK, &now, step).unwrap_or(now);
+            // What is cited or embedded has an address of its own, which may be of other cards or of none.
+            let other = matches!(now.place, Place::View(View::Cite | View::Embed)) && !now.rest.contains("cards=");
+            let picked = if other { Vec::new() } else { now.picked.clone() };
+            let expected = AppState { unknown: None, picked, ..now.clone() };
+            let read: AppState = parse(&PACK, &write(&PACK, &expected)).into();
+            prop_assert_eq!(AppState { unknown: None, ..read }, expected);
         }
     }
 }

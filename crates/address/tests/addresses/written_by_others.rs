@@ -1,47 +1,11 @@
 //! Addresses as others write them: by hand, by an older edition, cut off, or in bad faith.
 //! Not those that `write` makes, which are in `roundtrip`.
 
-use super::*;
-use pack::{CardIx, ChapterIx, Locator, QuoteIx, SourceIx};
-
-/// Anything at all, and anything that looks like an address.
-pub fn some_address() -> impl Strategy<Value = String> {
-    let ids = |list: Vec<&str>| list.into_iter().map(str::to_owned).collect::<Vec<_>>();
-    let mut known = ids(View::ALL.iter().map(|(_, word)| *word).collect());
-    known.extend(VALUES.iter().map(|value| value.id(&PACK).to_owned()));
-    known.extend(PACK.cards.iter().map(|card| card.id.clone()));
-    known.extend(PACK.chapters.iter().map(|chapter| chapter.id.clone()));
-    known.extend(PACK.quotes.iter().map(|quote| quote.id.clone()));
-    known.extend((0..9).flat_map(|n| [n.to_string(), format!("fn{n}")]));
-    let value = prop_oneof![
-        6 => prop::sample::select(known.clone()),
-        2 => prop::collection::vec(prop::sample::select(known), 0..4).prop_map(|ids| ids.join(",")),
-        1 => some_words(),
-    ];
-    let key = prop::sample::select(ids(vec![
-        "view",
-        "chapter",
-        "card",
-        "source",
-        "quote",
-        "paragraph",
-        "topic",
-        "kind",
-        "status",
-        "actor",
-        "group",
-        "q",
-        "cards",
-        "",
-        "seed",
-    ]));
-    let part = (key, value).prop_map(|(key, value)| format!("{key}={value}"));
-    prop_oneof![
-        1 => any::<String>(),
-        1 => "[#&=%,+a-z0-9ł]{0,40}",
-        6 => prop::collection::vec(part, 0..5).prop_map(|parts| parts.join("&")),
-    ]
-}
+use crate::common::*;
+use address::{FacetValue, Filters, LONGEST, Place, Stack, View, options::frame_options, parse};
+use core::num::NonZeroU16;
+use pack::{CardIx, ChapterIx, Locator, PathIx, QuoteIx, SourceIx};
+use proptest::prelude::*;
 
 /// The address leads here, and whether it was understood.
 #[track_caller]
@@ -214,6 +178,30 @@ fn a_chapter_is_a_place_but_beside_a_view() {
 }
 
 #[test]
+fn a_step_stands_beside_a_path_or_a_chapter() {
+    let (path, chapter) = (Stack::Path(PathIx(0)), Stack::Chapter(ChapterIx(0)));
+    let (path_id, chapter_id) = (&PACK.paths[0].id, &PACK.chapters[0].id);
+    let step = |stack, n| Place::Step(stack, NonZeroU16::new(n).expect("a step counts from 1"));
+    leads(&format!("path={path_id}"), step(path, 1), None);
+    leads(&format!("path={path_id}&step=7"), step(path, 7), None);
+    leads(&format!("step=2&chapter={chapter_id}"), step(chapter, 2), None);
+    for wrong in ["step=0", "step=01", "step=-1", "step=65536", "step=x"] {
+        leads(&format!("chapter={chapter_id}&{wrong}"), Place::Chapter(ChapterIx(0)), Some(wrong));
+    }
+    leads("step=2", GUIDE, Some("step=2"));
+    leads("path=no-such&step=2", GUIDE, Some("path=no-such"));
+    assert_eq!(step(chapter, 2).on_pages(), Place::Chapter(ChapterIx(0)));
+    assert_eq!(step(path, 2).on_pages(), GUIDE);
+}
+
+#[test]
+fn a_plus_is_a_space_in_typed_words_only() {
+    filtered("q=security+dilemma", &filters(&[], "security dilemma"));
+    filtered("q=a%2Bb", &filters(&[], "a+b"));
+    leads("topic=a+b", CARDS, Some("topic=a+b"));
+}
+
+#[test]
 fn the_first_place_counts_and_filters_go_with_cards_only() {
     let (card, chapter) = (&PACK.cards[0].id, &PACK.chapters[0].id);
     leads(&format!("card={card}&chapter={chapter}"), Place::Card(CardIx(0)), None);
@@ -279,4 +267,6 @@ fn what_an_address_says_about_its_frame_changes_no_place() {
     assert_eq!(frame_options(address, None), "mode=brief&theme=dark");
     assert_eq!(frame_options(address, Some("mode")), "mode=brief");
     assert_eq!(frame_options("view=cards", None), "");
+    assert_eq!(frame_options("lang=en-GB&heading=3", None), "lang=en-GB&heading=3");
+    leads("view=handout&lang=en-GB", Place::View(View::Handout), None);
 }

@@ -1,8 +1,10 @@
 //! Who is missing, who is heard through whom, and what one text carries.
 //! Not how it is drawn.
 
-use super::*;
+use crate::common::*;
+use address::FacetValue;
 use pack::{CardIx, SourceIx, Status};
+use state::{count, matching, reported, resting_on, retold, unheard};
 
 #[test]
 fn nobody_is_both_missing_and_heard() {

@@ -1,19 +1,17 @@
-//! A link is a handout: every request is written as an address and read back to itself, and what is not understood is named.
-//! Not what the sheets hold.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where something is wrong")]
+//! A link is a handout: every request is written as an address and read back to itself, and what is not understood is
+//! named. Not what the sheets hold.
 
-mod common;
-
-use common::{MINI, REAL};
-use handout::{Ink, Kind, Paper, Per, Request, Size, Turn, What};
-use pack::{CardIx, ChapterIx};
+use crate::common::*;
+use address::sheet::{Ink, Kind, Paper, Per, Request, Size, Turn, What};
+use address::{LONGEST, Unknown};
+use pack::{CardIx, ChapterIx, PathIx};
 use proptest::prelude::*;
 
 /// Reads an address of the real explainer: what is written back, and what was not understood.
 #[track_caller]
 fn check(address: &str, written: &str, unknown: &[&str]) {
-    let (request, found) = Request::parse(&REAL.pack, address);
-    assert_eq!(request.write(&REAL.pack), written, "{address}");
+    let (request, found) = Request::parse(&PACK, address);
+    assert_eq!(request.write(&PACK), written, "{address}");
     assert_eq!(found.iter().map(|one| one.0.as_str()).collect::<Vec<_>>(), unknown, "{address}");
 }
 
@@ -57,8 +55,8 @@ fn a_part_that_stands_twice_counts_once_and_the_second_is_named() {
 #[test]
 fn cards_behind_a_chapter_or_a_path_are_picked_and_not_on_the_sheet() {
     let of = |address: &str| {
-        let picked = handout::picked(&REAL.pack, address).into_iter();
-        picked.map(|at| REAL.pack[at].id.as_str()).collect::<Vec<_>>()
+        let (address::Request::Sheet(_, picked), _) = address::Request::parse(&PACK, address) else { unreachable!() };
+        picked.into_iter().map(|at| PACK[at].id.as_str()).collect::<Vec<_>>()
     };
     let two = "csto-caps-work-with-nato,csto-bars-joining-nato";
     for what in ["chapter=the-eastern-bond", "path=short"] {
@@ -85,68 +83,59 @@ fn commas_may_come_in_percent_signs_and_options_of_the_frame_are_not_ours() {
 #[test]
 fn an_address_that_is_too_long_is_refused_as_a_whole() {
     let long = format!("view=handout&cards={}", "a,".repeat(4_000));
-    let (request, unknown) = Request::parse(&REAL.pack, &long);
-    assert_eq!(request, Request::new(What::Cards(Vec::new())));
+    let (request, unknown) = Request::parse(&PACK, &long);
+    assert_eq!(request, Request::default());
     assert_eq!(unknown.len(), 1);
     assert!(unknown[0].0.ends_with('…') && unknown[0].0.chars().count() == 81);
 }
 
 #[test]
 fn old_ids_lead_to_the_cards_that_took_their_place() {
-    let (mut pack, new) = (MINI.pack.clone(), MINI.pack.cards[1].id.clone());
+    let (mut pack, new) = (MINI.clone(), MINI.cards[1].id.clone());
     pack.redirects.push(("card=an-old-card".to_owned(), format!("card={new}")));
     let (request, unknown) = Request::parse(&pack, "view=handout&cards=an-old-card");
     assert_eq!(request.what, What::Cards(vec![CardIx(1)]));
     assert!(unknown.is_empty());
 }
 
-#[test]
-fn a_page_lies_as_it_is_turned() {
-    let mut request = Request::new(What::Chapter(ChapterIx(0)));
-    assert_eq!((request.page(), request.grid()), ((2100, 2970), (2, 2)));
-    (request.paper, request.turn, request.per) = (Paper::Letter, Turn::Landscape, Per::Eight);
-    assert_eq!((request.page(), request.grid()), ((2794, 2159), (4, 2)));
-    assert_eq!(request.classes(), "sheet reading letter landscape");
-}
-
-fn any<T: Copy + core::fmt::Debug + 'static>(all: &'static [(T, &'static str)]) -> impl Strategy<Value = T> {
+fn any_of<T: Copy + core::fmt::Debug + 'static>(all: &'static [(T, &'static str)]) -> impl Strategy<Value = T> {
     (0..all.len()).prop_map(|at| all[at].0)
 }
 
 /// Cards in any order, up to as many as a class is given.
 fn cards() -> impl Strategy<Value = What> {
-    let all: Vec<CardIx> = CardIx::all(&REAL.pack).collect();
+    let all: Vec<CardIx> = CardIx::all(&PACK).collect();
     prop::sample::subsequence(all, 0..=25).prop_shuffle().prop_map(What::Cards)
 }
 
-fn request() -> impl Strategy<Value = Request> {
+pub fn request() -> impl Strategy<Value = Request> {
     let what = prop_oneof![
-        (0..REAL.pack.chapters.len()).prop_map(|at| What::Chapter(ChapterIx(at as u16))),
-        (0..REAL.pack.paths.len()).prop_map(What::Path),
+        (0..PACK.chapters.len()).prop_map(|at| What::Chapter(ChapterIx(at as u16))),
+        (0..PACK.paths.len()).prop_map(|at| What::Path(PathIx(at as u16))),
         cards(),
     ];
-    let paper = (any(&Paper::ALL), any(&Turn::ALL), any(&Per::ALL));
-    let look = (any(&Size::ALL), any(&Ink::ALL), prop::num::u32::ANY);
+    let paper = (any_of(Paper::ALL), any_of(Turn::ALL), any_of(Per::ALL));
+    let look = (any_of(Size::ALL), any_of(Ink::ALL), prop::num::u32::ANY);
     let of = |(what, kind, (paper, turn, per), (size, ink, seed))| {
         let base = Request::new(what);
         Request { kind, paper, turn, size, ink, per, seed, ..base }
     };
-    (what, any(&Kind::ALL), paper, look).prop_map(of)
+    (what, any_of(Kind::ALL), paper, look).prop_map(of)
 }
 
 proptest! {
     #[test]
     fn a_link_alone_restores_a_handout_of_up_to_25_cards_with_its_settings(request in request()) {
-        let address = request.write(&REAL.pack);
-        prop_assert!(address.len() <= handout::LONGEST);
-        prop_assert_eq!(Request::parse(&REAL.pack, &address), (request, Vec::new()));
+        let address = request.write(&PACK);
+        prop_assert!(address.len() <= LONGEST);
+        prop_assert_eq!(Request::parse(&PACK, &address), (request, Vec::<Unknown>::new()));
     }
 
     #[test]
     fn words_that_mean_nothing_here_are_all_named(parts in prop::collection::vec("[a-z%é]{1,8}(=[a-z0-9%]{0,8})?", 1..5)) {
         // No word of ours is spelled with a "q" before it.
         let address: Vec<String> = parts.iter().map(|part| format!("q{part}")).collect();
-        let (request, unknown) = Request::parse(&REAL.pack, &address.join("&"));
+        let (request, unknown) = Request::parse(&PACK, &address.join("&"));
         prop_assert_eq!(request, Request::new(What::Cards(Vec::new())));
         prop_assert_eq!(unknown.len(), parts.len());
     }

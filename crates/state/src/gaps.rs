@@ -1,7 +1,8 @@
-//! What the texts leave open, counted from the pack: who never speaks, who is heard through whom, what one text carries.
-//! Not a judgement of the texts, and nothing that an editor types.
+//! What the texts leave open, counted from the pack: who never speaks, who is heard through whom, what one text
+//! carries. Not a judgement of the texts, and nothing that an editor types.
 
-use super::facets::{FacetValue, Filters, matching};
+use crate::matching;
+use address::{FacetValue, Filters};
 use pack::{ActorIx, GroupIx, Pack, SourceIx, Status};
 
 /// Whom cards name although no quote has them as its speaker and no text is in their voice, by group; no empty groups.

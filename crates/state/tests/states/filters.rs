@@ -1,8 +1,11 @@
 //! Facets: what widens, what narrows, and what the counts promise.
 //! Not the search, whose hits are made up here.
 
-use super::*;
-use pack::{ActorIx, Card, CardIx};
+use crate::common::*;
+use address::{Facet, FacetValue, Filters, LONGEST_WORDS, View};
+use pack::{ActorIx, CardIx};
+use proptest::prelude::*;
+use state::{counts, matching, values};
 
 /// Hits of a search, best first, in any order; or no search.
 fn some_hits() -> impl Strategy<Value = Option<Vec<CardIx>>> {
@@ -17,13 +20,13 @@ fn without(filters: &Filters, facet: Facet) -> Filters {
     rest
 }
 
-fn actors_fit(card: &Card, actors: &[ActorIx]) -> bool {
-    actors.iter().any(|actor| card.actors.contains(actor))
+fn actors_fit(card: CardIx, actors: &[ActorIx]) -> bool {
+    actors.iter().any(|actor| PACK[card].actors.contains(actor))
 }
 
 #[test]
 fn every_word_names_its_facet_and_every_id_its_value() {
-    for (facet, word) in Facet::ALL {
+    for &(facet, word) in Facet::ALL {
         assert_eq!(facet.word(), word);
         assert_eq!(Facet::find(word), Some(facet));
     }
@@ -44,12 +47,12 @@ fn no_filter_wants_every_card() {
 
 #[test]
 fn an_offered_value_has_a_card_and_an_offered_actor_two() {
-    for (facet, _) in Facet::ALL {
+    for &(facet, _) in Facet::ALL {
         let offered = values(&PACK, facet);
         assert!(!offered.is_empty(), "{facet:?}");
         let least = if facet == Facet::Actor { 2 } else { 1 };
         for value in VALUES.iter().filter(|value| value.facet() == facet) {
-            let count = PACK.cards.iter().filter(|card| value.fits(&PACK, card)).count();
+            let count = CardIx::all(&PACK).filter(|card| value.fits(&PACK, *card)).count();
             assert_eq!(offered.contains(value), count >= least, "{}", value.id(&PACK));
         }
     }
@@ -91,7 +94,7 @@ proptest! {
             .filter(|card| {
                 Facet::ALL.iter().all(|(facet, _)| {
                     let mut same = chosen.iter().filter(|value| value.facet() == *facet).peekable();
-                    same.peek().is_none() || same.any(|value| value.fits(&PACK, &PACK[*card]))
+                    same.peek().is_none() || same.any(|value| value.fits(&PACK, *card))
                 })
             })
             .collect();
@@ -116,7 +119,7 @@ proptest! {
     #[test]
     fn a_count_is_what_choosing_the_value_alone_in_its_facet_shows(chosen in some_values(), hits in some_hits()) {
         let now = filters(&chosen, "");
-        for (facet, _) in Facet::ALL {
+        for &(facet, _) in Facet::ALL {
             let offered = values(&PACK, facet);
             let counted = counts(&PACK, &now, hits.as_deref(), &offered);
             prop_assert_eq!(counted.len(), offered.len());
@@ -147,7 +150,7 @@ proptest! {
     fn a_group_wants_at_least_what_its_actors_do(pick in any::<prop::sample::Index>()) {
         let group = pack::GroupIx(pick.index(PACK.groups.len()) as u16);
         let members: Vec<ActorIx> = ActorIx::all(&PACK).filter(|actor| PACK[*actor].group == group).collect();
-        for card in &PACK.cards {
+        for card in CardIx::all(&PACK) {
             prop_assert_eq!(FacetValue::Group(group).fits(&PACK, card), actors_fit(card, &members));
         }
     }

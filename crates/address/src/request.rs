@@ -1,0 +1,44 @@
+//! What a view that the annex draws is asked for. Not what it draws.
+
+use crate::parts::{Unknown, parts, value_of};
+use crate::{View, cite, embed, sheet};
+use pack::{CardIx, Pack};
+
+/// What stands beside a view that the annex draws.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Request {
+    /// A sheet, and the cards that are picked: those on it, or those that the page keeps beside a chapter or path.
+    Sheet(sheet::Request, Vec<CardIx>),
+    /// A citation.
+    Cite(cite::Request),
+    /// Code for other people's pages.
+    Embed(embed::Request),
+}
+
+impl Request {
+    /// Reads an address, with or without its leading `#`: a sheet where it names no view that the annex draws. What is
+    /// not understood is left out and named.
+    pub fn parse(pack: &Pack, address: &str) -> (Self, Vec<Unknown>) {
+        let parts = match parts(pack, address) {
+            Ok(parts) => parts,
+            Err(too_long) => return (Self::Sheet(sheet::Request::default(), Vec::new()), vec![too_long]),
+        };
+        let mut unknown = Vec::new();
+        let request = match value_of(&parts, "view").and_then(View::find) {
+            Some(View::Cite) => Self::Cite(cite::Request::of(pack, &parts, &mut unknown)),
+            Some(View::Embed) => Self::Embed(embed::Request::of(pack, &parts, &mut unknown)),
+            _ => Self::Sheet(sheet::Request::of(pack, &parts, &mut unknown), sheet::picked(pack, &parts)),
+        };
+        (request, unknown)
+    }
+
+    /// The address of this request, without `#`. [`Request::parse`] reads it back to the same, but for cards that are
+    /// picked and not on the sheet.
+    pub fn write(&self, pack: &Pack) -> String {
+        match self {
+            Self::Sheet(request, _) => request.write(pack),
+            Self::Cite(request) => request.write(pack),
+            Self::Embed(request) => request.write(pack),
+        }
+    }
+}

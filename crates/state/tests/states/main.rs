@@ -1,0 +1,8 @@
+//! What a reader does and what it changes, over the real explainer. Not how it is drawn: that is tested in browsers.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test stops where something is wrong")]
+
+mod actions;
+#[path = "../../../address/tests/addresses/common.rs"]
+mod common;
+mod filters;
+mod gaps;
