@@ -24,7 +24,7 @@ pub fn date(cx: Cx, date: Date) -> Html {
 
 /// Who says it, in which text, when and where in it, with a link to the place.
 fn source_line(cx: Cx, at: QuoteIx) -> Html {
-    let notes_there = !cx.pack()[at].flaws.is_empty() && !cx.live();
+    let notes_there = cx.pack().flaws(at).next().is_some() && !cx.live();
     let link = if notes_there { Word::ReadInContextWithNotes } else { Word::ReadInContext };
     html! {
         <>
@@ -63,7 +63,7 @@ pub fn quote(cx: Cx, at: QuoteIx) -> Html {
         <figure class="quote">
             <blockquote>{ words(cx, at) }</blockquote>
             <figcaption>{ source_line(cx, at) }</figcaption>
-            if cx.live() { { flaws(cx, one.source, one.flaws.iter()) } }
+            if cx.live() { { flaws(cx, one.source, cx.pack().flaws(at)) } }
         </figure>
     }
 }
@@ -73,19 +73,14 @@ pub fn cite(cx: Cx, what: String) -> Html {
     html! { <a href={format!("#view={}&{what}", View::Cite.word())}>{ cx.word(Word::Cite) }</a> }
 }
 
-/// What a reader should know about flawed words of a text, each note once.
+/// What a reader should know about flawed words of a text.
 pub fn flaws<'a>(cx: Cx, source: SourceIx, flaws: impl Iterator<Item = &'a Flaw>) -> Html {
     let source = &cx.pack()[source];
-    let mut once: Vec<&Flaw> = Vec::new();
-    for flaw in flaws {
-        if !once.contains(&flaw) {
-            once.push(flaw);
-        }
-    }
-    if once.is_empty() {
+    let mut flaws = flaws.peekable();
+    if flaws.peek().is_none() {
         return Html::default();
     }
-    let notes = once.into_iter().map(|flaw| {
+    let notes = flaws.map(|flaw| {
         let stored = source.text.cut(flaw.span).unwrap_or_default();
         let words = pack::read_span(stored, flaw.span.start, &[], source.markup).text;
         html! { <li><i>{ words }</i>{ ": " }{ &flaw.note }</li> }

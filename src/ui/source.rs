@@ -3,7 +3,7 @@
 
 use super::{Cx, evidence};
 use address::Place;
-use pack::{Block, BlockKind, CardIx, Locator, QuoteIx, Source, SourceIx, Span, Word};
+use pack::{Block, BlockKind, CardIx, Flaw, Locator, QuoteIx, Source, SourceIx, Span, Word};
 use yew::prelude::*;
 
 /// Props of a source.
@@ -99,7 +99,7 @@ fn block(props: &SourceProps, block: &Block) -> Html {
             <p>{ words }
                 { for props.quote.filter(|quote| begins(cx, *quote, at, block.locator)).map(|quote| html! { <>{ " " }{ evidence::cite(cx, format!("quote={}", cx.pack()[quote].id)) }</> }) }
             </p>
-            { notes(cx, at, block.locator) }
+            { notes(cx, at, block) }
             { quoted_by(cx, at, block.locator) }
         </div>
     }
@@ -110,10 +110,10 @@ fn begins(cx: Cx, quote: QuoteIx, at: SourceIx, locator: Locator) -> bool {
     cx.pack()[quote].source == at && cx.pack()[quote].locator == locator
 }
 
-/// The notes on flawed words in quotes that begin in this block.
-fn notes(cx: Cx, at: SourceIx, locator: Locator) -> Html {
-    let quotes = QuoteIx::all(cx.pack()).filter(|quote| begins(cx, *quote, at, locator));
-    evidence::flaws(cx, at, quotes.flat_map(|quote| &cx.pack()[quote].flaws))
+/// The notes on flawed words that begin in this block.
+fn notes(cx: Cx, at: SourceIx, block: &Block) -> Html {
+    let begins = |flaw: &&Flaw| block.parts.iter().any(|part| (part.start..part.end).contains(&flaw.span.start));
+    evidence::flaws(cx, at, cx.pack()[at].flaws.iter().filter(begins))
 }
 
 /// The cards whose quotes begin in this block.

@@ -6,6 +6,7 @@ use crate::entries::{self, CardEntry, Entry, Prose};
 use crate::fields::Placed;
 use crate::figures;
 use crate::files::Seeds;
+use crate::flaws;
 use crate::lint;
 use crate::lookup::{Lookup, unique};
 use crate::prose::Written;
@@ -334,6 +335,7 @@ fn source(one: &Described, at: SourceIx, quotes: &[Quote], names: &Names, report
         rights: one.rights,
         markup: one.markup,
         text,
+        flaws: flaws::resolve(one, report),
         blocks: one.blocks.clone(),
         citations: cite::draft(&Reference {
             title: &one.title,

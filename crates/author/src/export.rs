@@ -3,7 +3,7 @@
 
 use crate::lint::OUTSIDE;
 use crate::unused::Unused;
-use pack::{ActorIx, Block, Date, Locator, Pack, Precision, QuoteIx, Sentence, SourceIx, Why};
+use pack::{ActorIx, Block, Date, Flaw, Locator, Pack, Precision, QuoteIx, Sentence, SourceIx, Why};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -125,7 +125,7 @@ pub fn explainer(pack: &Pack, digest: &str, texts: &[String], unused: &[Unused])
         description: pack.edition.description.clone(),
         language: pack.edition.language.clone(),
         standing: pack.edition.standing.clone(),
-        sources: SourceIx::all(pack).map(|at| source(pack, at, &quotes, unused, &counts[usize::from(at.0)])).collect(),
+        sources: SourceIx::all(pack).map(|at| source(pack, at, unused, &counts[usize::from(at.0)])).collect(),
         cards: pack
             .cards
             .iter()
@@ -240,7 +240,7 @@ fn precision(date: Date) -> &'static str {
     }
 }
 
-fn source(pack: &Pack, at: SourceIx, quotes: &[QuoteData], unused: &[Unused], count: &CodePoints) -> SourceData {
+fn source(pack: &Pack, at: SourceIx, unused: &[Unused], count: &CodePoints) -> SourceData {
     let one = &pack[at];
     let paragraph = |block: &Block| {
         let text = pack.block_text(at, block).text;
@@ -269,7 +269,7 @@ fn source(pack: &Pack, at: SourceIx, quotes: &[QuoteData], unused: &[Unused], co
         quotes_whom: one.quotes_whom.iter().map(|actor| pack[*actor].id.clone()).collect(),
         rights: if one.rights == pack::Rights::Full { "full" } else { "excerpts" },
         paragraphs: one.blocks.iter().map(paragraph).collect(),
-        flaws: quotes.iter().filter(|quote| quote.source == one.id).flat_map(|quote| quote.flaws.clone()).collect(),
+        flaws: one.flaws.iter().map(|flaw| flaw_data(flaw, count)).collect(),
         unused: unused
             .iter()
             .filter(|passage| passage.source == at)
@@ -280,6 +280,15 @@ fn source(pack: &Pack, at: SourceIx, quotes: &[QuoteData], unused: &[Unused], co
                 why: passage.why.clone(),
             })
             .collect(),
+    }
+}
+
+fn flaw_data(flaw: &Flaw, count: &CodePoints) -> FlawData {
+    FlawData {
+        start: count.at(flaw.span.start),
+        end: count.at(flaw.span.end),
+        note: flaw.note.clone(),
+        outside: flaw.note.starts_with(OUTSIDE),
     }
 }
 
@@ -334,16 +343,7 @@ fn quote(pack: &Pack, at: QuoteIx, texts: &[String], counts: &[CodePoints]) -> Q
         prefix: before.chars().skip(before.chars().count().saturating_sub(32)).collect(),
         suffix: after.chars().take(32).collect(),
         paragraph: number(one.locator),
-        flaws: one
-            .flaws
-            .iter()
-            .map(|flaw| FlawData {
-                start: count.at(flaw.span.start),
-                end: count.at(flaw.span.end),
-                note: flaw.note.clone(),
-                outside: flaw.note.starts_with(OUTSIDE),
-            })
-            .collect(),
+        flaws: pack.flaws(at).map(|flaw| flaw_data(flaw, count)).collect(),
         speaker: one.speaker.map(|actor| pack[actor].id.clone()),
         said: one.said.map(Date::iso),
     }

@@ -111,6 +111,11 @@ impl<'a> Fields<'a> {
         self.optional_text(key, report)
     }
 
+    /// Where the value of a key stands; the key is known then, so that whoever asks must speak of it.
+    pub fn place(&self, key: &'static str) -> Option<Range<usize>> {
+        self.get(key).map(Spanned::span)
+    }
+
     /// Whether the key is there.
     pub fn has(&self, key: &str) -> bool {
         self.table.iter().any(|(name, _)| name.get_ref() == key)

@@ -2,11 +2,11 @@
 //! Not a fuzzy match: only line breaks may differ, and omissions are marked with […].
 
 use crate::fields::{Fields, Placed};
-use crate::lint;
+use crate::flaws;
 use crate::missing;
 use crate::report::{Problem, Report};
 use crate::sources::{Described, cut};
-use pack::{BlockKind, Date, Flaw, Locator, Omit, Quote, SourceIx, Span, Why, read_span, seal_of};
+use pack::{BlockKind, Date, Locator, Omit, Quote, SourceIx, Span, Why, read_span, seal_of};
 
 /// The mark of an omission.
 pub const OMISSION: &str = "[…]";
@@ -27,8 +27,6 @@ pub struct Typed {
     pub speaker: Option<Placed<String>>,
     /// When they were said.
     pub said: Option<Date>,
-    /// Flawed words inside and what to know about them.
-    pub flaws: Vec<(Placed<String>, String)>,
 }
 
 /// Reads one `[[quote]]` table.
@@ -39,26 +37,13 @@ pub fn read(fields: &Fields<'_>, report: &mut Report) -> Option<Typed> {
     let paragraph = fields.locator("paragraph", report);
     let speaker = fields.optional_text("speaker", report);
     let said = fields.date("said", report);
-    let flaws = fields.tables("flaw", report, |flaw, report| {
-        let (words, note) = (flaw.text("text", report)?, flaw.text("note", report)?);
-        lint::check_note(fields.file(), &note, report);
-        Some((words, note.value))
-    });
+    flaws::refuse(fields, report);
     if let (Some(id), true) = (&id, source.is_none() || text.is_none()) {
         report.spoil(format!("quotes/{}", id.value));
     }
     let mut text = text?;
     text.value = one_line(&text.value);
-    Some(Typed {
-        file: fields.file().to_owned(),
-        id: id?,
-        source: source?,
-        text,
-        paragraph,
-        speaker,
-        said,
-        flaws: flaws.into_iter().flatten().collect(),
-    })
+    Some(Typed { file: fields.file().to_owned(), id: id?, source: source?, text, paragraph, speaker, said })
 }
 
 /// Words with every line break, and the spaces around it, as one space.
@@ -106,14 +91,12 @@ pub fn resolve(typed: &Typed, at: SourceIx, all: &[Described], report: &mut Repo
         );
         return None;
     }
-    let flaws = typed.flaws.iter().filter_map(|flaw| flaw_at(typed, flaw, source, &found, report)).collect();
     Some(Quote {
         id: typed.id.value.clone(),
         source: at,
         span,
         omits,
         locator: source.readings[found.first()?.block].0,
-        flaws,
         speaker: None,
         said: typed.said,
         seal: seal_of(&shown),
@@ -240,27 +223,4 @@ fn omission(text: &str, gap: Span) -> Option<Omit> {
         Span { start: gap.start + lead as u32, end: gap.end - tail as u32 }
     };
     Some(Omit { span, why: Why::Omission })
-}
-
-/// Where flawed words stand inside a found quote.
-fn flaw_at(
-    typed: &Typed,
-    (words, note): &(Placed<String>, String),
-    source: &Described,
-    found: &[Found],
-    report: &mut Report,
-) -> Option<Flaw> {
-    let words_line = one_line(&words.value);
-    let span = found.iter().find_map(|part| {
-        let reading = &source.readings[part.block].1;
-        let at = part.start + reading.text.get(part.start..part.end)?.find(&words_line)?;
-        reading.stored(at, at + words_line.len())
-    });
-    if span.is_none() {
-        report.push(
-            Problem::new(&typed.file, words.range.clone(), "these flawed words are not in the quote")
-                .help("copy them from the quote's text"),
-        );
-    }
-    Some(Flaw { span: span?, note: note.clone() })
 }

@@ -42,7 +42,6 @@ mod tests {
             span,
             omits,
             locator: Locator::Paragraph(1),
-            flaws: Vec::new(),
             speaker: None,
             said: None,
             seal: [0; 4],

@@ -3,6 +3,7 @@
 
 use crate::fields::{self, Fields, Placed};
 use crate::files::Seeds;
+use crate::flaws::{self, FlawEntry};
 use crate::lint;
 use crate::report::{Problem, Report, line_column};
 use crate::structure::{self, Furniture};
@@ -52,6 +53,8 @@ pub struct Described {
     pub silent_on: Vec<String>,
     /// Lines that are not shown.
     pub furniture: Vec<Furniture>,
+    /// Mistakes and doubtful words of the text.
+    pub flaws: Vec<FlawEntry>,
     /// Passages that no card quotes on purpose.
     pub unused: Vec<Declared>,
     /// The shown words of every block that can be quoted.
@@ -174,6 +177,7 @@ fn describe(fields: &Fields<'_>, id: &str, text_file: &str, text: String, report
         retells: value(fields.optional_text("retells", report)),
         perspective: value(perspective).unwrap_or_default(),
         silent_on: fields.texts("silent_on", report).into_iter().map(|text| text.value).collect(),
+        flaws: fields.tables("flaw", report, flaws::read).into_iter().flatten().collect(),
         unused: fields.tables("unused", report, unused::read).into_iter().flatten().collect(),
         furniture,
         readings,

@@ -80,6 +80,7 @@ mod tests {
             perspective: none(),
             silent_on: Vec::new(),
             furniture: Vec::new(),
+            flaws: Vec::new(),
             unused: Vec::new(),
             readings: Vec::new(),
         }
@@ -94,7 +95,6 @@ mod tests {
             span: Span::new(0, 1),
             omits: Vec::new(),
             locator: Locator::Paragraph(1),
-            flaws: Vec::new(),
             speaker: None,
             said: None,
             seal: [0; 4],

@@ -3,8 +3,7 @@
 
 use crate::assemble::OwnCards;
 use crate::fields::{Fields, Placed};
-use crate::nearest::nearest;
-use crate::quotes::one_line;
+use crate::passage;
 use crate::reach::{reach, touches};
 use crate::report::{Problem, Report};
 use crate::sources::Described;
@@ -65,7 +64,7 @@ pub fn check(described: &[Described], cards: &OwnCards<'_>, quotes: &[Quote], re
         let own: Vec<&Quote> = quotes.iter().filter(|quote| quote.source == at).collect();
         for one in &source.unused {
             crate::lint::check(&source.file, &one.why, report);
-            let Some((block, start, end)) = locate(one, source, report) else {
+            let Some((block, start, end)) = passage::find(source, &one.paragraph, one.text.as_ref(), report) else {
                 continue;
             };
             let (locator, reading) = &source.readings[block];
@@ -88,55 +87,6 @@ pub fn check(described: &[Described], cards: &OwnCards<'_>, quotes: &[Quote], re
         }
     }
     passages
-}
-
-/// Where a declared passage stands: the place of its block among the readings, and bytes of the block's shown words.
-fn locate(one: &Declared, source: &Described, report: &mut Report) -> Option<(usize, usize, usize)> {
-    let name = &one.paragraph;
-    let wanted = Locator::parse(&name.value);
-    let Some(block) = source.readings.iter().position(|(locator, _)| Some(*locator) == wanted) else {
-        let message = format!("source \"{}\" has no paragraph {}", source.id, name.value);
-        report.push(
-            Problem::new(&source.file, name.range.clone(), message)
-                .help("paragraphs, items and notes count from 1; a footnote is \"fn1\""),
-        );
-        return None;
-    };
-    let reading = &source.readings[block].1;
-    let Some(words) = &one.text else {
-        return Some((block, 0, reading.text.len()));
-    };
-    let line = one_line(&words.value);
-    let found: Vec<usize> = reading.text.match_indices(&line).map(|(start, _)| start).collect();
-    match found.as_slice() {
-        [start] => return Some((block, *start, start + line.len())),
-        [] => report.push(missing(&line, words, source, block)),
-        all => report.push(
-            Problem::new(
-                &source.file,
-                words.range.clone(),
-                format!("these words stand {} times in paragraph {}", all.len(), name.value),
-            )
-            .help("write more words, so that they stand there once"),
-        ),
-    }
-    None
-}
-
-/// The message for words that are not in the block.
-fn missing(line: &str, words: &Placed<String>, source: &Described, block: usize) -> Problem {
-    let message = format!("these words are not in paragraph {}", source.readings[block].0.name());
-    let mut problem = Problem::new(&source.file, words.range.clone(), message).note(format!("passage : \"{line}\""));
-    for near in nearest(&source.readings[block..=block], line).iter().take(1) {
-        let (there, here) = &near.difference;
-        let place = source.place(near.locator, near.reading, near.differs_at);
-        problem = problem
-            .note(format!("nearest : \"{}\"", near.words))
-            .note(format!("at      : {place}: the source has {there}, the passage has {here}"));
-    }
-    problem.help(
-        "copy the words from the source; only line breaks may differ; without `text` the whole paragraph is meant",
-    )
 }
 
 /// Whether `quote` shows a character of the bytes `start..end` of a block's shown words.

@@ -183,7 +183,7 @@ fn a_note_from_outside_the_corpus_is_told_apart() {
         flaws.iter().map(|flaw| flaw["outside"].as_bool().unwrap()).collect::<Vec<_>>()
     };
     assert_eq!(outside(&seeds), [false]);
-    seeds.edit("cards/council-had-not-decided.toml", "So in the source, for", "From outside the corpus: grammars have");
+    seeds.edit("sources/council-2022.toml", "So in the source, for", "From outside the corpus: grammars have");
     assert_eq!(outside(&seeds), [true]);
 }
 

@@ -82,7 +82,7 @@ pub fn words(pack: &Pack, at: QuoteIx) -> Node {
 pub fn note(pack: &Pack, at: QuoteIx) -> Vec<Node> {
     let mut out = vec![words(pack, at), " ".into()];
     out.push(el("span").class("line").all(source_line(pack, at)).with(".").into());
-    out.extend(flaws(pack, pack[at].source, &pack[at].flaws));
+    out.extend(flaws(pack, pack[at].source, pack.flaws(at)));
     out
 }
 
@@ -93,13 +93,12 @@ pub fn numbered(pack: &Pack, number: usize, at: QuoteIx) -> Node {
 }
 
 /// What a reader should know about flawed words of a text.
-pub fn flaws(pack: &Pack, source: SourceIx, flaws: &[Flaw]) -> Option<Node> {
-    if flaws.is_empty() {
-        return None;
-    }
+pub fn flaws<'a>(pack: &Pack, source: SourceIx, flaws: impl Iterator<Item = &'a Flaw>) -> Option<Node> {
+    let mut flaws = flaws.peekable();
+    flaws.peek()?;
     let source = &pack[source];
     let mut out = el("span").class("flaws").with(format!(" {}: ", pack.words.get(Word::FlawNote)));
-    for (n, flaw) in flaws.iter().enumerate() {
+    for (n, flaw) in flaws.enumerate() {
         let stored = source.text.cut(flaw.span).unwrap_or_default();
         let words = pack::read_span(stored, flaw.span.start, &[], source.markup).text;
         out = out.with(if n > 0 { " " } else { "" }).with(el("i").with(words)).with(format!(": {}", flaw.note));

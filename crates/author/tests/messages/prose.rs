@@ -34,7 +34,7 @@ cases! {
         seeds.edit("disagreements/bridge-or-ferry.toml", "Ode Fennel says", "From outside the corpus, Ode Fennel says");
     };
     note_on_a_flaw_from_outside_without_its_label: |seeds| {
-        seeds.edit("cards/council-had-not-decided.toml", "So in the source, for", "As is known from outside the corpus: for");
+        seeds.edit("sources/council-2022.toml", "So in the source, for", "As is known from outside the corpus: for");
     };
     perspective_from_outside_without_its_label: |seeds| {
         seeds.edit("sources/letter-2022.toml", "who wants", "who, as is known from outside the corpus, wants");

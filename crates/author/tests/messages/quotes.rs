@@ -39,8 +39,10 @@ cases! {
     };
     omission_at_the_edge: |seeds| seeds.edit(OPENED, "[…] raised by a metre.", "[…] raised by a metre. […]");
     omission_before_words_that_are_not_there: |seeds| seeds.edit(OPENED, "[…] raised by a metre", "[…] raised by a meter");
-    flaw_outside_its_quote: |seeds| {
-        seeds.edit("cards/council-had-not-decided.toml", "text = \"have not decide\"", "text = \"has not decide\"");
+    flaw_on_a_card: |seeds| {
+        let card = "cards/council-had-not-decided.toml";
+        let flaw = "[[quote.flaw]]\ntext = \"have not decide\"\nnote = \"So in the source.\"";
+        seeds.write(card, format!("{}\n{flaw}\n", seeds.read(card)));
     };
     duplicate_quote_id: |seeds| seeds.edit(OPEN, "open-with-one-lane", "ferry-enough");
     quote_id_with_capitals: |seeds| seeds.edit(OPEN, "open-with-one-lane", "Open with one lane");

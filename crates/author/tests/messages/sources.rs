@@ -4,6 +4,7 @@
 use crate::cases;
 
 const ALMANAC: &str = "sources/almanac-2021.toml";
+const LETTER: &str = "sources/letter-2022.toml";
 const COUNCIL: &str = "sources/council-2022.toml";
 
 cases! {
@@ -39,5 +40,19 @@ cases! {
     imprint_that_does_not_fit: |seeds| {
         seeds.edit("sources/letter-2022.toml", "form = \"newspaper\"", "form = \"letter\"");
         seeds.edit("sources/letter-2022.toml", "family = \"Reed\"", "family = \"Read\"");
+    };
+    flaws_that_are_not_there: |seeds| {
+        seeds.edit("sources/council-2022.toml", "text = \"have not decide\"", "text = \"has not decide\"");
+        let more = "\n[[flaw]]\nparagraph = 50\ntext = \"bridge\"\nnote = \"So in the source.\"";
+        seeds.write(LETTER, format!("{}{more}\n", seeds.read(LETTER)));
+    };
+    flaw_listed_twice: |seeds| {
+        let file = "sources/council-2022.toml";
+        let text = seeds.read(file);
+        let (_, flaw) = text.split_once("[[flaw]]").unwrap();
+        seeds.write(file, format!("{text}\n[[flaw]]{flaw}"));
+    };
+    flaw_without_paragraph_and_note: |seeds| {
+        seeds.write(LETTER, format!("{}\n[[flaw]]\ntext = \"bridge\"\n", seeds.read(LETTER)));
     };
 }

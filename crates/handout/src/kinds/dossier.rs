@@ -71,11 +71,11 @@ fn passage(
         out.with(one.numbered(Some(true)))
     };
     let mut cards: Vec<CardIx> = Vec::new();
-    let mut notes: Vec<Flaw> = Vec::new();
+    let mut notes: Vec<&Flaw> = Vec::new();
     for quote in quotes {
         let quoting = cards_with(pack, *quote).filter(|card| selection.cards.contains(card));
         quoting.for_each(|card| push(&mut cards, card));
-        pack[*quote].flaws.iter().for_each(|flaw| push(&mut notes, flaw.clone()));
+        pack.flaws(*quote).for_each(|flaw| push(&mut notes, flaw));
     }
     if !cards.is_empty() {
         let mut by = el("p").class("why").with(format!("{}: ", words::QUOTED_BY));
@@ -85,7 +85,7 @@ fn passage(
         }
         out = out.with(by.with("."));
     }
-    if let Some(notes) = flaws(pack, source, &notes) {
+    if let Some(notes) = flaws(pack, source, notes.into_iter()) {
         out = out.with(el("p").with(notes));
     }
     out

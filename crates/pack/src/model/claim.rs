@@ -28,15 +28,6 @@ pub struct Omit {
     pub why: Why,
 }
 
-/// A mistake or doubtful word of the source itself, inside a quote.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Flaw {
-    /// Where.
-    pub span: Span,
-    /// What a reader should know.
-    pub note: String,
-}
-
 /// A place in a source. It holds no words: they can only be cut from the source.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Quote {
@@ -50,8 +41,6 @@ pub struct Quote {
     pub omits: Vec<Omit>,
     /// The block where it begins.
     pub locator: Locator,
-    /// Flaws of the source inside it.
-    pub flaws: Vec<Flaw>,
     /// Whose words or view it reports, where that is not the source's own voice.
     pub speaker: Option<ActorIx>,
     /// When that was said, where the source dates it.

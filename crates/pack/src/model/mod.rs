@@ -6,9 +6,9 @@ mod matter;
 mod source;
 mod story;
 
-pub use claim::{Card, CardKind, Figure, Flaw, Omit, Quote, Status, Why};
+pub use claim::{Card, CardKind, Figure, Omit, Quote, Status, Why};
 pub use matter::{Actor, Disagreement, DisagreementKind, Event, Group, Side, Term, Topic};
-pub use source::{Block, BlockKind, Citation, Locator, Markup, Rights, Source};
+pub use source::{Block, BlockKind, Citation, Flaw, Locator, Markup, Rights, Source};
 pub use story::{Chapter, Path, SelfCheck, Sentence};
 
 use crate::date::Date;
@@ -102,6 +102,14 @@ impl Pack {
         let source = &self[quote.source];
         let stored = source.text.cut(quote.span).unwrap_or_default();
         crate::read_span(stored, quote.span.start, &quote.omits, source.markup).text
+    }
+
+    /// The flaws of its source that a quote shows, whole.
+    pub fn flaws(&self, quote: QuoteIx) -> impl Iterator<Item = &Flaw> {
+        let quote = &self[quote];
+        let left_out = |flaw: &Flaw| quote.omits.iter().any(|o| o.why == Why::Omission && o.span.overlaps(flaw.span));
+        let of_source = self[quote.source].flaws.iter();
+        of_source.filter(move |flaw| quote.span.contains(flaw.span) && !left_out(flaw))
     }
 
     /// A block's words as readers see them; empty where they are not shipped.

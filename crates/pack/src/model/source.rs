@@ -33,6 +33,15 @@ pub struct Citation {
     pub mention: String,
 }
 
+/// A mistake or doubtful word of the source itself. Every quote that shows the place carries the note.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Flaw {
+    /// Where.
+    pub span: Span,
+    /// What a reader should know.
+    pub note: String,
+}
+
 /// One text of the corpus, with everything that is known about it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Source {
@@ -76,6 +85,8 @@ pub struct Source {
     pub markup: Markup,
     /// The stored words.
     pub text: SourceText,
+    /// Its mistakes and doubtful words, ascending by place.
+    pub flaws: Vec<Flaw>,
     /// The shown parts in reading order.
     pub blocks: Vec<Block>,
     /// How it is cited, by style. Not part of the pack's bytes: see [`crate::encode_drafts`].

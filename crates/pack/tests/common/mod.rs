@@ -59,6 +59,7 @@ fn source(id: &str, stored: &str, markup: Markup, parts: &[(BlockKind, Locator, 
             .iter()
             .map(|(kind, locator, words)| Block { kind: *kind, locator: *locator, parts: vec![span(stored, words)] })
             .collect(),
+        flaws: Vec::new(),
         citations: Vec::new(),
     }
 }
@@ -70,7 +71,6 @@ fn quote(id: &str, source: u16, stored: &str, words: &str) -> Quote {
         span: span(stored, words),
         omits: Vec::new(),
         locator: Locator::Paragraph(1),
-        flaws: Vec::new(),
         speaker: None,
         said: None,
         seal: [0; 4],
@@ -79,7 +79,7 @@ fn quote(id: &str, source: u16, stored: &str, words: &str) -> Quote {
 
 /// The little pack, every quote sealed.
 pub fn little_pack() -> Pack {
-    let whole = source(
+    let mut whole = source(
         "whole",
         WHOLE,
         Markup::Markdown,
@@ -90,6 +90,7 @@ pub fn little_pack() -> Pack {
             (BlockKind::Footnote, Locator::Footnote(1), "The Baltic desk, 😀 2018."),
         ],
     );
+    whole.flaws = vec![Flaw { span: span(WHOLE, "then"), note: text("than") }];
     let mut cut = source("cut", CUT, Markup::None, &[(BlockKind::Paragraph, Locator::Paragraph(1), CUT)]);
     cut.rights = Rights::Excerpts;
     let (met, signed) = ("The neighbours met in Vilnius.", "Nothing was signed.");
@@ -98,8 +99,7 @@ pub fn little_pack() -> Pack {
     torn.omits = vec![Omit { span: span(WHOLE, "he said, "), why: Why::Omission }];
     torn.speaker = Some(ActorIx(0));
     torn.said = Some(date("2018-02-28"));
-    let mut flawed = quote("flawed", 0, WHOLE, "Costs rose six-fold, it writes, which is more then enough");
-    flawed.flaws = vec![Flaw { span: span(WHOLE, "then"), note: text("than") }];
+    let flawed = quote("flawed", 0, WHOLE, "Costs rose six-fold, it writes, which is more then enough");
     let quotes = vec![
         torn,
         flawed,

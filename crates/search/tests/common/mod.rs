@@ -105,6 +105,7 @@ pub fn little_pack() -> Pack {
         markup: Markup::None,
         text: SourceText::whole(text(TEXT)),
         blocks,
+        flaws: Vec::new(),
         citations: Vec::new(),
     };
     let place = TEXT.find("airfield").unwrap_or_default();
@@ -114,7 +115,6 @@ pub fn little_pack() -> Pack {
         span: Span::new(place, place + 20),
         omits: Vec::new(),
         locator: Locator::Paragraph(4),
-        flaws: Vec::new(),
         speaker: None,
         said: None,
         seal: [0; 4],
