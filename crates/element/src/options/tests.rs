@@ -42,6 +42,11 @@ fn said(options: Value, expected: &[&str]) -> Counts {
 }
 
 #[test]
+fn the_names_are_those_of_the_table_of_options() {
+    assert!(address::options::elements().map(|option| option.name).eq(NAMES));
+}
+
+#[test]
 fn what_is_right_counts() {
     count(json!({}), json!({}));
     count(
