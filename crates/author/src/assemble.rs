@@ -7,6 +7,7 @@ use crate::fields::Placed;
 use crate::figures;
 use crate::files::Seeds;
 use crate::flaws;
+use crate::interface;
 use crate::lint;
 use crate::lookup::{Lookup, unique};
 use crate::prose::Written;
@@ -51,7 +52,7 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
     let settings = settings::read(seeds, report);
     let known = settings.is_some();
     let settings = settings.unwrap_or_else(Settings::unread);
-    let words = settings::words(seeds, &settings, report);
+    let words = interface::words(seeds, &settings, report);
     let described = sources::read_all(seeds, report);
     let topics = settings::named(seeds, "topics.toml", "topic", report);
     let groups = settings::named(seeds, "groups.toml", "group", report);

@@ -10,6 +10,7 @@ mod fields;
 mod figures;
 mod files;
 mod flaws;
+mod interface;
 mod lines;
 mod lint;
 mod lookup;

@@ -1,12 +1,11 @@
-//! The files that are there once: `explainer.toml`, `topics.toml`, `groups.toml`, `redirects.toml` and the words.
-//! Not the many small entries.
+//! The files that are there once: `explainer.toml`, `topics.toml`, `groups.toml`, `redirects.toml`.
+//! Not the many small entries, and not the words of the interface (`interface.rs`).
 
 use crate::entries::{bad_id, is_id};
 use crate::fields::{self, Fields, Placed};
 use crate::files::Seeds;
-use crate::lookup::suggest;
 use crate::report::{Problem, Report};
-use pack::{Edition, WORD_KEYS, Words};
+use pack::Edition;
 
 /// What `explainer.toml` says.
 pub struct Settings {
@@ -18,7 +17,9 @@ pub struct Settings {
     pub chapters: Vec<Placed<String>>,
     /// Ways through: id, title, ids of chapters.
     pub paths: Vec<(String, String, Vec<Placed<String>>)>,
-    /// Path of the words file inside the seeds.
+    /// The language of our words, with its place.
+    pub language: Option<Placed<String>>,
+    /// Path of the words file inside the seeds; absent where the built-in English words are enough.
     pub words: Option<Placed<String>>,
 }
 
@@ -37,7 +38,7 @@ impl Settings {
             home: None,
             citations: Vec::new(),
         };
-        Self { file: none(), edition, chapters: Vec::new(), paths: Vec::new(), words: None }
+        Self { file: none(), edition, chapters: Vec::new(), paths: Vec::new(), language: None, words: None }
     }
 }
 
@@ -78,12 +79,13 @@ fn settings(fields: &Fields<'_>, report: &mut Report) -> Settings {
                 .help("use letters and digits"),
         );
     }
+    let language = fields.text("language", report);
     let mut edition = Edition {
         id: text("id", report),
         title: text("title", report),
         description: text("description", report),
         version: version.map(|text| text.value).unwrap_or_default(),
-        language: text("language", report),
+        language: language.as_ref().map(|text| text.value.clone()).unwrap_or_default(),
         host_name: host_name.map(|text| text.value).unwrap_or_default(),
         standing: text("standing", report),
         home: home.map(|text| text.value),
@@ -98,7 +100,8 @@ fn settings(fields: &Fields<'_>, report: &mut Report) -> Settings {
             let text = |key, report: &mut Report| path.text(key, report).map(|text| text.value).unwrap_or_default();
             (text("id", report), text("title", report), path.texts("chapters", report))
         }),
-        words: fields.text("words", report),
+        language,
+        words: fields.optional_text("words", report),
     }
 }
 
@@ -131,41 +134,4 @@ pub fn redirects(seeds: &Seeds, report: &mut Report) -> Vec<(Placed<String>, Pla
     };
     fields::parse(&seeds.name("redirects.toml"), &text, report, |fields, report| fields.pairs(report))
         .unwrap_or_default()
-}
-
-/// Reads the interface's words; every key that the program uses must be there, and no other.
-pub fn words(seeds: &Seeds, settings: &Settings, report: &mut Report) -> Words {
-    let Some(path) = &settings.words else {
-        return Words::default();
-    };
-    let Some(text) = seeds.read(&path.value, report) else {
-        return Words::default();
-    };
-    let file = seeds.name(&path.value);
-    let Some(pairs) = fields::parse(&file, &text, report, |fields, report| fields.pairs(report)) else {
-        return Words::default();
-    };
-    for (key, _) in &pairs {
-        if !WORD_KEYS.contains(&key.value.as_str()) {
-            report.push(
-                Problem::new(&file, key.range.clone(), format!("the program has no words called `{}`", key.value))
-                    .note(format!("expected: {}", suggest(&key.value, WORD_KEYS.iter().copied(), "keys")))
-                    .help("correct the key, or remove this line"),
-            );
-        }
-    }
-    let find = |key: &str| pairs.iter().find(|(name, _)| name.value == key).map(|(_, words)| words.value.clone());
-    let list = WORD_KEYS
-        .iter()
-        .map(|key| {
-            find(key).unwrap_or_else(|| {
-                report.push(
-                    Problem::new(&file, text.len()..text.len(), format!("the words `{key}` are missing"))
-                        .help(format!("add `{key} = \"…\"`")),
-                );
-                String::new()
-            })
-        })
-        .collect();
-    Words::new(list)
 }

@@ -19,12 +19,9 @@ pub struct Copy {
 }
 
 impl Copy {
-    /// The seeds of the tiny explainer, with the interface's words where it looks for them.
+    /// The seeds of the tiny explainer.
     pub fn mini() -> Self {
-        let copy = Self::of("tests/mini/seeds");
-        let words = copy.seeds.join("../../../seeds/words");
-        copy_dir(&root().join("seeds/words"), &words);
-        copy
+        Self::of("tests/mini/seeds")
     }
 
     /// The seeds of the real explainer.

@@ -2,9 +2,18 @@
 //! Not quotes, and not the description of texts.
 
 use crate::cases;
+use crate::common::{Copy, root};
 
 const CARD: &str = "cards/arches-need-repair.toml";
 const CHAPTER: &str = "chapters/what-next.md";
+
+/// Gives the tiny explainer words of its own: the English ones with `from` changed into `to`.
+fn own_words(seeds: &Copy, from: &str, to: &str) {
+    std::fs::create_dir(seeds.path("words")).unwrap();
+    std::fs::copy(root().join("seeds/words/en.toml"), seeds.path("words/own.toml")).unwrap();
+    seeds.edit("words/own.toml", from, to);
+    seeds.edit("explainer.toml", "language = \"en\"", "language = \"en\"\nwords = \"words/own.toml\"");
+}
 
 cases! {
     dangling_card: |seeds| seeds.edit(CHAPTER, "\"arches-need-repair\"", "\"arches-need-repairs\"");
@@ -78,7 +87,10 @@ cases! {
     redirects_that_fail: |seeds| {
         seeds.append("redirects.toml", "\"card=reed-wants-a-ferry\" = \"card=fennel-would-mend\"\n\"card=old-toll\" = \"card=toll\"\n\"quote=a\" = \"the-bridge\"\n");
     };
-    unknown_word: |seeds| seeds.edit("../../../seeds/words/en.toml", "\nguide = ", "\ngiude = ");
+    unknown_word: |seeds| own_words(seeds, "\nguide = ", "\ngiude = ");
+    words_out_of_place: |seeds| own_words(seeds, "\"{n} min read\"", "\"{m} min read\"");
+    language_without_words: |seeds| seeds.edit("explainer.toml", "language = \"en\"", "language = \"be-tarask\"");
+    language_that_is_none: |seeds| seeds.edit("explainer.toml", "language = \"en\"", "language = \"English (UK)\"");
     settings_out_of_form: |seeds| {
         seeds.edit("explainer.toml", "version = \"0.1.0\"", "version = \"first\"\nhome = \"example.org\"");
         seeds.edit("explainer.toml", "host_name = \"bridgeExplainer\"", "host_name = \"bridge-explainer\"");
