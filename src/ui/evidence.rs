@@ -93,15 +93,16 @@ pub fn flaws<'a>(cx: Cx, source: SourceIx, flaws: impl Iterator<Item = &'a Flaw>
     }
 }
 
-/// One sentence of ours, its number, and its evidence beside or under it.
+/// One sentence of ours, the marks that name its witnesses, and its evidence beside or under it.
 ///
-/// The number is the label around a check box, so that the evidence opens without scripts. A quote that the sentence
-/// `before` rests on too stands right above in the margin already.
-pub fn sentence(cx: Cx, number: usize, before: Option<&Sentence>, one: &Sentence) -> Html {
+/// The marks are the label around a check box, so that the evidence opens without scripts. `text` is the text that the mark
+/// before it in the same paragraph names; it moves on to the last one here. A quote that the sentence `before` rests on too
+/// stands right above in the margin already.
+pub fn sentence(cx: Cx, text: &mut Option<SourceIx>, before: Option<&Sentence>, one: &Sentence) -> Html {
     let again = |at: &QuoteIx| before.is_some_and(|before| before.cites.contains(at));
     html! {
         <span class="sentence" data-sentence="">
-            <span class="own">{ &one.text }<label class="mark"><input type="checkbox" data-evidence="" /><span class="unseen">{ cx.word(Word::Evidence) }{ " " }</span>{ number }</label></span>
+            <span class="own">{ &one.text }{ marks(cx, text, one) }</span>
             <span class="notes" data-note="">
                 { for one.cites.iter().map(|at| html! {
                     <span class={classes!("note", again(at).then_some("again"))}>{ words(cx, *at) }{ " " }{ brief_line(cx, *at) }</span>
@@ -109,5 +110,25 @@ pub fn sentence(cx: Cx, number: usize, before: Option<&Sentence>, one: &Sentence
             </span>
             { " " }
         </span>
+    }
+}
+
+/// The marks of a sentence, each place once; a text is named once in a row.
+fn marks(cx: Cx, text: &mut Option<SourceIx>, one: &Sentence) -> Html {
+    let pack = cx.pack();
+    let (mut shown, mut spoken): (Vec<String>, Vec<String>) = Default::default();
+    for at in &one.cites {
+        let mark = say::mark(pack, *at, *text);
+        let known = mark.speaker.is_some_and(|speaker| one.text.contains(speaker));
+        let here = if known { mark.witness() } else { mark.plain(pack) };
+        *text = Some(mark.source);
+        if !spoken.contains(&mark.label) {
+            shown.push(here);
+            spoken.push(mark.label);
+        }
+    }
+    // It hangs on the last word: a line never begins with a mark.
+    html! {
+        <label class="mark">{ "\u{a0}" }<input type="checkbox" data-evidence="" aria-label={spoken.join("; ")} />{ shown.join(" ") }</label>
     }
 }

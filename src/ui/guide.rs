@@ -53,8 +53,8 @@ fn summary(cx: Cx, later: Option<AttrValue>) -> Html {
     if cx.pack().summary.is_empty() {
         return later;
     }
-    let sentence = |(i, one)| html! { <p class="paragraph">{ evidence::sentence(cx, i + 1, None, one) }</p> };
-    let mut sentences: Vec<Html> = cx.pack().summary.iter().enumerate().map(sentence).collect();
+    let sentence = |one| html! { <p class="paragraph">{ evidence::sentence(cx, &mut None, None, one) }</p> };
+    let mut sentences: Vec<Html> = cx.pack().summary.iter().map(sentence).collect();
     sentences.insert(FIRST_SCREEN.min(sentences.len()), later);
     html! {
         <section class="summary prose" id={cx.anchor(Place::View(View::Summary))} aria-labelledby="summary-title">
@@ -95,15 +95,13 @@ fn rail(cx: Cx) -> Html {
 fn chapter(cx: Cx, at: ChapterIx) -> Html {
     let chapter = &cx.pack()[at];
     let title = format!("title-{}", chapter.id);
-    let (mut number, mut before) = (0, None);
+    let mut before = None;
     let paragraphs: Vec<Html> = chapter
         .paragraphs
         .iter()
         .map(|paragraph| {
-            let sentences = paragraph.iter().map(|one| {
-                number += 1;
-                evidence::sentence(cx, number, before.replace(one), one)
-            });
+            let mut text = None;
+            let sentences = paragraph.iter().map(|one| evidence::sentence(cx, &mut text, before.replace(one), one));
             html! { <p class="paragraph">{ for sentences }</p> }
         })
         .collect();

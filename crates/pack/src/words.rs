@@ -44,7 +44,6 @@ words! {
     SelfCheck = "self_check",
     ShowAnswer = "show_answer",
     CannotTell = "cannot_tell",
-    Evidence = "evidence",
     EvidenceKey = "evidence_key",
     ReadInContext = "read_in_context",
     ReadInContextWithNotes = "read_in_context_with_notes",
