@@ -24,8 +24,9 @@ const WASM: usize = 900_000;
 /// Bytes over the wire with brotli until the first element of somebody else's page is live.
 const ELEMENT_UNTIL_LIVE: usize = 225_000;
 
-/// The whole explainer in one file, before compression.
-const ONE_FILE: usize = 1_600_000;
+/// The whole explainer in one file, before compression: a fifth more sentences than in the first edition, each with the name of
+/// its witness.
+const ONE_FILE: usize = 1_750_000;
 
 /// The smallest Yew program of any use with its glue, with brotli, and how many of it ours may weigh without a pack.
 const YEW_FLOOR: (usize, f64) = (59_000 + 5_000, 2.2);
