@@ -102,7 +102,8 @@ pub fn sentence(cx: Cx, text: &mut Option<SourceIx>, before: Option<&Sentence>, 
     let again = |at: &QuoteIx| before.is_some_and(|before| before.cites.contains(at));
     html! {
         <span class="sentence" data-sentence="">
-            <span class="own">{ &one.text }{ marks(cx, text, one) }</span>
+            // A line never begins with a mark: it hangs on the last word.
+            <span class="own">{ &one.text }{ "\u{a0}" }{ marks(cx, text, one) }</span>
             <span class="notes" data-note="">
                 { for one.cites.iter().map(|at| html! {
                     <span class={classes!("note", again(at).then_some("again"))}>{ words(cx, *at) }{ " " }{ brief_line(cx, *at) }</span>
@@ -127,8 +128,7 @@ fn marks(cx: Cx, text: &mut Option<SourceIx>, one: &Sentence) -> Html {
             spoken.push(mark.label);
         }
     }
-    // It hangs on the last word: a line never begins with a mark.
     html! {
-        <label class="mark">{ "\u{a0}" }<input type="checkbox" data-evidence="" aria-label={spoken.join("; ")} />{ shown.join(" ") }</label>
+        <label class="mark"><input type="checkbox" data-evidence="" aria-label={spoken.join("; ")} />{ shown.join(" ") }</label>
     }
 }
