@@ -1,12 +1,81 @@
-//! The layers are one-way: who may know whom, and that no file grows past reading.
-//! Not what the layers do. Cargo keeps the crates apart; what it cannot see inside the root crate is read here.
-#![allow(clippy::expect_used, reason = "a test may say what it counts on")]
+//! The layers are one-way: who may know whom, that no modules go round in a circle, and that no file grows past reading.
+//! Not what the layers do. What crates depend on is Cargo's answer; what modules name is read by Rust's parser.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may say what it counts on")]
 
+#[path = "layers/modules.rs"]
+mod modules;
+
+use modules::{Modules, Name};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 type Names = BTreeSet<String>;
+
+/// Each crate with the crates of this workspace that its program and its build script know. Tests may know any.
+const CRATES: &[(&str, &[&str])] = &[
+    ("pack", &[]),
+    ("tree", &[]),
+    ("say", &["pack"]),
+    ("address", &["pack"]),
+    ("state", &["address", "pack"]),
+    ("search", &["pack"]),
+    ("cite", &["address", "pack"]),
+    ("snippet", &["pack", "tree"]),
+    ("author", &["pack", "cite", "tree"]),
+    ("handout", &["address", "pack", "cite", "say", "tree"]),
+    ("annex", &["address", "pack", "cite", "handout", "snippet", "tree"]),
+    ("explainer", &["address", "pack", "say", "search", "state"]),
+    ("element", &["address", "explainer"]),
+    ("publish", &["address", "explainer", "author", "element", "handout", "pack", "snippet", "tree"]),
+    ("static_files", &[]),
+    ("lab", &["static_files", "tree"]),
+    ("xtask", &["static_files"]),
+];
+
+/// What may never be part of what readers download.
+const TOOLS: [&str; 5] = ["author", "publish", "lab", "xtask", "toml"];
+
+/// What none of its crates may ask for; Yew brings the second, of which nothing is used.
+const READERS: [&str; 2] = ["toml", "serde_json"];
+
+/// Modules of a crate with the crates and the modules beside them that nothing in them may name.
+const MODULES: &[(&str, &str, &[&str])] = &[
+    ("explainer", "ui", &["wasm_bindgen", "js_sys", "embed", "browser"]),
+    ("explainer", "browser", &["yew", "ui", "embed"]),
+];
+
+/// Modules of a crate that may still know one another. Whoever parts some takes them off this list; none is added.
+const CIRCLES: &[(&str, &[&str])] = &[
+    ("address", &["options", "parts", "read", "state", "write"]),
+    ("annex", &["cite", "crate", "embed", "handout"]),
+    (
+        "author",
+        &[
+            "assemble",
+            "chapters",
+            "entries",
+            "figures",
+            "flaws",
+            "interface",
+            "missing",
+            "passage",
+            "quotes",
+            "settings",
+            "sources",
+            "status",
+            "unused",
+        ],
+    ),
+    ("author", &["fields", "lookup"]),
+    ("author", &["take", "take::cards"]),
+    ("cite", &["crate", "fill"]),
+    ("handout", &["exercises", "exercises::claims", "exercises::places", "exercises::voices"]),
+    ("pack", &["index", "model", "model::claim", "model::matter", "model::source", "model::story", "reading"]),
+    ("search", &["index", "query", "rank"]),
+];
 
 /// The longest a source file may be, in lines.
 const LONGEST: usize = 400;
@@ -17,6 +86,142 @@ fn root() -> &'static Path {
 
 fn read(path: &Path) -> String {
     fs::read_to_string(path).expect("the file is read")
+}
+
+/// What Cargo answers.
+fn cargo(words: &[&str]) -> String {
+    let output = Command::new(env!("CARGO")).args(words).current_dir(root()).output().expect("Cargo runs");
+    assert!(output.status.success(), "cargo {words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("Cargo answers in UTF-8")
+}
+
+/// The crates of the workspace, as Cargo sees them.
+fn packages() -> Vec<Value> {
+    let answer = cargo(&["metadata", "--no-deps", "--locked", "--format-version", "1"]);
+    let answer: Value = serde_json::from_str(&answer).expect("Cargo answers in JSON");
+    answer["packages"].as_array().expect("there are packages").clone()
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().expect("it is text").to_owned()
+}
+
+fn names(list: &[&str]) -> Names {
+    list.iter().map(|name| (*name).to_owned()).collect()
+}
+
+#[test]
+fn crates_know_only_those_below_them() {
+    let packages = packages();
+    let members: Names = packages.iter().map(|package| text(&package["name"])).collect();
+    let known = |package: &Value| -> Names {
+        let all = package["dependencies"].as_array().expect("there are dependencies").iter();
+        all.filter(|one| one["kind"] != "dev")
+            .map(|one| text(&one["name"]))
+            .filter(|name| members.contains(name))
+            .collect()
+    };
+    let found: BTreeMap<_, _> = packages.iter().map(|package| (text(&package["name"]), known(package))).collect();
+    let expected: BTreeMap<_, _> = CRATES.iter().map(|(name, below)| ((*name).to_owned(), names(below))).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn what_readers_download_never_holds_the_tools() {
+    for program in ["explainer", "element", "annex"] {
+        let tree = ["tree", "--package", program, "--edges", "normal,no-proc-macro", "--prefix", "none", "--locked"];
+        let tree = cargo(&[&tree[..], &["--target", "wasm32-unknown-unknown"]].concat());
+        let held: Names = tree.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect();
+        assert!(held.contains("pack"), "{program}: {held:?}");
+        for tool in TOOLS {
+            assert!(!held.contains(tool), "{tool} is part of {program}");
+        }
+        for package in packages().iter().filter(|package| held.contains(&text(&package["name"]))) {
+            let asked = package["dependencies"].as_array().expect("there are dependencies").iter();
+            let asked = asked.filter(|one| one["kind"].is_null()).map(|one| text(&one["name"]));
+            let readers: Names = asked.collect::<Names>().intersection(&names(&READERS)).cloned().collect();
+            assert!(readers.is_empty(), "{} asks for {readers:?}", package["name"]);
+        }
+    }
+}
+
+#[test]
+fn versions_of_dependencies_stand_in_the_workspace_alone() {
+    for package in packages() {
+        let path = PathBuf::from(text(&package["manifest_path"]));
+        let table: toml::Table = read(&path).parse().expect("the manifest is TOML");
+        let targets = table.get("target").and_then(toml::Value::as_table).into_iter().flat_map(|all| all.values());
+        for table in targets.filter_map(toml::Value::as_table).chain([&table]) {
+            for kind in ["dependencies", "build-dependencies", "dev-dependencies"] {
+                for (name, value) in table.get(kind).and_then(toml::Value::as_table).into_iter().flatten() {
+                    let inherited = value.get("workspace").and_then(toml::Value::as_bool) == Some(true);
+                    assert!(inherited, "{}: {name} has a version of its own", path.display());
+                }
+            }
+        }
+    }
+}
+
+/// The modules of every library and program, by crate. Examples, tests and build scripts are left out.
+fn targets() -> Vec<(String, Modules)> {
+    let mut found = Vec::new();
+    for package in packages() {
+        for target in package["targets"].as_array().expect("there are targets") {
+            if target["kind"] == serde_json::json!(["lib"]) || target["kind"] == serde_json::json!(["bin"]) {
+                found.push((text(&package["name"]), Modules::read(Path::new(&text(&target["src_path"])))));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn modules_know_only_those_below_them() {
+    let targets = targets();
+    for (crate_name, layer, forbidden) in MODULES {
+        let inside = |name: &Name| name.first().is_some_and(|first| first == layer);
+        let mut looked_at = 0;
+        for (_, modules) in targets.iter().filter(|(name, _)| name == crate_name) {
+            for name in modules.0.keys().filter(|name| inside(name)) {
+                let beside = modules.named_by(name).into_iter().filter_map(|name| name.first().cloned());
+                let named: Names = modules.beginnings(name).into_iter().chain(beside).collect();
+                let above: Vec<_> = named.intersection(&names(forbidden)).cloned().collect();
+                assert!(above.is_empty(), "{} names {above:?}", modules.0[name].file.display());
+                looked_at += 1;
+            }
+        }
+        assert!(looked_at > 0, "{crate_name} has no module {layer}");
+    }
+}
+
+#[test]
+fn modules_of_a_crate_go_round_in_no_circle() {
+    let written = |circle: BTreeSet<Name>| -> Names {
+        circle.iter().map(|name| if name.is_empty() { "crate".to_owned() } else { name.join("::") }).collect()
+    };
+    for (name, modules) in targets() {
+        for circle in modules.circles().into_iter().map(written) {
+            let known = |(other, known): &(&str, &[&str])| *other == name && circle.is_subset(&names(known));
+            assert!(CIRCLES.iter().any(known), "modules of {name} know one another: {circle:?}");
+        }
+    }
+}
+
+#[test]
+fn modules_are_found_however_they_are_named() {
+    let modules = Modules::read(&root().join("tests/layers/sample/lib.rs"));
+    let check = |name: &str, expected: &[&str]| {
+        let found: Names = modules.named_by(&vec![name.to_owned()]).iter().map(|name| name.join("::")).collect();
+        assert_eq!(found, names(expected), "{name}");
+    };
+    check("by_use", &["plain", "plain::inner"]);
+    check("by_path", &["plain", "plain::inner"]);
+    check("in_macro", &["plain"]);
+    check("handed_on", &["plain::inner"]);
+    check("in_tests", &[]);
+    check("elsewhere", &[]);
+    let circle = ["one", "two", "three"].map(|name| vec![name.to_owned()]);
+    assert_eq!(modules.circles(), BTreeSet::from([BTreeSet::from(circle)]));
 }
 
 /// Every file below `dir`, those that `skip` leaves out not looked at.
@@ -35,195 +240,6 @@ fn files(dir: &Path, skip: &dyn Fn(&Path) -> bool) -> Vec<PathBuf> {
     }
     found.sort();
     found
-}
-
-fn names(list: &[&str]) -> Names {
-    list.iter().map(|name| (*name).to_owned()).collect()
-}
-
-/// One crate: what its program and what its build script depends on. Tests may depend on anything.
-struct Manifest {
-    normal: Names,
-    build: Names,
-}
-
-impl Manifest {
-    fn read(path: &Path) -> (String, Self) {
-        let table: toml::Table = read(path).parse().expect("the manifest is TOML");
-        let name = table["package"]["name"].as_str().expect("a crate has a name");
-        let mut all = vec![&table];
-        // What a crate depends on for some targets only, it depends on.
-        let targets = table.get("target").and_then(toml::Value::as_table);
-        all.extend(targets.into_iter().flat_map(|all| all.values()).filter_map(toml::Value::as_table));
-        let of = |key: &str| all.iter().flat_map(|table| dependencies(table, key)).collect();
-        let manifest = Self { normal: of("dependencies"), build: of("build-dependencies") };
-        (name.to_owned(), manifest)
-    }
-}
-
-/// The crates that one table of a manifest names, under their own names.
-fn dependencies(table: &toml::Table, key: &str) -> Names {
-    let list = table.get(key).and_then(toml::Value::as_table);
-    let own = |(name, value): (&String, &toml::Value)| {
-        let package = value.get("package").and_then(toml::Value::as_str);
-        package.unwrap_or(name).to_owned()
-    };
-    list.into_iter().flatten().map(own).collect()
-}
-
-fn manifests() -> BTreeMap<String, Manifest> {
-    let crates = fs::read_dir(root().join("crates")).expect("crates/ is read");
-    let dirs = crates.map(|entry| entry.expect("the entry is read").path());
-    let paths = dirs.chain([root().to_owned()]).map(|dir| dir.join("Cargo.toml"));
-    paths.filter(|path| path.is_file()).map(|path| Manifest::read(&path)).collect()
-}
-
-#[test]
-fn crates_know_only_those_below_them() {
-    let all = manifests();
-    let members: Names = all.keys().cloned().collect();
-    let check = |name: &str, normal: &[&str], build: &[&str]| {
-        let of = |list: &Names| list.intersection(&members).cloned().collect::<Names>();
-        let manifest = all.get(name).expect("the crate is a member");
-        assert_eq!(of(&manifest.normal), names(normal), "dependencies of {name}");
-        assert_eq!(of(&manifest.build), names(build), "build dependencies of {name}");
-    };
-    check("pack", &[], &[]);
-    check("tree", &[], &[]);
-    check("say", &["pack"], &[]);
-    check("address", &["pack"], &[]);
-    check("state", &["address", "pack"], &[]);
-    check("search", &["pack"], &[]);
-    check("cite", &["address", "pack"], &[]);
-    check("snippet", &["pack", "tree"], &[]);
-    check("author", &["pack", "cite", "tree"], &[]);
-    check("static_files", &[], &[]);
-    check("lab", &["static_files", "tree"], &[]);
-    check("xtask", &["static_files"], &[]);
-    check("handout", &["address", "pack", "cite", "say", "tree"], &[]);
-    check("annex", &["address", "pack", "cite", "handout", "snippet", "tree"], &[]);
-    check("explainer", &["address", "pack", "say", "search", "state"], &[]);
-    check("element", &["address", "explainer"], &[]);
-    check("publish", &["address", "explainer", "author", "element", "handout", "pack", "snippet", "tree"], &[]);
-}
-
-#[test]
-fn what_readers_download_never_holds_the_tools() {
-    let all = manifests();
-    let (mut held, mut next) = (Names::new(), vec!["element".to_owned()]);
-    while let Some(name) = next.pop() {
-        if let Some(manifest) = all.get(&name).filter(|_| held.insert(name)) {
-            next.extend(manifest.normal.iter().cloned());
-        }
-    }
-    assert_eq!(held.intersection(&all.keys().cloned().collect()).count(), 7, "{held:?}");
-    for tool in ["author", "publish", "lab", "xtask", "toml", "serde_json"] {
-        assert!(!held.contains(tool), "{tool} is part of the program");
-    }
-}
-
-/// The code of a file without its line comments.
-fn code(path: &Path) -> String {
-    let without = |line: &str| line.split("//").next().unwrap_or_default().to_owned();
-    read(path).lines().map(without).collect::<Vec<_>>().join("\n")
-}
-
-fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
-}
-
-/// Every word of the code.
-fn words(code: &str) -> Names {
-    code.split(|c| !is_word(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// The modules of the crate's root that the code names: after `crate::`, or after enough `super::` from `depth` below it.
-fn modules(code: &str, depth: usize) -> Names {
-    let mut found = Names::new();
-    for way in ["crate::".to_owned(), "super::".repeat(depth)] {
-        for (at, _) in code.match_indices(&way) {
-            if code[..at].ends_with(|c| is_word(c) || c == ':') {
-                continue;
-            }
-            // A module inside a file stands one deeper than the file.
-            let rest = code[at + way.len()..].trim_start_matches("super::");
-            match rest.strip_prefix('{') {
-                Some(group) => found.extend(heads(group)),
-                None => found.extend(rest.split(|c| !is_word(c)).next().map(str::to_owned)),
-            }
-        }
-    }
-    found
-}
-
-/// The first words of the paths in a group of a `use`, up to its closing brace.
-fn heads(group: &str) -> Vec<String> {
-    let (mut found, mut deep, mut fresh) = (Vec::new(), 0, true);
-    let mut rest = group;
-    while let Some(c) = rest.chars().next() {
-        let word = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
-        if word > 0 {
-            if fresh && deep == 0 {
-                found.push(rest[..word].to_owned());
-            }
-            fresh = false;
-            rest = &rest[word..];
-            continue;
-        }
-        match c {
-            '{' => deep += 1,
-            '}' if deep == 0 => break,
-            '}' => deep -= 1,
-            ',' => fresh = true,
-            _ => {}
-        }
-        rest = &rest[c.len_utf8()..];
-    }
-    found
-}
-
-/// Every Rust file of a layer, with its code and how far below the crate's root it stands.
-fn layer(name: &str) -> Vec<(PathBuf, String, usize)> {
-    let all = files(&root().join("src").join(name), &|_| false);
-    let rust = all.into_iter().filter(|path| path.extension().is_some_and(|ext| ext == "rs"));
-    rust.map(|path| {
-        let below = path.strip_prefix(root().join("src")).expect("below src").components().count();
-        let depth = if path.ends_with("mod.rs") { below - 1 } else { below };
-        (path.clone(), code(&path), depth)
-    })
-    .collect()
-}
-
-/// No file of the layer names these crates, or these modules of this one.
-#[track_caller]
-fn check(name: &str, crates: &[&str], forbidden: &[&str]) {
-    let files = layer(name);
-    assert!(!files.is_empty(), "src/{name} is gone");
-    for (path, code, depth) in files {
-        let strange: Vec<_> = words(&code).intersection(&names(crates)).cloned().collect();
-        assert!(strange.is_empty(), "{} names {strange:?}", path.display());
-        let above: Vec<_> = modules(&code, depth).intersection(&names(forbidden)).cloned().collect();
-        assert!(above.is_empty(), "{} names {above:?}", path.display());
-    }
-}
-
-#[test]
-fn drawing_knows_neither_embedding_nor_the_window() {
-    check("ui", &["wasm_bindgen", "js_sys"], &["embed", "browser"]);
-}
-
-#[test]
-fn the_browser_knows_no_drawing() {
-    check("browser", &["yew"], &["ui", "embed"]);
-}
-
-#[test]
-fn modules_are_found_however_they_are_named() {
-    let code =
-        "use crate::{state::{a, ui}, browser, embed as e};\nlet x = crate::shelf::f(super::super::ui::X, super::y);";
-    assert_eq!(modules(code, 2), names(&["state", "browser", "embed", "shelf", "ui"]));
-    assert_eq!(modules("super::super::super::ui", 2), names(&["ui"]));
-    assert_eq!(modules("mycrate::ui, super::ui, a::super::super::ui", 2), Names::new());
 }
 
 #[test]

@@ -1,0 +1,5 @@
+//! A module in a file of its own.
+
+pub mod inner {
+    pub struct Given;
+}
