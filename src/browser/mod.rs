@@ -189,8 +189,19 @@ pub fn focus_first_hit(root: &Element) -> bool {
     found.and_then(|link| link.dyn_into::<HtmlElement>().ok()).is_some_and(|link| link.focus().is_ok())
 }
 
-/// Whether a key was pressed in the search box, and which.
-pub fn key_in_search(event: &web_sys::KeyboardEvent) -> Option<String> {
+/// Whether something happened in the search box.
+pub fn is_in_search(event: &web_sys::Event) -> bool {
+    matched(event, "[data-search]").is_some()
+}
+
+/// The address of the found thing whose folded row something happened on.
+pub fn hit_of(event: &web_sys::Event) -> Option<String> {
+    let row = matched(event, "[data-hit] [data-open]")?.closest("[data-hit]").ok()??;
+    Some(row.id()).filter(|address| !address.is_empty())
+}
+
+/// What an event happened on, where it matches `selector`.
+fn matched(event: &web_sys::Event, selector: &str) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.matches("[data-search]").ok()?.then(|| event.key())
+    target.matches(selector).ok()?.then_some(target)
 }

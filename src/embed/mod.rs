@@ -177,7 +177,7 @@ pub fn destroy(id: u32) {
 }
 
 /// Links inside the explainer and the browser's own back and forward become actions; Enter leads from the search box
-/// to what was found.
+/// to what was found, and from a found card's row to the card itself.
 fn listen(id: u32, root: &Element, guest: bool) -> Vec<Ear> {
     let mut ears = vec![browser::listen(root, "click", move |event: MouseEvent| {
         if let Some(address) = browser::followed(&event) {
@@ -187,7 +187,14 @@ fn listen(id: u32, root: &Element, guest: bool) -> Vec<Ear> {
     })];
     let within = root.clone();
     ears.push(browser::listen(root, "keydown", move |event: KeyboardEvent| {
-        if browser::key_in_search(&event).as_deref() == Some("Enter") && browser::focus_first_hit(&within) {
+        if event.key() != "Enter" {
+            return;
+        }
+        let hit = browser::hit_of(&event);
+        if let Some(address) = &hit {
+            follow(id, address, false);
+        }
+        if hit.is_some() || browser::is_in_search(&event) && browser::focus_first_hit(&within) {
             event.prevent_default();
         }
     }));
