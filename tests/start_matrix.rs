@@ -64,6 +64,9 @@ enum State {
 use State::{Either, Live, Static, StaticElsewhere};
 use Way::{File, NoScripts, NoWasm, OtherPack, Policy, Sandbox, Served, Srcdoc, WrongType};
 
+/// The link of the static guide to the page of the cards.
+const CARDS_PAGE: &str = "a[data-go=cards][href='cards.html']";
+
 /// The table of the ways.
 const ROWS: [(&str, &str, Way, State); 20] = [
     ("from a web server", "index.html", Served("/"), Live),
@@ -210,9 +213,16 @@ fn runs(page: &Page) -> bool {
 }
 
 /// Every word of the page: as it stands, or, where the program runs, of each view that holds quotes.
-fn everything(page: &Page) -> String {
+fn everything(page: &mut Page) -> String {
     if page.attribute("html", "data-explainer").as_deref() != Some("live") {
-        return page.all_text();
+        let here = page.all_text();
+        if page.count(CARDS_PAGE) == 0 {
+            return here;
+        }
+        // What does not stand here is one link away.
+        page.click(CARDS_PAGE);
+        page.wait_until("document.readyState === 'complete' && document.querySelector('[data-card]') !== null");
+        return here + &page.all_text();
     }
     let view = |name: &str| {
         page.run_script(&format!("window.belarusExplainer.go('view={name}')"));

@@ -24,12 +24,14 @@ const STEPS: &str = "
   const random = n => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
   const rest = () => new Promise(then => setTimeout(then));
   const words = ['nato', 'lukashneka', 'air base', 'treaty', ''];
+  // Never back to where the browser was before this page.
+  const first = navigation.currentEntry.index;
   window.taken = 0;
   window.step = async () => {
     const all = [...document.querySelectorAll('#explainer-live a[href^=\"#\"], #explainer-live button, #explainer-live summary, #explainer-live input')]
       .filter(e => e.getClientRects().length && !['print', 'save-html', 'save'].includes(e.dataset.act));
     const one = all[random(all.length)];
-    if (random(20) === 0 && history.length > 1) history.back();
+    if (random(20) === 0 && navigation.currentEntry.index > first) history.back();
     else if (one.type === 'search') {
       one.value = words[random(words.length)];
       one.dispatchEvent(new InputEvent('input', { bubbles: true }));
