@@ -222,7 +222,7 @@ fn everything(page: &mut Page) -> String {
         // What does not stand here is one link away.
         page.click(CARDS_PAGE);
         page.wait_until("document.readyState === 'complete' && document.querySelector('[data-card]') !== null");
-        return here + &page.all_text();
+        return format!("{here} {}", page.all_text());
     }
     let view = |name: &str| {
         page.run_script(&format!("window.belarusExplainer.go('view={name}')"));
