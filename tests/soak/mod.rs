@@ -50,9 +50,10 @@ pub fn add(suite: &mut Suite, start: String) {
         page.run_script(STEPS);
         let counted_after = |page: &mut Page, steps: usize| {
             walk(page, steps);
-            // Counted at the same place: views differ in their size.
-            page.run_script("location.hash = 'view=about'");
-            page.wait_until("document.querySelector('main').dataset.view === 'about'");
+            // Counted at the same place: views differ in their size. Asked for until it stands: the last step back may come late.
+            page.wait_until(
+                "belarusExplainer.go('view=about'), document.querySelector('main').dataset.view === 'about'",
+            );
             page.left_behind()
         };
         let before = counted_after(page, WARM);
