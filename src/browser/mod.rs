@@ -1,11 +1,14 @@
 //! The only door to the window: address, focus, scrolling, listening.
-//! Not a place for decisions: what to do is decided by state; a refusal of the browser is a value, never a panic.
+//! Not a place for decisions: what to do is decided by state; a refusal of the browser is a value, never a panic. No class of
+//! the interface: elements are known by their `data-` attributes.
 
 use address::{Place, View, write};
 use pack::Pack;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
+use web_sys::{
+    Element, Event, EventTarget, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, Window,
+};
 
 /// The window, where there is one.
 pub fn window() -> Option<Window> {
@@ -31,33 +34,31 @@ pub fn write_fragment(address: &str, replace: bool) -> bool {
     window.location().set_hash(address).is_ok()
 }
 
-/// An ear at a target; it hears until it is dropped.
-pub struct Ear {
-    target: web_sys::EventTarget,
+/// An event listener; it is removed when this is dropped.
+pub struct EventListener {
+    target: EventTarget,
     name: &'static str,
-    heard: Closure<dyn Fn(web_sys::Event)>,
+    callback: Closure<dyn Fn(Event)>,
 }
 
-impl Drop for Ear {
-    fn drop(&mut self) {
-        // Where it was never put on, there is nothing to take off.
-        drop(self.target.remove_event_listener_with_callback(self.name, self.heard.as_ref().unchecked_ref()));
+impl EventListener {
+    /// Calls `then` with each event of this name on `target`, for as long as this is kept.
+    pub fn new<E: JsCast + 'static>(target: &EventTarget, name: &'static str, then: impl Fn(E) + 'static) -> Self {
+        let callback = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            if let Ok(event) = event.dyn_into::<E>() {
+                then(event);
+            }
+        });
+        drop(target.add_event_listener_with_callback(name, callback.as_ref().unchecked_ref()));
+        Self { target: target.clone(), name, callback }
     }
 }
 
-/// Calls `then` with each event of this name on `target`, for as long as the ear is kept.
-pub fn listen<E: JsCast + 'static>(
-    target: &web_sys::EventTarget,
-    name: &'static str,
-    then: impl Fn(E) + 'static,
-) -> Ear {
-    let heard = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
-        if let Ok(event) = event.dyn_into::<E>() {
-            then(event);
-        }
-    });
-    drop(target.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref()));
-    Ear { target: target.clone(), name, heard }
+impl Drop for EventListener {
+    fn drop(&mut self) {
+        // Where it was never added, there is nothing to remove.
+        drop(self.target.remove_event_listener_with_callback(self.name, self.callback.as_ref().unchecked_ref()));
+    }
 }
 
 /// Whether this page stands in another one.
@@ -170,14 +171,20 @@ pub fn followed(event: &web_sys::MouseEvent) -> Option<String> {
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
     if link.has_attribute("data-context") {
         // On the static page such a link leads to the paragraph; the quote beside it says more.
-        let beside = link.closest(".note, .brief, .quote").ok()??.query_selector("[data-quote]").ok()??;
-        return Some(format!("quote={}", beside.get_attribute("data-quote")?));
+        return Some(format!("quote={}", quote_beside(link)?));
     }
     let href = link.get_attribute("href")?;
     // Links of the static guide lead to pages beside this one, under the addresses that the program knows.
     let (file, fragment) = href.split_once('#')?;
     let own = file.is_empty() || file.ends_with(".html") && !file.contains([':', '/']) && fragment.contains('=');
     own.then(|| format!("#{fragment}"))
+}
+
+/// The id of the quote that a link stands beside: the first in the nearest element around both.
+fn quote_beside(link: Element) -> Option<String> {
+    let around = std::iter::successors(link.parent_element(), |element| element.parent_element());
+    let quote = around.filter_map(|element| element.query_selector("[data-quote]").ok()?).next()?;
+    quote.get_attribute("data-quote")
 }
 
 /// Moves the focus from the search box to the first thing it found; whether there was one.

@@ -1,5 +1,5 @@
 //! The running program: one reducer, one view at a time, and what the outside is told.
-//! Not the window: addresses, focus and scrolling happen outside, after `changed`.
+//! Its state is the only one. Not the window: addresses, focus and scrolling follow outside, after `changed`.
 
 use super::cards::CardPart;
 use super::checks::{Verify, about};
@@ -13,6 +13,7 @@ use super::source::SourcePart;
 use super::{Cx, frame};
 use address::{AppState, Place, View};
 use pack::Word;
+use state::navigation::{Cause, Intent, Shown};
 use state::{Action, apply};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
@@ -21,10 +22,10 @@ use yew::prelude::*;
 /// What the program tells the page around it.
 #[derive(Clone, PartialEq)]
 pub struct Outside {
-    /// Once, after the first drawing: where the outside sends actions.
-    pub connect: Callback<Callback<Action>>,
+    /// Once, after the first drawing: where the outside sends what is asked for.
+    pub connect: Callback<Callback<Intent>>,
     /// After each drawing of another state.
-    pub changed: Callback<AppState>,
+    pub changed: Callback<Shown>,
 }
 
 /// Props of the program.
@@ -35,24 +36,25 @@ pub struct AppProps {
     /// How the guide is had. Not drawn here: where a page has it already, the program need not know how.
     pub guide: Callback<Cx, Html>,
     /// The state to begin with.
-    pub start: AppState,
+    pub start: Rc<AppState>,
     /// Whether there is room for facets beside the cards.
     pub wide: bool,
     /// Whom to tell.
     pub outside: Outside,
 }
 
+#[derive(PartialEq)]
 struct Held {
     cx: Cx,
-    state: AppState,
+    shown: Shown,
 }
 
 impl Reducible for Held {
-    type Action = Action;
+    type Action = Intent;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        match apply(self.cx.pack(), &self.state, action) {
-            Some(state) => Rc::new(Self { cx: self.cx, state }),
+    fn reduce(self: Rc<Self>, Intent { action, cause }: Intent) -> Rc<Self> {
+        match apply(self.cx.pack(), &self.shown.state, action) {
+            Some(state) => Rc::new(Self { cx: self.cx, shown: Shown { state: Rc::new(state), cause } }),
             None => self,
         }
     }
@@ -62,18 +64,18 @@ impl Reducible for Held {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let (cx, outside) = (props.cx, props.outside.clone());
-    let held = use_reducer_eq(|| Held { cx, state: props.start.clone() });
+    let held = use_reducer_eq(|| Held { cx, shown: Shown { state: Rc::clone(&props.start), cause: Cause::Reader } });
     let act = {
         let dispatch = held.dispatcher();
-        use_callback((), move |action: Action, ()| dispatch.dispatch(action))
+        use_callback((), move |action: Action, ()| dispatch.dispatch(Intent { action, cause: Cause::Reader }))
     };
     {
-        let (connect, act) = (outside.connect.clone(), act.clone());
-        use_effect_with((), move |()| connect.emit(act));
+        let (connect, dispatch) = (outside.connect.clone(), held.dispatcher());
+        use_effect_with((), move |()| connect.emit(Callback::from(move |intent| dispatch.dispatch(intent))));
     }
-    use_effect_with(held.state.clone(), move |state| outside.changed.emit(state.clone()));
+    use_effect_with(held.shown.clone(), move |shown| outside.changed.emit(shown.clone()));
 
-    let state = &held.state;
+    let state = &*held.shown.state;
     let oninput = {
         let act = act.clone();
         Callback::from(move |event: InputEvent| {
@@ -132,11 +134,5 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
         Place::View(view @ (View::Handout | View::Cite | View::Embed)) => html! {
             <section class="annex" data-annex="" data-failed={cx.word(Word::AnnexFailed)} key={view.word()}></section>
         },
-    }
-}
-
-impl PartialEq for Held {
-    fn eq(&self, other: &Self) -> bool {
-        self.cx == other.cx && self.state == other.state
     }
 }

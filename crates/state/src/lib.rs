@@ -1,8 +1,9 @@
-//! What a reader does and what it changes, and what facets and gaps count. No Yew and no browser: all of it is tested
-//! natively. Not what a state says or how it is written: that is the crate `address`.
+//! What a reader does and what it changes, what follows from it, and what facets and gaps count. No Yew and no browser:
+//! all of it is tested natively. Not what a state says or how it is written: that is the crate `address`.
 
 mod facets;
 mod gaps;
+pub mod navigation;
 
 pub use facets::{counts, matching, values};
 pub use gaps::{count, reported, resting_on, retold, unheard};

@@ -6,3 +6,4 @@ mod actions;
 mod common;
 mod filters;
 mod gaps;
+mod navigation;
