@@ -1,109 +1,15 @@
 //! The data that others take away: `data/explainer.json`, with offsets in Unicode code points of the stored files.
 //! Not the pack that the program reads; the two say the same in different forms.
 
+use crate::data::{
+    ActorData, CardData, ChapterData, CheckData, DisagreementData, EditionData, EventData, Explainer, FigureData,
+    FlawData, NameData, Number, OmitData, ParagraphData, PathData, QuoteData, SentenceData, SideData, SourceData,
+    TermData, UnusedData,
+};
 use crate::lint::OUTSIDE;
 use crate::unused::Unused;
 use pack::{ActorIx, Block, Date, Flaw, Locator, Pack, Precision, QuoteIx, Sentence, SourceIx, Why};
-use schemars::JsonSchema;
-use serde::Serialize;
 use std::collections::HashMap;
-
-/// Everything in `data/explainer.json`.
-#[derive(Serialize, JsonSchema)]
-#[allow(missing_docs, reason = "the README's table of data explains each field")]
-pub struct Explainer {
-    pub edition: EditionData,
-    pub title: String,
-    pub description: String,
-    pub language: String,
-    pub standing: String,
-    pub sources: Vec<SourceData>,
-    pub quotes: Vec<QuoteData>,
-    pub cards: Vec<CardData>,
-    pub summary: Vec<SentenceData>,
-    pub chapters: Vec<ChapterData>,
-    pub paths: Vec<PathData>,
-    pub terms: Vec<TermData>,
-    pub events: Vec<EventData>,
-    pub disagreements: Vec<DisagreementData>,
-    pub topics: Vec<NameData>,
-    pub groups: Vec<NameData>,
-    pub actors: Vec<ActorData>,
-}
-
-macro_rules! data {
-    ($($(#[$meta:meta])* $name:ident { $($field:ident : $ty:ty),+ $(,)? })+) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Serialize, JsonSchema)]
-        #[allow(missing_docs, reason = "the README's table of data explains each field")]
-        pub struct $name { $(pub $field: $ty),+ }
-    )+};
-}
-
-data! {
-    /// Which edition: the content's version and the digest of the whole pack.
-    EditionData { version: String, sha256: String }
-    /// A stretch of the stored file that is not shown, and why: `omission`, `page break` or `footnote`.
-    OmitData { start: usize, end: usize, why: &'static str }
-    /// A mistake or doubtful word of the source; `outside` where the note rests on what no source says.
-    FlawData { start: usize, end: usize, note: String, outside: bool }
-    /// A passage that no card quotes on purpose; `start` and `end` count code points of the stored file.
-    UnusedData { paragraph: Number, start: usize, end: usize, why: String }
-    /// One text. What its file does not state is null.
-    SourceData {
-        id: String, file: String, sha256: String, title: String, short: String, author: Option<String>,
-        publisher: Option<String>, place: Option<String>, date: Option<String>, date_inferred: Option<String>, date_from: String, genre: String,
-        retells: Option<String>, perspective: String, silent_on: Vec<String>, quotes_whom: Vec<String>, rights: &'static str,
-        paragraphs: Vec<ParagraphData>, flaws: Vec<FlawData>, unused: Vec<UnusedData>,
-    }
-    /// One shown part of a text; `text` is null where it may not be shipped.
-    ParagraphData { number: Option<Number>, kind: &'static str, text: Option<String> }
-    /// A place in a source; `start` and `end` count code points of the stored file.
-    QuoteData {
-        id: String, source: String, exact: String, shown: String, start: usize, end: usize, omits: Vec<OmitData>,
-        prefix: String, suffix: String, paragraph: Number, flaws: Vec<FlawData>, speaker: Option<String>, said: Option<String>,
-    }
-    /// One claim.
-    CardData {
-        id: String, title: String, body: String, kind: &'static str, status: &'static str, as_of: String, actors: Vec<String>,
-        topics: Vec<String>, quotes: Vec<QuoteData>, figure: Option<FigureData>,
-    }
-    /// What a card of kind figure counts, with what its source says or leaves open about it; null on other cards.
-    FigureData { value: String, unit: String, caveat: String }
-    /// A sentence and the ids of the quotes that carry it.
-    SentenceData { text: String, cites: Vec<String> }
-    /// A question with its answer and the quote that gives it.
-    CheckData { question: String, answer: String, quote: String }
-    /// One chapter.
-    ChapterData {
-        id: String, title: String, question: String, sentences: Vec<SentenceData>, cards: Vec<String>, disagreements: Vec<String>,
-        silence: String, check: CheckData,
-    }
-    /// A way through the chapters.
-    PathData { id: String, title: String, chapters: Vec<String> }
-    /// An explained word.
-    TermData { id: String, name: String, aliases: Vec<String>, definition: String, quotes: Vec<String> }
-    /// A dated happening; `precision` is `day`, `month`, `year` or `inferred`.
-    EventData { id: String, date: String, precision: &'static str, title: String, quotes: Vec<String> }
-    /// One side of a disagreement.
-    SideData { position: String, quotes: Vec<String> }
-    /// A place where the sources part.
-    DisagreementData { id: String, topic: String, kind: &'static str, sides: Vec<SideData>, note: String }
-    /// An id with its name.
-    NameData { id: String, name: String }
-    /// Somebody who acts or speaks.
-    ActorData { id: String, name: String, aliases: Vec<String>, role: String, group: String }
-}
-
-/// A paragraph's number from 1, or `fn1` for a footnote.
-#[derive(Clone, Serialize, JsonSchema)]
-#[serde(untagged)]
-pub enum Number {
-    /// Paragraphs, items and notes, counted together.
-    Paragraph(u16),
-    /// A footnote by the number that the file prints.
-    Footnote(String),
-}
 
 /// The schema that describes the data.
 pub fn schema() -> serde_json::Result<String> {
@@ -136,6 +42,7 @@ pub fn explainer(pack: &Pack, digest: &str, texts: &[String], unused: &[Unused])
                 kind: card.kind.name(),
                 status: card.status.name(),
                 as_of: card.as_of.iso(),
+                voices: actor_ids(&pack.voices(card)),
                 actors: actor_ids(&card.actors),
                 topics: card.topics.iter().map(|at| pack[*at].id.clone()).collect(),
                 quotes: card.quotes.iter().map(|at| quotes[usize::from(at.0)].clone()).collect(),

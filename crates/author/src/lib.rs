@@ -4,6 +4,7 @@
 mod assemble;
 mod chapters;
 pub mod coverage;
+mod data;
 mod entries;
 mod export;
 mod fields;

@@ -5,7 +5,7 @@ mod annotations;
 mod cards;
 mod flashcards;
 
-use crate::export::{Explainer, Number};
+use crate::data::{Explainer, Number};
 use cite::{Style, Work};
 use pack::{Pack, SourceIx};
 use std::error::Error;

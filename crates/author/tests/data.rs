@@ -200,6 +200,7 @@ fn every_id_is_given_once_and_every_reference_leads_somewhere() {
         let known = |key: &str, of: &[Value]| of.iter().for_each(|id| assert!(ids[key].contains(id.as_str().unwrap())));
         for card in list(&data, "cards") {
             known("actors", list(card, "actors"));
+            known("actors", list(card, "voices"));
             known("topics", list(card, "topics"));
             assert!(!list(card, "quotes").is_empty(), "{}", text(card, "id"));
             for quote in list(card, "quotes") {
@@ -316,5 +317,32 @@ proptest! {
     #[test]
     fn any_shown_words_of_the_invented_texts_can_be_quoted(places in places()) {
         can_be_quoted(1, &Copy::mini(), "cards/fennel-would-mend.toml", &places)?;
+    }
+}
+
+#[test]
+fn a_claim_is_voiced_by_whom_its_quotes_report_and_by_the_texts_that_report_it() {
+    for (data, _) in data() {
+        for card in list(&data, "cards") {
+            let voices: Vec<&str> = list(card, "voices").iter().filter_map(Value::as_str).collect();
+            let speakers: HashSet<&str> =
+                list(card, "quotes").iter().filter_map(|quote| quote["speaker"].as_str()).collect();
+            let texts: HashSet<&str> = list(card, "quotes").iter().map(|quote| text(quote, "source")).collect();
+            assert!(speakers.iter().all(|speaker| voices.contains(speaker)), "{card}");
+            assert!((1..=speakers.len() + texts.len()).contains(&voices.len()), "{card}");
+            assert_eq!(voices.iter().collect::<HashSet<_>>().len(), voices.len(), "each once: {card}");
+        }
+    }
+}
+
+#[test]
+fn the_schema_describes_every_field() {
+    for (_, built) in EXPLAINERS.iter() {
+        let schema: Value = serde_json::from_str(&built.schema).unwrap();
+        let types = schema["$defs"].as_object().unwrap().values().chain([&schema]);
+        let fields = types.filter_map(|one| one["properties"].as_object()).flatten();
+        let bare: Vec<&String> =
+            fields.filter(|(_, field)| field["description"].is_null()).map(|(name, _)| name).collect();
+        assert_eq!(bare, [""; 0], "without a description");
     }
 }

@@ -1,7 +1,7 @@
 //! `annotations.jsonld`: every quote as a W3C Web Annotation on its stored text, with the claims that rest on it.
 //! Not annotations of the page: positions count code points of the stored file, which its digest names.
 
-use crate::export::{Explainer, QuoteData, SourceData};
+use crate::data::{Explainer, QuoteData, SourceData};
 use pack::Pack;
 use serde_json::{Value, json};
 

@@ -2,7 +2,7 @@
 //! Not the whole of a quote: offsets and context are in `explainer.json`.
 
 use super::place;
-use crate::export::{Explainer, QuoteData};
+use crate::data::{Explainer, QuoteData};
 use csv::{Terminator, WriterBuilder};
 use std::error::Error;
 

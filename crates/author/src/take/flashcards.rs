@@ -1,7 +1,7 @@
 //! `flashcards.tsv`: claims, self-checks and terms as flash cards that Anki imports, with the quote and its source behind.
 //! Not questions made up: a front is a title, a question or a term of the explainer, a back what it says with evidence.
 
-use crate::export::Explainer;
+use crate::data::Explainer;
 use cite::{Style, Work};
 use csv::{QuoteStyle, WriterBuilder};
 use pack::{Pack, QuoteIx, Word};

@@ -96,6 +96,19 @@ impl Pack {
         self.redirects.iter().find(|(old, _)| of(old) == Some(id)).and_then(|(_, new)| of(new)).unwrap_or(id)
     }
 
+    /// Who says or reports a claim: the speakers of its quotes, then the voices of the texts that report them, each once.
+    pub fn voices(&self, card: &Card) -> Vec<ActorIx> {
+        let speakers = card.quotes.iter().filter_map(|at| self[*at].speaker);
+        let texts = card.quotes.iter().map(|at| self[self[*at].source].voice);
+        let mut voices = Vec::new();
+        for voice in speakers.chain(texts) {
+            if !voices.contains(&voice) {
+                voices.push(voice);
+            }
+        }
+        voices
+    }
+
     /// The words of a quote as readers see them; empty where the pack was damaged (which `verify` reports).
     pub fn shown(&self, quote: QuoteIx) -> String {
         let quote = &self[quote];
