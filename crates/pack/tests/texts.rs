@@ -33,6 +33,20 @@ fn an_untouched_pack_passes() {
 }
 
 #[test]
+fn a_quote_carries_the_flaws_of_its_source_that_it_shows_whole() {
+    let mut pack = little_pack();
+    let flaw = |words| Flaw { span: span(WHOLE, words), note: words.to_owned() };
+    pack.sources[0].flaws = ["not", "he said", "Costs rose", "more then", "enough.\n"].map(flaw).into();
+    let notes = |id| {
+        let at = QuoteIx::find(&pack, id).expect("the quote is there");
+        pack.flaws(at).map(|flaw| flaw.note.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!(notes("torn"), ["not"], "what an omission leaves out is not shown");
+    assert_eq!(notes("flawed"), ["Costs rose", "more then"], "what ends behind the quote is not shown whole");
+    assert!(notes("met").is_empty(), "another text has flaws of its own");
+}
+
+#[test]
 fn readers_see_the_words_without_markup_and_omissions() {
     let pack = little_pack();
     let shown = |id: &str| pack.shown(QuoteIx::find(&pack, id).expect("the quote is there"));
