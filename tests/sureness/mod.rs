@@ -1,5 +1,5 @@
 //! How sure a reader can be: the gaps, the figures with their caveats, and cards that name the one text they rest on.
-//! Not the counting, which is tested natively in src/state.
+//! Not the counting, which is tested natively in crates/state.
 
 use std::sync::Arc;
 
