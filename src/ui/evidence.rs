@@ -51,6 +51,16 @@ pub fn brief(cx: Cx, at: QuoteIx) -> Html {
     html! { <p class="brief">{ words(cx, at) }{ " " }{ brief_line(cx, at) }</p> }
 }
 
+/// A quote that stands alone in a narrative: whole, with its speaker, a link to its place, and its date.
+pub fn standing(cx: Cx, at: QuoteIx) -> Html {
+    html! {
+        <figure class="standing">
+            <blockquote>{ words(cx, at) }</blockquote>
+            <figcaption>{ brief_line(cx, at) }</figcaption>
+        </figure>
+    }
+}
+
 /// The shown words of a quote and nothing else.
 pub fn words(cx: Cx, at: QuoteIx) -> Html {
     html! { <q data-quote={cx.pack()[at].id.clone()}>{ cx.pack().shown(at) }</q> }

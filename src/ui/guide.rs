@@ -3,7 +3,7 @@
 
 use super::{Cx, evidence};
 use address::{FacetValue, Place, View};
-use pack::{Chapter, ChapterIx, Path, Word};
+use pack::{Chapter, ChapterBlock, ChapterIx, Path, Sentence, Word};
 use yew::prelude::*;
 
 /// Words a reader reads in a minute; the usual figure for expository English is 200 to 240 (Brysbaert 2019).
@@ -96,15 +96,7 @@ fn chapter(cx: Cx, at: ChapterIx) -> Html {
     let chapter = &cx.pack()[at];
     let title = format!("title-{}", chapter.id);
     let mut before = None;
-    let paragraphs: Vec<Html> = chapter
-        .paragraphs
-        .iter()
-        .map(|paragraph| {
-            let mut text = None;
-            let sentences = paragraph.iter().map(|one| evidence::sentence(cx, &mut text, before.replace(one), one));
-            html! { <p class="paragraph">{ for sentences }</p> }
-        })
-        .collect();
+    let narrative: Vec<Html> = chapter.blocks.iter().map(|one| block(cx, &mut before, one)).collect();
     html! {
         <article class="chapter prose" id={cx.anchor(Place::Chapter(at))} data-chapter={chapter.id.clone()} aria-labelledby={title.clone()}>
             <header>
@@ -112,7 +104,7 @@ fn chapter(cx: Cx, at: ChapterIx) -> Html {
                 <h2 id={title} tabindex="-1">{ &chapter.title }</h2>
                 <p class="question">{ &chapter.question }</p>
             </header>
-            { for paragraphs }
+            { for narrative }
             { disagreements(cx, chapter) }
             <aside class="silence"><h3>{ cx.word(Word::CannotTell) }</h3><p>{ &chapter.silence }</p></aside>
             { self_check(cx, chapter) }
@@ -121,6 +113,23 @@ fn chapter(cx: Cx, at: ChapterIx) -> Html {
             </p>
             { neighbours(cx, at) }
         </article>
+    }
+}
+
+/// One part of a narrative. `before` is the sentence before it and moves on to its last one.
+fn block<'a>(cx: Cx, before: &mut Option<&'a Sentence>, one: &'a ChapterBlock) -> Html {
+    let mut sentences = |list: &'a [Sentence]| -> Html {
+        let mut text = None;
+        list.iter().map(|one| evidence::sentence(cx, &mut text, before.replace(one), one)).collect()
+    };
+    match one {
+        ChapterBlock::Paragraph(list) => html! { <p class="paragraph">{ sentences(list) }</p> },
+        ChapterBlock::List { numbered, items } => {
+            let tag = if *numbered { "ol" } else { "ul" };
+            html! { <@{tag} class="listing">{ for items.iter().map(|item| html! { <li>{ sentences(item) }</li> }) }</@> }
+        }
+        ChapterBlock::Heading(words) => html! { <h3>{ words }</h3> },
+        ChapterBlock::Quote(at) => evidence::standing(cx, *at),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::flaws;
 use crate::interface;
 use crate::lint;
 use crate::lookup::{Lookup, unique};
-use crate::prose::Written;
+use crate::prose::{Written, WrittenBlock};
 use crate::quotes::{self, Typed};
 use crate::report::{Problem, Report};
 use crate::settings::{self, Settings};
@@ -272,19 +272,32 @@ fn disagreement(one: Entry<entries::DisagreementEntry>, names: &Names, report: &
     }
 }
 
+/// One part of a narrative; none where it is a quote that does not exist, which is reported.
+fn block(file: &str, written: WrittenBlock, names: &Names, report: &mut Report) -> Option<ChapterBlock> {
+    Some(match written {
+        WrittenBlock::Paragraph(list) => ChapterBlock::Paragraph(sentences(file, list, names, report)),
+        WrittenBlock::List { numbered, items } => {
+            let items = items.into_iter().map(|item| sentences(file, item, names, report)).collect();
+            ChapterBlock::List { numbered, items }
+        }
+        WrittenBlock::Heading(words) => ChapterBlock::Heading(ours(file, Some(words), report)),
+        WrittenBlock::Quote(id) => ChapterBlock::Quote(QuoteIx(names.quotes.find(file, &id, report)?)),
+    })
+}
+
 fn chapter(one: Entry<ChapterEntry>, names: &Names, report: &mut Report) -> Chapter {
     let (file, chapter) = (one.file, one.value);
     let (question, answer, quote) = chapter.check.unwrap_or_default();
     let quote = quote.and_then(|quote| names.quotes.find(&file, &quote, report));
-    let mut paragraphs = Vec::new();
-    for paragraph in chapter.paragraphs {
-        paragraphs.push(sentences(&file, paragraph, names, report));
+    let mut blocks = Vec::new();
+    for written in chapter.blocks {
+        blocks.extend(block(&file, written, names, report));
     }
     Chapter {
         id: one.id,
         title: ours(&file, chapter.title, report),
         question: ours(&file, chapter.question, report),
-        paragraphs,
+        blocks,
         cards: names.cards.all(&file, &chapter.cards, CardIx, report),
         disagreements: names.disagreements.all(&file, &chapter.disagreements, DisagreementIx, report),
         silence: ours(&file, chapter.silence, report),

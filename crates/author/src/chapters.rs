@@ -4,8 +4,8 @@
 use crate::entries::{self, Entry, Prose};
 use crate::fields::{Fields, Placed};
 use crate::files::Seeds;
-use crate::prose::{self, Written};
-use crate::report::Report;
+use crate::prose::{self, Written, WrittenBlock};
+use crate::report::{Problem, Report};
 
 /// Question, answer and quote of a self-check, as far as they are there.
 pub type CheckEntry = (Option<Prose>, Option<Prose>, Option<Placed<String>>);
@@ -17,7 +17,7 @@ pub struct ChapterEntry {
     /// Its question.
     pub question: Option<Prose>,
     /// The narrative.
-    pub paragraphs: Vec<Vec<Written>>,
+    pub blocks: Vec<WrittenBlock>,
     /// Ids of cards.
     pub cards: Vec<Placed<String>>,
     /// Ids of disagreements.
@@ -43,7 +43,7 @@ pub fn read_all(seeds: &Seeds, report: &mut Report) -> Vec<Entry<ChapterEntry>> 
         }
         match front {
             Some(mut chapter) => {
-                chapter.paragraphs = document.paragraphs;
+                chapter.blocks = document.blocks;
                 chapters.push(Entry { id, file, value: chapter });
             }
             None => report.spoil(format!("chapters/{id}")),
@@ -57,7 +57,26 @@ pub fn summary(seeds: &Seeds, report: &mut Report) -> Vec<Written> {
     let Some(text) = seeds.read("summary.md", report) else {
         return Vec::new();
     };
-    prose::read(&seeds.name("summary.md"), &text, report).paragraphs.into_iter().flatten().collect()
+    let file = seeds.name("summary.md");
+    let mut sentences = Vec::new();
+    for block in prose::read(&file, &text, report).blocks {
+        match block {
+            WrittenBlock::Paragraph(paragraph) => sentences.extend(paragraph),
+            WrittenBlock::List { items, .. } => {
+                let first = items.iter().flatten().next().map(|one| one.range.clone());
+                report.push(not_in_the_summary(&file, first.unwrap_or_default()));
+            }
+            WrittenBlock::Heading(one) | WrittenBlock::Quote(one) => {
+                report.push(not_in_the_summary(&file, one.range));
+            }
+        }
+    }
+    sentences
+}
+
+fn not_in_the_summary(file: &str, range: std::ops::Range<usize>) -> Problem {
+    Problem::new(file, range, "the summary is sentences and notes only")
+        .help("lists, headings and quotes that stand alone belong in a chapter")
 }
 
 fn front(fields: &Fields<'_>, report: &mut Report) -> ChapterEntry {
@@ -66,14 +85,14 @@ fn front(fields: &Fields<'_>, report: &mut Report) -> ChapterEntry {
     });
     if check.is_none() {
         report.push(
-            crate::report::Problem::new(fields.file(), 0..0, "[check] is missing")
+            Problem::new(fields.file(), 0..0, "[check] is missing")
                 .help("add a self-check with question, answer and quote"),
         );
     }
     ChapterEntry {
         title: fields.text("title", report),
         question: fields.text("question", report),
-        paragraphs: Vec::new(),
+        blocks: Vec::new(),
         cards: fields.texts("cards", report),
         disagreements: fields.texts("disagreements", report),
         silence: fields.text("silence", report),

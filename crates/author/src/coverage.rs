@@ -13,9 +13,7 @@ pub use print::print;
 use crate::reach::{reach, touches};
 use crate::readability::{self, Measure};
 use crate::{Built, Furniture, Unused};
-use pack::{
-    BlockKind, CardIx, Chapter, Locator, Pack, QuoteIx, Reading, Source, SourceIx, Status, TopicIx, reading_of,
-};
+use pack::{BlockKind, CardIx, Locator, Pack, QuoteIx, Reading, Source, SourceIx, Status, TopicIx, reading_of};
 use std::collections::BTreeSet;
 
 /// What of each text is shown, and how well the cards and our words stand.
@@ -137,9 +135,8 @@ struct Quoting<'a> {
 
 impl<'a> Quoting<'a> {
     fn of(pack: &'a Pack) -> Self {
-        let cited = |chapter: &Chapter| chapter.sentences().flat_map(|one| one.cites.iter().copied()).collect();
         let summary = pack.summary.iter().flat_map(|one| one.cites.iter().copied()).collect();
-        let chapters = pack.chapters.iter().map(|chapter| (chapter.id.as_str(), cited(chapter)));
+        let chapters = pack.chapters.iter().map(|chapter| (chapter.id.as_str(), chapter.quotes().collect()));
         Self {
             cards: pack.cards.iter().map(|card| (card.id.as_str(), card.quotes.as_slice())).collect(),
             chapters: std::iter::once(("summary", summary)).chain(chapters).collect(),

@@ -234,6 +234,34 @@ pub struct CheckData {
     pub quote: String,
 }
 
+/// One part of a chapter's narrative. Sentences are named by their place in the chapter's `sentences`, from 0.
+#[derive(Clone, Serialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum ChapterBlockData {
+    /// Sentences that read on from one another.
+    Paragraph {
+        /// Places of its sentences.
+        sentences: Vec<usize>,
+    },
+    /// What is enumerated.
+    List {
+        /// Whether the order of the items matters.
+        numbered: bool,
+        /// Places of the sentences of each item.
+        items: Vec<Vec<usize>>,
+    },
+    /// What the blocks below it are about.
+    Heading {
+        /// Its words.
+        text: String,
+    },
+    /// A quote that stands alone.
+    Quote {
+        /// Its id.
+        quote: String,
+    },
+}
+
 /// One chapter.
 #[derive(Clone, Serialize, JsonSchema)]
 pub struct ChapterData {
@@ -243,8 +271,10 @@ pub struct ChapterData {
     pub title: String,
     /// The question it answers.
     pub question: String,
-    /// The narrative in reading order.
+    /// The narrative in reading order, the sentences of lists too.
     pub sentences: Vec<SentenceData>,
+    /// How the narrative is set: every sentence stands in one of the blocks.
+    pub blocks: Vec<ChapterBlockData>,
     /// Ids of its cards in reading order.
     pub cards: Vec<String>,
     /// Ids of the disagreements it touches.

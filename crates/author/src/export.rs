@@ -2,13 +2,15 @@
 //! Not the pack that the program reads; the two say the same in different forms.
 
 use crate::data::{
-    ActorData, CardData, ChapterData, CheckData, DisagreementData, EditionData, EventData, Explainer, FigureData,
-    FlawData, NameData, Number, OmitData, ParagraphData, PathData, QuoteData, SentenceData, SideData, SourceData,
-    TermData, UnusedData,
+    ActorData, CardData, ChapterBlockData, ChapterData, CheckData, DisagreementData, EditionData, EventData, Explainer,
+    FigureData, FlawData, NameData, Number, OmitData, ParagraphData, PathData, QuoteData, SentenceData, SideData,
+    SourceData, TermData, UnusedData,
 };
 use crate::lint::OUTSIDE;
 use crate::unused::Unused;
-use pack::{ActorIx, Block, Date, Flaw, Locator, Pack, Precision, QuoteIx, Sentence, SourceIx, Why};
+use pack::{
+    ActorIx, Block, Chapter, ChapterBlock, Date, Flaw, Locator, Pack, Precision, QuoteIx, Sentence, SourceIx, Why,
+};
 use std::collections::HashMap;
 
 /// The schema that describes the data.
@@ -62,6 +64,7 @@ pub fn explainer(pack: &Pack, digest: &str, texts: &[String], unused: &[Unused])
                 title: chapter.title.clone(),
                 question: chapter.question.clone(),
                 sentences: chapter.sentences().map(|one| sentence(pack, one)).collect(),
+                blocks: blocks(pack, chapter),
                 cards: chapter.cards.iter().map(|at| pack[*at].id.clone()).collect(),
                 disagreements: chapter.disagreements.iter().map(|at| pack[*at].id.clone()).collect(),
                 silence: chapter.silence.clone(),
@@ -133,6 +136,20 @@ pub fn explainer(pack: &Pack, digest: &str, texts: &[String], unused: &[Unused])
             .collect(),
         quotes,
     }
+}
+
+fn blocks(pack: &Pack, chapter: &Chapter) -> Vec<ChapterBlockData> {
+    let mut next = 0..;
+    let mut places = |sentences: &[Sentence]| next.by_ref().take(sentences.len()).collect();
+    let block = |block: &ChapterBlock| match block {
+        ChapterBlock::Paragraph(list) => ChapterBlockData::Paragraph { sentences: places(list) },
+        ChapterBlock::List { numbered, items } => {
+            ChapterBlockData::List { numbered: *numbered, items: items.iter().map(|item| places(item)).collect() }
+        }
+        ChapterBlock::Heading(text) => ChapterBlockData::Heading { text: text.clone() },
+        ChapterBlock::Quote(at) => ChapterBlockData::Quote { quote: pack[*at].id.clone() },
+    };
+    chapter.blocks.iter().map(block).collect()
 }
 
 fn sentence(pack: &Pack, one: &Sentence) -> SentenceData {

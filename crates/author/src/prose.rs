@@ -1,12 +1,13 @@
-//! Chapters and the summary: Markdown whose every sentence ends with the notes that carry it.
-//! Not general Markdown: what would be lost on the page is refused here.
+//! Chapters and the summary: Markdown whose every sentence ends with the notes that carry it, in paragraphs and lists,
+//! under headings, between quotes that stand alone. Not general Markdown: what would be lost on the page is refused here.
 
 use crate::fields::{self, Fields, Placed};
 use crate::report::{Problem, Report};
-use pulldown_cmark::{Event, MetadataBlockKind, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, MetadataBlockKind, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// A sentence as written, with the ids of its quotes.
+#[derive(Default)]
 pub struct Written {
     /// The words.
     pub text: String,
@@ -16,74 +17,248 @@ pub struct Written {
     pub cites: Vec<Placed<String>>,
 }
 
-/// The parts of a prose file: the front matter's place and words, and the paragraphs.
+/// One part of a narrative as written.
+pub enum WrittenBlock {
+    /// Sentences.
+    Paragraph(Vec<Written>),
+    /// `- item.[^quote-id]`, or `1. item.[^quote-id]` where the order matters.
+    List {
+        /// Whether the items have numbers.
+        numbered: bool,
+        /// The sentences of each item.
+        items: Vec<Vec<Written>>,
+    },
+    /// `## Words`.
+    Heading(Placed<String>),
+    /// `> [^quote-id]`: the id of a quote that stands alone.
+    Quote(Placed<String>),
+}
+
+/// The parts of a prose file: the front matter's place and words, and the narrative.
+#[derive(Default)]
 pub struct Document {
     /// TOML between the `+++` lines, with spaces in place of everything before it so that places stay right.
     pub front: Option<String>,
-    /// The sentences by paragraph.
-    pub paragraphs: Vec<Vec<Written>>,
+    /// The narrative.
+    pub blocks: Vec<WrittenBlock>,
 }
 
 /// Reads a Markdown file.
 pub fn read(file: &str, text: &str, report: &mut Report) -> Document {
     let options = Options::ENABLE_OLD_FOOTNOTES | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let mut front = None;
-    let mut in_front = false;
-    let mut paragraphs = Vec::new();
-    let mut open: Option<Vec<Written>> = None;
-    let mut sentence = Written { text: String::new(), range: 0..0, cites: Vec::new() };
+    let mut reader = Reader {
+        file,
+        text,
+        report,
+        read: Document::default(),
+        inside: Inside::Nothing,
+        sentence: Written::default(),
+        done: Vec::new(),
+        items: Vec::new(),
+        lists: 0,
+    };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-        match event {
-            Event::Start(Tag::MetadataBlock(MetadataBlockKind::PlusesStyle)) => in_front = true,
-            Event::End(TagEnd::MetadataBlock(_)) => in_front = false,
-            Event::Text(words) if in_front => {
-                let before: String = text[..range.start].chars().map(|c| if c == '\n' { '\n' } else { ' ' }).collect();
-                // Columns of the front matter start at the line's beginning, so padding by lines and bytes is exact.
-                let pad = " ".repeat(range.start - before.len());
-                front = Some(format!("{before}{pad}{words}"));
-            }
-            Event::Start(Tag::Paragraph) => open = Some(Vec::new()),
-            Event::End(TagEnd::Paragraph) => {
-                let mut done = open.take().unwrap_or_default();
-                close(file, &mut sentence, &mut done, report);
-                paragraphs.push(done);
-            }
-            Event::Text(words) => {
-                if let Some(done) = open.as_mut() {
-                    if !sentence.cites.is_empty() {
-                        close(file, &mut sentence, done, report);
-                    }
-                    if sentence.text.is_empty() {
-                        sentence.range = range.clone();
-                    }
-                    sentence.range.end = range.end;
-                    sentence.text.push_str(&words);
+        reader.take(event, range);
+    }
+    let read = reader.read;
+    leads(file, &read.blocks, report);
+    read
+}
+
+/// What is being read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    Nothing,
+    Front,
+    Paragraph,
+    Item,
+    Heading,
+    Quote,
+}
+
+/// What was read so far of one file.
+struct Reader<'a> {
+    file: &'a str,
+    text: &'a str,
+    report: &'a mut Report,
+    read: Document,
+    inside: Inside,
+    sentence: Written,
+    /// The sentences of the paragraph or item that is being read.
+    done: Vec<Written>,
+    /// The items of the list that is being read.
+    items: Vec<Vec<Written>>,
+    /// How many lists are open; one inside another is refused.
+    lists: usize,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        match (event, self.inside) {
+            (Event::Start(Tag::MetadataBlock(MetadataBlockKind::PlusesStyle)), _) => self.inside = Inside::Front,
+            (Event::End(TagEnd::MetadataBlock(_)), _) => self.inside = Inside::Nothing,
+            (Event::Text(words), Inside::Front) => self.front(&words, range),
+            (Event::Start(Tag::Paragraph), inside) => {
+                if inside == Inside::Nothing {
+                    self.inside = Inside::Paragraph;
                 }
             }
-            Event::SoftBreak => {
-                if sentence.cites.is_empty() {
-                    sentence.text.push(' ');
+            (Event::End(TagEnd::Paragraph), Inside::Paragraph) => {
+                self.close();
+                let done = std::mem::take(&mut self.done);
+                self.end(WrittenBlock::Paragraph(done));
+            }
+            // An item that stands apart from the next one holds a paragraph.
+            (Event::End(TagEnd::Paragraph), Inside::Item) => self.close(),
+            (Event::End(TagEnd::Paragraph), _) => {}
+            (Event::Start(Tag::List(_)), inside) if inside == Inside::Nothing => self.lists = 1,
+            (Event::Start(Tag::Item), Inside::Nothing) if self.lists == 1 => self.inside = Inside::Item,
+            (Event::Start(Tag::Item), Inside::Item) => self.close(),
+            (Event::End(TagEnd::Item), _) => self.end_item(range),
+            (Event::End(TagEnd::List(numbered)), _) => self.end_list(numbered),
+            (Event::Start(Tag::Heading { level: HeadingLevel::H2, .. }), Inside::Nothing) => {
+                self.inside = Inside::Heading;
+            }
+            (Event::End(TagEnd::Heading(_)), Inside::Heading) => self.end_heading(range),
+            (Event::Start(Tag::BlockQuote(_)), Inside::Nothing) => self.inside = Inside::Quote,
+            (Event::End(TagEnd::BlockQuote(_)), Inside::Quote) => self.end_quote(range),
+            (Event::Text(words), _) => self.words(&words, range),
+            (Event::SoftBreak, _) => {
+                if self.sentence.cites.is_empty() {
+                    self.sentence.text.push(' ');
                 }
             }
-            Event::FootnoteReference(id) if open.is_some() => {
-                if sentence.text.is_empty() && sentence.cites.is_empty() {
-                    sentence.range = range.clone();
+            (Event::FootnoteReference(id), _) => {
+                if self.sentence.text.is_empty() && self.sentence.cites.is_empty() {
+                    self.sentence.range = range.clone();
                 }
-                sentence.cites.push(Placed { value: id.to_string(), range });
+                self.sentence.cites.push(Placed { value: id.to_string(), range });
             }
-            // A note inside something that was refused.
-            Event::FootnoteReference(_) => {}
-            other => report.push(
-                Problem::new(
-                    file,
-                    trimmed(text, range),
-                    format!("prose here is sentences and notes only, not {}", name_of(&other)),
-                )
-                .help("write plain sentences, each followed by [^quote-id]"),
-            ),
+            (other, _) => self.refuse(&other, range),
         }
     }
-    Document { front, paragraphs }
+
+    fn front(&mut self, words: &str, range: Range<usize>) {
+        let before: String = self.text[..range.start].chars().map(|c| if c == '\n' { '\n' } else { ' ' }).collect();
+        // Columns of the front matter start at the line's beginning, so padding by lines and bytes is exact.
+        let pad = " ".repeat(range.start - before.len());
+        self.read.front = Some(format!("{before}{pad}{words}"));
+    }
+
+    fn words(&mut self, words: &str, range: Range<usize>) {
+        if !self.sentence.cites.is_empty() && matches!(self.inside, Inside::Paragraph | Inside::Item) {
+            self.close();
+        }
+        if self.sentence.text.is_empty() {
+            self.sentence.range = range.clone();
+        }
+        self.sentence.range.end = range.end;
+        self.sentence.text.push_str(words);
+    }
+
+    /// Ends the sentence that was being read.
+    fn close(&mut self) {
+        let sentence = std::mem::take(&mut self.sentence);
+        self.done.extend(closed(self.file, sentence, self.report));
+    }
+
+    fn end(&mut self, block: WrittenBlock) {
+        self.read.blocks.push(block);
+        self.inside = Inside::Nothing;
+    }
+
+    fn end_item(&mut self, range: Range<usize>) {
+        if self.inside != Inside::Item {
+            return;
+        }
+        self.close();
+        if self.lists > 1 {
+            return;
+        }
+        self.inside = Inside::Nothing;
+        let item = std::mem::take(&mut self.done);
+        if item.is_empty() {
+            self.problem(range, "this item is empty", "write a sentence that ends with [^quote-id], or remove it");
+        }
+        self.items.push(item);
+    }
+
+    fn end_list(&mut self, numbered: bool) {
+        self.lists = self.lists.saturating_sub(1);
+        if self.lists == 0 && self.inside == Inside::Nothing {
+            let items = std::mem::take(&mut self.items);
+            self.end(WrittenBlock::List { numbered, items });
+        }
+    }
+
+    fn end_heading(&mut self, range: Range<usize>) {
+        let heading = std::mem::take(&mut self.sentence);
+        let value = heading.text.trim().to_owned();
+        if value.is_empty() || !heading.cites.is_empty() {
+            let help = "write ## and a few words; the sentences below show the evidence";
+            self.problem(range.clone(), "a heading is words without notes", help);
+        } else if value.ends_with(['.', ':', ';']) {
+            self.problem(range.clone(), "a heading is no sentence", "leave out what it ends with");
+        }
+        self.end(WrittenBlock::Heading(Placed { value, range: trimmed(self.text, range) }));
+    }
+
+    fn end_quote(&mut self, range: Range<usize>) {
+        let quote = std::mem::take(&mut self.sentence);
+        self.inside = Inside::Nothing;
+        match <[Placed<String>; 1]>::try_from(quote.cites) {
+            Ok([cite]) if quote.text.trim().is_empty() => self.end(WrittenBlock::Quote(cite)),
+            _ => {
+                let help = "write > [^quote-id]: its words, speaker and place come from its card";
+                self.problem(range, "a quote that stands alone is one note and nothing else", help);
+            }
+        }
+    }
+
+    fn refuse(&mut self, event: &Event<'_>, range: Range<usize>) {
+        if let Event::Start(Tag::List(_)) = event {
+            self.lists += 1;
+        }
+        let (what, help) = refused(event);
+        self.problem(range, &format!("a narrative has no {what}"), help);
+    }
+
+    fn problem(&mut self, range: Range<usize>, message: &str, help: &str) {
+        let range = trimmed(self.text, range);
+        self.report.push(Problem::new(self.file, range, message).help(help));
+    }
+}
+
+/// Reports a colon that leads to no list, and a heading that nothing stands under.
+fn leads(file: &str, blocks: &[WrittenBlock], report: &mut Report) {
+    for (at, block) in blocks.iter().enumerate() {
+        let next = blocks.get(at + 1);
+        let sentences: Vec<&Written> = match block {
+            WrittenBlock::Paragraph(sentences) => sentences.iter().collect(),
+            WrittenBlock::List { items, .. } => items.iter().flatten().collect(),
+            WrittenBlock::Heading(heading) => {
+                if matches!(next, None | Some(WrittenBlock::Heading(_))) {
+                    report.push(
+                        Problem::new(file, heading.range.clone(), "nothing stands under this heading")
+                            .help("write a paragraph below it, or remove it"),
+                    );
+                }
+                continue;
+            }
+            WrittenBlock::Quote(_) => continue,
+        };
+        let before_a_list =
+            matches!(block, WrittenBlock::Paragraph(_)) && matches!(next, Some(WrittenBlock::List { .. }));
+        let last = sentences.len().checked_sub(1).filter(|_| before_a_list);
+        for (n, sentence) in sentences.iter().enumerate() {
+            if sentence.text.ends_with(':') && last != Some(n) {
+                report.push(
+                    Problem::new(file, sentence.range.clone(), "a note after a colon leads to a list")
+                        .help("write the list below, or end the sentence with a full stop"),
+                );
+            }
+        }
+    }
 }
 
 /// A range without the white space at its end, so that a mark does not run into the next line.
@@ -91,18 +266,17 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     range.start..range.start + text.get(range.clone()).unwrap_or_default().trim_end().len()
 }
 
-/// Ends the sentence that was being read.
-fn close(file: &str, sentence: &mut Written, done: &mut Vec<Written>, report: &mut Report) {
-    let written = std::mem::replace(sentence, Written { text: String::new(), range: 0..0, cites: Vec::new() });
+/// A sentence whose end was reached, checked; none where nothing was written.
+fn closed(file: &str, written: Written, report: &mut Report) -> Option<Written> {
     let text = written.text.trim().to_owned();
     if text.is_empty() && written.cites.is_empty() {
-        return;
+        return None;
     }
     let place = |message: &str| Problem::new(file, written.range.clone(), message);
     if written.cites.is_empty() {
         report.push(place("this sentence shows no evidence").help("end it with [^quote-id]"));
     }
-    if !text.ends_with(['.', '?', '”', '’', ')']) {
+    if !text.ends_with(['.', '?', ':', '”', '’', ')']) {
         report.push(place("a note follows a whole sentence").help("put [^quote-id] after the full stop"));
     }
     if let Some(inner) = sentence_end_inside(&text) {
@@ -112,7 +286,7 @@ fn close(file: &str, sentence: &mut Written, done: &mut Vec<Written>, report: &m
                 .help("give each sentence its own [^quote-id]"),
         );
     }
-    done.push(Written { text, ..written });
+    Some(Written { text, ..written })
 }
 
 /// The last words of a sentence that ends inside `text`, if one does.
@@ -125,18 +299,33 @@ fn sentence_end_inside(text: &str) -> Option<&str> {
     Some(&text[start..at])
 }
 
-fn name_of(event: &Event<'_>) -> &'static str {
+/// What Markdown has and a narrative has not, and what to write instead.
+fn refused(event: &Event<'_>) -> (&'static str, &'static str) {
+    let plain = "write plain sentences, each followed by [^quote-id]";
     match event {
-        Event::Start(Tag::Heading { .. }) | Event::End(TagEnd::Heading(_)) => "headings",
-        Event::Start(Tag::List(_) | Tag::Item) | Event::End(TagEnd::List(_) | TagEnd::Item) => "lists",
-        Event::Start(Tag::Link { .. }) | Event::End(TagEnd::Link) => "links",
-        Event::Start(Tag::Emphasis | Tag::Strong) | Event::End(TagEnd::Emphasis | TagEnd::Strong) => "emphasis",
-        Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => "HTML",
-        Event::Code(_) | Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => "code",
-        Event::Start(Tag::FootnoteDefinition(_)) | Event::End(TagEnd::FootnoteDefinition) => "the text of a note",
-        Event::Rule => "rules",
-        Event::HardBreak => "forced line breaks",
-        _ => "this",
+        Event::Start(Tag::Heading { .. }) | Event::End(TagEnd::Heading(_)) => {
+            ("headings of this kind", "begin the line with ## and a space, outside lists and quotes")
+        }
+        Event::Start(Tag::List(_) | Tag::Item) | Event::End(TagEnd::List(_) | TagEnd::Item) => {
+            ("lists inside lists or quotes", "write one list, each item a line of its own: - item.[^quote-id]")
+        }
+        Event::Start(Tag::BlockQuote(_)) | Event::End(TagEnd::BlockQuote(_)) => {
+            ("quotes inside lists or quotes", "write > [^quote-id] between empty lines, outside the list")
+        }
+        Event::Start(Tag::Link { .. }) | Event::End(TagEnd::Link) => ("links", plain),
+        Event::Start(Tag::Emphasis | Tag::Strong) | Event::End(TagEnd::Emphasis | TagEnd::Strong) => {
+            ("emphasis", plain)
+        }
+        Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => {
+            ("HTML", plain)
+        }
+        Event::Code(_) | Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => ("code", plain),
+        Event::Start(Tag::FootnoteDefinition(_)) | Event::End(TagEnd::FootnoteDefinition) => {
+            ("texts of notes", "write [^quote-id] alone: the quote on its card is the note")
+        }
+        Event::Rule => ("rules", "part the narrative with ## and a heading"),
+        Event::HardBreak => ("forced line breaks", plain),
+        _ => ("marks of this kind", plain),
     }
 }
 

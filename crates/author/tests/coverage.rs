@@ -86,10 +86,7 @@ fn cards_quote_almost_every_character_of_each_text() {
 #[test]
 fn chapters_cite_what_a_reader_must_learn() {
     let pack = &BUILT.pack;
-    let cited: HashSet<QuoteIx> = ChapterIx::all(pack)
-        .flat_map(|at| pack[at].sentences())
-        .flat_map(|sentence| sentence.cites.iter().copied())
-        .collect();
+    let cited: HashSet<QuoteIx> = ChapterIx::all(pack).flat_map(|at| pack[at].quotes()).collect();
     for (fact, quotes) in INDISPENSABLE {
         let places: Vec<QuoteIx> = quotes
             .iter()

@@ -346,3 +346,23 @@ fn the_schema_describes_every_field() {
         assert_eq!(bare, [""; 0], "without a description");
     }
 }
+
+#[test]
+fn the_blocks_of_a_chapter_hold_each_of_its_sentences_once_and_in_order() {
+    let copy = Copy::mini();
+    let words = "\n## Two ways\n\nThe texts name two:[^repair-arches]\n\n1. Mend it.[^fennel-mend] It takes two years.[^fennel-two-years]\n\
+                 2. Take a ferry.[^ferry-enough]\n\n> [^ferry-price]\n";
+    copy.append("chapters/what-next.md", words);
+    let built = copy.build().unwrap_or_else(|report| panic!("{}", report.render()));
+    let data: Value = serde_json::from_str(&built.json).unwrap();
+    let chapter = &list(&data, "chapters")[1];
+    let blocks = list(chapter, "blocks");
+    assert_eq!(blocks[2], serde_json::json!({"kind": "heading", "text": "Two ways"}));
+    assert_eq!(blocks[3], serde_json::json!({"kind": "paragraph", "sentences": [5]}));
+    assert_eq!(blocks[4], serde_json::json!({"kind": "list", "numbered": true, "items": [[6, 7], [8]]}));
+    assert_eq!(blocks[5], serde_json::json!({"kind": "quote", "quote": "ferry-price"}));
+    let sentences = list(chapter, "sentences");
+    assert_eq!((sentences.len(), text(&sentences[7], "text")), (9, "It takes two years."));
+    let shown: Vec<&str> = built.pack.chapters[1].quotes().map(|at| built.pack[at].id.as_str()).collect();
+    assert_eq!(shown.last(), Some(&"ferry-price"));
+}

@@ -29,8 +29,7 @@ impl Selection {
         let mut quotes = Vec::new();
         for chapter in &chapters {
             pack[*chapter].cards.iter().for_each(|card| push(&mut cards, *card));
-            let cites = pack[*chapter].sentences().flat_map(|one| &one.cites);
-            cites.for_each(|quote| push(&mut quotes, *quote));
+            pack[*chapter].quotes().for_each(|quote| push(&mut quotes, quote));
         }
         for card in &cards {
             pack[*card].quotes.iter().for_each(|quote| push(&mut quotes, *quote));

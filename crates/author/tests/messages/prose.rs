@@ -12,10 +12,25 @@ cases! {
     note_before_the_full_stop: |seeds| seeds.edit(CHAPTER, "one way.[^repair-arches]", "one way[^repair-arches].");
     note_that_leads_nowhere: |seeds| seeds.edit(CHAPTER, "[^repair-arches]", "[^repair-arch]");
     note_named_twice: |seeds| seeds.edit(CHAPTER, "[^repair-arches]", "[^repair-arches][^repair-arches]");
-    heading_in_prose: |seeds| seeds.edit(CHAPTER, "\nThe council had", "\n## Later\n\nThe council had");
+    headings_out_of_form: |seeds| {
+        seeds.edit(CHAPTER, "\nThe council had", "\n# Later\n\n## After that\n\n## The decision.[^not-decided]\n\n## Then:\n\nThe council had");
+        seeds.append(CHAPTER, "\n## The end\n");
+    };
+    lists_out_of_form: |seeds| seeds.append(
+        CHAPTER,
+        "\nReed names one way:[^ferry-enough]\n\n- a ferry.[^ferry-enough]\n  - a small one.[^ferry-enough]\n-\n- no bridge\n\nHe adds:[^ferry-enough]\n",
+    );
+    quotes_that_do_not_stand_alone: |seeds| seeds.append(
+        CHAPTER,
+        "\n> A ferry.[^ferry-enough]\n\n> [^ferry-enough][^not-decided]\n\n> A ferry.\n\n> [^a-ferry]\n\n> - [^ferry-enough]\n",
+    );
+    blocks_in_the_summary: |seeds| seeds.append(
+        "summary.md",
+        "\n## The ferry\n\n- A ferry would be enough.[^ferry-enough]\n\n> [^ferry-enough]\n",
+    );
     other_markdown_in_prose: |seeds| {
         seeds.edit(CHAPTER, "master would rather mend the bridge, Quill reports, and", "master would **rather** mend <b>the</b> [bridge](x), Quill reports, and");
-        seeds.append(CHAPTER, "\n- A ferry.[^ferry-enough]\n\n---\n\n[^ferry-enough]: A note.\n");
+        seeds.append(CHAPTER, "\n---\n\n[^ferry-enough]: A note.\n");
     };
     front_matter_missing: |seeds| seeds.write(CHAPTER, "A ferry would be enough, Reed writes.[^ferry-enough]\n");
     front_matter_not_closed: |seeds| seeds.edit(CHAPTER, "quote = \"fennel-mend\"\n+++\n", "quote = \"fennel-mend\"\n");

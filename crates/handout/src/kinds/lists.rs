@@ -6,7 +6,7 @@ use crate::block::Block;
 use crate::evidence::{Numbers, date, inferred};
 use crate::selection::Selection;
 use crate::words;
-use pack::{EventIx, Pack, Term};
+use pack::{ChapterBlock, EventIx, Pack, Term};
 use tree::el;
 
 /// A name of so many characters or fewer is looked for as it is written: "DW", "NATO".
@@ -58,7 +58,12 @@ fn text_of(pack: &Pack, selection: &Selection) -> String {
     for chapter in &selection.chapters {
         add(&pack[*chapter].title);
         add(&pack[*chapter].question);
-        pack[*chapter].sentences().for_each(|one| add(&one.text));
+        for block in &pack[*chapter].blocks {
+            if let ChapterBlock::Heading(words) = block {
+                add(words);
+            }
+            block.sentences().for_each(|one| add(&one.text));
+        }
     }
     for card in &selection.cards {
         add(&pack[*card].title);

@@ -3,10 +3,10 @@
 
 use super::{Made, listed, refs};
 use crate::block::Block;
-use crate::evidence::{Numbers, amount, caveat, meta, numbered};
+use crate::evidence::{self, Numbers, amount, caveat, meta, numbered, source_line};
 use crate::selection::Selection;
 use crate::words;
-use pack::{CardIx, Chapter, Disagreement, Pack, Sentence, Word};
+use pack::{CardIx, Chapter, ChapterBlock, Disagreement, Pack, Sentence, Word};
 use tree::{Element, Node, el};
 
 /// Chapters one after the other, each with the notes that it is the first to cite; or the cards.
@@ -29,9 +29,7 @@ pub fn reading(pack: &Pack, selection: &Selection, numbers: &mut Numbers) -> Mad
 
 fn chapter(pack: &Pack, chapter: &Chapter, numbers: &mut Numbers, blocks: &mut Vec<Block>) {
     let before = numbers.count();
-    for paragraph in &chapter.paragraphs {
-        blocks.push(Block::of(self::paragraph(numbers, paragraph)));
-    }
+    blocks.extend(chapter.blocks.iter().map(|one| narrative(pack, numbers, one)));
     if !chapter.disagreements.is_empty() {
         blocks.push(Block::heading("h3", pack.words.get(Word::ChapterDisagreements)));
     }
@@ -53,8 +51,29 @@ fn chapter(pack: &Pack, chapter: &Chapter, numbers: &mut Numbers, blocks: &mut V
     blocks.push(Block::of(el("aside").class("answer").with(el("h3").with(words::ANSWER)).with(answer)));
 }
 
-fn paragraph(numbers: &mut Numbers, sentences: &[Sentence]) -> Element {
-    let mut out = el("p").class("paragraph");
+/// One part of a narrative; what leads on to the next part is held with it.
+fn narrative(pack: &Pack, numbers: &mut Numbers, one: &ChapterBlock) -> Block {
+    match one {
+        ChapterBlock::Paragraph(sentences) => {
+            let block = Block::of(noted(el("p").class("paragraph"), numbers, sentences));
+            let leads = sentences.last().is_some_and(|one| one.text.ends_with(':'));
+            if leads { block.held() } else { block }
+        }
+        ChapterBlock::List { numbered, items } => {
+            let list = el(if *numbered { "ol" } else { "ul" }).class("listing");
+            Block::of(items.iter().fold(list, |list, item| list.with(noted(el("li"), numbers, item))))
+        }
+        ChapterBlock::Heading(words) => Block::heading("h3", words.clone()),
+        ChapterBlock::Quote(at) => {
+            let source = el("figcaption").all(source_line(pack, *at)).with(" ").with(refs(numbers, &[*at]));
+            let quote = el("blockquote").with(evidence::words(pack, *at));
+            Block::of(el("figure").class("standing").with(quote).with(source))
+        }
+    }
+}
+
+/// Sentences with the numbers of their notes, inside `out`.
+fn noted(mut out: Element, numbers: &mut Numbers, sentences: &[Sentence]) -> Element {
     for (n, one) in sentences.iter().enumerate() {
         out = out.with(if n > 0 { " " } else { "" }).with(one.text.clone()).with(" ").with(refs(numbers, &one.cites));
     }

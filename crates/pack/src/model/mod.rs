@@ -9,7 +9,7 @@ mod story;
 pub use claim::{Card, CardKind, Figure, Omit, Quote, Status, Why};
 pub use matter::{Actor, Disagreement, DisagreementKind, Event, Group, Side, Term, Topic};
 pub use source::{Block, BlockKind, Citation, Flaw, Locator, Markup, Rights, Source};
-pub use story::{Chapter, Path, SelfCheck, Sentence};
+pub use story::{Chapter, ChapterBlock, Path, SelfCheck, Sentence};
 
 use crate::date::Date;
 use crate::index::*;

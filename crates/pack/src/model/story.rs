@@ -24,6 +24,45 @@ pub struct SelfCheck {
     pub quote: QuoteIx,
 }
 
+/// One part of a chapter's narrative. Not a [`Block`](crate::Block), which is a part of a source.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum ChapterBlock {
+    /// Sentences that read on from one another.
+    Paragraph(Vec<Sentence>),
+    /// What is enumerated.
+    List {
+        /// Whether the order of the items matters.
+        numbered: bool,
+        /// The sentences of each item.
+        items: Vec<Vec<Sentence>>,
+    },
+    /// What the blocks below are about.
+    Heading(String),
+    /// A quote that stands by itself, with its speaker and place.
+    Quote(QuoteIx),
+}
+
+impl ChapterBlock {
+    /// The sentences of a paragraph or of all items of a list, in order.
+    pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
+        let (paragraph, items): (&[Sentence], &[Vec<Sentence>]) = match self {
+            Self::Paragraph(sentences) => (sentences, &[]),
+            Self::List { items, .. } => (&[], items),
+            Self::Heading(_) | Self::Quote(_) => (&[], &[]),
+        };
+        paragraph.iter().chain(items.iter().flatten())
+    }
+
+    /// The quotes that are shown with it, in order.
+    pub fn quotes(&self) -> impl Iterator<Item = QuoteIx> {
+        let alone = match self {
+            Self::Quote(at) => Some(*at),
+            _ => None,
+        };
+        alone.into_iter().chain(self.sentences().flat_map(|one| one.cites.iter().copied()))
+    }
+}
+
 /// One chapter of the guide.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Chapter {
@@ -34,7 +73,7 @@ pub struct Chapter {
     /// The question it answers.
     pub question: String,
     /// The narrative.
-    pub paragraphs: Vec<Vec<Sentence>>,
+    pub blocks: Vec<ChapterBlock>,
     /// Its cards in reading order.
     pub cards: Vec<CardIx>,
     /// The disagreements it touches.
@@ -46,9 +85,14 @@ pub struct Chapter {
 }
 
 impl Chapter {
-    /// The sentences of the narrative in order.
+    /// The sentences of the narrative in order, those of lists too.
     pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
-        self.paragraphs.iter().flatten()
+        self.blocks.iter().flat_map(ChapterBlock::sentences)
+    }
+
+    /// The quotes that the narrative shows, in order: under its sentences, and those that stand alone.
+    pub fn quotes(&self) -> impl Iterator<Item = QuoteIx> {
+        self.blocks.iter().flat_map(ChapterBlock::quotes)
     }
 }
 

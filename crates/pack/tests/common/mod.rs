@@ -140,7 +140,12 @@ pub fn little_pack() -> Pack {
             id: text("one"),
             title: text("One"),
             question: text("Do they?"),
-            paragraphs: vec![vec![sentence.clone()], vec![sentence.clone(), sentence.clone()]],
+            blocks: vec![
+                ChapterBlock::Heading(text("Talks")),
+                ChapterBlock::Paragraph(vec![sentence.clone()]),
+                ChapterBlock::List { numbered: true, items: vec![vec![sentence.clone()], vec![sentence.clone()]] },
+                ChapterBlock::Quote(QuoteIx(1)),
+            ],
             cards: vec![CardIx(0)],
             disagreements: vec![DisagreementIx(0)],
             silence: text("Why."),
