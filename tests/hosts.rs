@@ -36,6 +36,7 @@ fn main() -> ExitCode {
     guest::articles::add(&mut suite, &guest);
     guest::windows::add(&mut suite, &guest);
     guest::modes::add(&mut suite, &guest);
+    guest::steps::add(&mut suite, &guest);
     guest::heights::add(&mut suite, &guest);
     guest::messages::add(&mut suite, &guest);
 

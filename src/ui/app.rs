@@ -10,7 +10,7 @@ use super::guide::guide;
 use super::lists::{disagreements, glossary, people, sources, timeline};
 use super::page::brief;
 use super::source::SourcePart;
-use super::{Cx, frame};
+use super::{Cx, frame, stack};
 use address::{AppState, Place, View};
 use pack::Word;
 use state::navigation::{Cause, Intent, Shown};
@@ -109,7 +109,8 @@ pub fn drawn_guide(cx: Cx) -> Html {
 fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
     let (cx, wide) = (props.cx, props.wide);
     match state.place {
-        Place::View(View::Guide | View::Summary) | Place::Chapter(_) | Place::Step(..) => props.guide.emit(cx),
+        Place::View(View::Guide | View::Summary) | Place::Chapter(_) => props.guide.emit(cx),
+        Place::Step(stack, step) => stack::one(cx, stack, step),
         Place::View(View::Cards) => {
             html! { <Finder {cx} filters={state.filters.clone()} picked={state.picked.clone()} {wide} {act} /> }
         }

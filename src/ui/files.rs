@@ -2,7 +2,7 @@
 //! Not how they are drawn: that is `page`.
 
 use address::{Place, View};
-use pack::{Pack, SourceIx};
+use pack::{CardIx, Pack, SourceIx};
 
 /// A page that stands without scripts.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -11,6 +11,10 @@ pub enum StaticFile {
     View(View),
     /// One text.
     Source(SourceIx),
+    /// One card.
+    Card(CardIx),
+    /// The guide in steps, for the pages of others.
+    Steps,
 }
 
 /// The views that have a page of their own beside `index.html`, with its name.
@@ -39,6 +43,7 @@ impl StaticFile {
     pub fn of(place: Place) -> Self {
         match place {
             Place::Source { source, .. } => Self::Source(source),
+            Place::Step(..) => Self::Steps,
             // The texts are listed with their digests, which a reader can compare without scripts, too.
             Place::View(View::Verify) => Self::View(View::Sources),
             // What is made in the page begins without scripts where the program is described.
@@ -52,6 +57,8 @@ impl StaticFile {
     pub fn path(self, pack: &Pack) -> String {
         match self {
             Self::Source(at) => format!("sources/{}.html", pack[at].id),
+            Self::Card(at) => format!("cards/{}.html", pack[at].id),
+            Self::Steps => "embed.html".to_owned(),
             Self::View(view) => {
                 let own = OWN.iter().find(|(own, _)| *own == view);
                 own.map_or("index.html", |(_, name)| name).to_owned()
@@ -63,6 +70,8 @@ impl StaticFile {
     pub fn title(self, pack: &Pack) -> &str {
         match self {
             Self::Source(at) => &pack[at].title,
+            Self::Card(at) => &pack[at].title,
+            Self::Steps => &pack.edition.title,
             Self::View(view) => pack.words.get(super::frame::name(view)),
         }
     }
@@ -71,6 +80,12 @@ impl StaticFile {
     pub fn description(self, pack: &Pack) -> String {
         match self {
             Self::Source(at) => pack[at].perspective.clone(),
+            Self::Card(at) => format!(
+                "“{}” {}",
+                pack[at].quotes.first().map(|at| pack.shown(*at)).unwrap_or_default(),
+                pack.edition.title
+            ),
+            Self::Steps => pack.edition.description.clone(),
             Self::View(_) => format!("{}. {}", self.title(pack), pack.edition.description),
         }
     }
@@ -78,8 +93,8 @@ impl StaticFile {
     /// The way from this page to the folder in which `index.html` stands.
     pub fn up(self) -> &'static str {
         match self {
-            Self::Source(_) => "../",
-            Self::View(_) => "",
+            Self::Source(_) | Self::Card(_) => "../",
+            Self::View(_) | Self::Steps => "",
         }
     }
 

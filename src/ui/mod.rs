@@ -1,6 +1,7 @@
 //! What readers see: functions from the pack to HTML, the same on the static page and in the live one.
 //! Not the browser: nothing here reads the window; what happened there arrives as props.
 
+mod alone;
 mod app;
 mod cards;
 mod checks;
@@ -14,6 +15,7 @@ mod guide;
 mod lists;
 mod page;
 mod source;
+mod stack;
 mod table;
 
 pub use app::{App, AppProps, Outside, drawn_guide};
@@ -30,7 +32,7 @@ use yew::AttrValue;
 pub enum Mode {
     /// One of the pages that stand without scripts.
     Page(StaticFile),
-    /// `embed.html` without scripts: everything on one page but the texts, which have pages of their own.
+    /// `full.html` without scripts: everything on one page but the texts, which have pages of their own.
     Frame,
     /// `explainer.html` without scripts: everything, texts too, on one page.
     OneFile,

@@ -8,7 +8,7 @@ use super::gaps::gaps;
 use super::guide::guide;
 use super::lists::{disagreements, glossary, heading, people, sources, timeline};
 use super::source::SourcePart;
-use super::{Cx, Mode, StaticFile, frame};
+use super::{Cx, Mode, StaticFile, alone, frame, stack};
 use address::{FacetValue, Place, View};
 use pack::{CardIx, ChapterIx, SourceIx, Word};
 use yew::prelude::*;
@@ -33,6 +33,9 @@ pub struct StaticPageProps {
 #[component]
 pub fn StaticPage(props: &StaticPageProps) -> Html {
     let cx = props.cx;
+    if matches!(cx.mode, Mode::Page(StaticFile::Steps | StaticFile::Card(_))) {
+        return html! { <main class="explainer">{ content(props) }</main> };
+    }
     let view = match cx.mode {
         Mode::Page(StaticFile::View(view)) => view,
         Mode::Page(StaticFile::Source(_)) => View::Sources,
@@ -54,8 +57,9 @@ fn content(props: &StaticPageProps) -> Html {
         Mode::Page(StaticFile::View(View::Guide)) => guide(Html::default()),
         Mode::Page(StaticFile::View(view)) => self::view(cx, view),
         Mode::Page(StaticFile::Source(at)) => html! { <SourcePart {cx} {at} /> },
-        Mode::Frame => html! { <>{ guide(brief(cx)) }{ everything(cx) }</> },
-        Mode::OneFile | Mode::Live => html! { <>{ guide(Html::default()) }{ everything(cx) }</> },
+        Mode::Page(StaticFile::Steps) => stack::all(cx),
+        Mode::Page(StaticFile::Card(at)) => alone::card(cx, at),
+        Mode::Frame | Mode::OneFile | Mode::Live => html! { <>{ guide(Html::default()) }{ everything(cx) }</> },
     }
 }
 

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use lab::{Page, Site, Suite, article};
 
 use super::elements::TAG;
-use super::{Guest, enter, errors, frame_until, origin, right_height, started};
+use super::{Guest, enter, errors, frame_until, origin, started};
 
 /// The view that makes code, with these choices.
 const VIEW: &str = "view=embed";
 
 /// What a newcomer may choose to show, and what then stands in the address of the frame.
-const SHOWS: [&str; 6] = ["full", "brief", "chapter", "card", "picture", "disagreement"];
+const SHOWS: [&str; 6] = ["steps", "full", "chapter", "card", "picture", "disagreement"];
 
 /// An article with this code on a site of its own.
 fn pasted(code: &str, home: &str) -> Site {
@@ -41,23 +41,28 @@ fn works(page: &mut Page, guest: &Guest, code: &str, home: &str) {
         in_element(page, code, &place);
     } else if script || framed {
         enter(page, "iframe");
-        let state = "belarusExplainer.state().split('&').filter(part => !part.startsWith('mode=')).join('&')";
-        frame_until(
-            page,
-            "iframe",
-            &format!("document.documentElement.dataset.explainer === 'live' && {state} === '{place}'"),
-        );
-        assert_eq!(page.count("[data-notice]"), 0, "not understood: {code}");
-        if script && !code.contains("data-height") {
-            right_height(page, "iframe");
-        } else {
-            let told: String =
-                code.split("height=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().into();
-            assert_eq!(page.eval::<f64>("innerHeight"), told.parse::<f64>().unwrap_or_default(), "{code}");
-        }
+        let whole = code.contains("mode=full")
+            || code.contains("mode=\"full")
+            || ["disagreement=", "view="].iter().any(|way| place.starts_with(way));
+        let there = match whole {
+            true => {
+                let state = "belarusExplainer.state().split('&').filter(part => !part.startsWith('mode=')).join('&')";
+                format!("document.documentElement.dataset.explainer === 'live' && {state} === '{place}'")
+            }
+            false if place.starts_with("card=") => {
+                format!("'card=' + document.querySelector('[data-card]')?.dataset.card === '{place}'")
+            }
+            false => format!(
+                "document.documentElement.hasAttribute('data-stepping') && (location.hash || '#').includes('{place}')"
+            ),
+        };
+        frame_until(page, "iframe", &there);
+        assert_eq!(page.count_shown("[data-notice]"), 0, "not understood: {code}");
+        let told = code.split(" height=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("680");
+        assert_eq!(page.eval::<f64>("innerHeight"), told.parse::<f64>().unwrap_or_default(), "{code}");
         page.leave_frame();
     }
-    if !script && !element {
+    if !element {
         fallback(page, guest, "document");
     }
     assert!(errors(page).is_empty(), "{}: {:?} of {code}", page.engine(), errors(page));
@@ -153,8 +158,8 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         page.wait_for("[data-annex=shown]", lab::PATIENCE);
         assert_eq!(page.attribute("[data-preview]", "sandbox").as_deref(), Some("allow-scripts"));
         page.run_script("document.querySelector('[data-preview]').scrollIntoView()");
-        enter(page, "[data-preview]");
-        page.wait_live();
+        frame_until(page, "[data-preview]", "document.querySelector('[data-card]') !== null");
+        page.wait_for("[data-card]", lab::PATIENCE);
         assert_eq!(page.eval::<String>("self.origin"), "null");
         assert_eq!(page.eval::<f64>("innerHeight"), 500.0);
         assert_eq!(page.attribute("html", "data-theme").as_deref(), Some("dark"));

@@ -77,7 +77,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
 
     let here = Arc::clone(guest);
     suite.with(&[Engine::Chromium], &Setup::default(), "a thousand random widths make no frame grow", move |page| {
-        let _sites = hosted(page, &here, "data-mode=\"brief\"", "");
+        let _sites = hosted(page, &here, "", &here.chapter);
         let first = right_height(page, "iframe");
         page.leave_frame();
         page.run_script(&format!(

@@ -99,7 +99,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     let here = Arc::clone(guest);
     suite.with(&[Engine::Chromium, Engine::Firefox], &Setup::default(), "no address runs as code", move |page| {
         let site = here.site(&Vec::new());
-        page.open(&site.url("/embed.html"));
+        page.open(&site.url("/full.html"));
         page.wait_live();
         let addresses: Vec<String> = payloads()
             .iter()
@@ -126,7 +126,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     let here = Arc::clone(guest);
     suite.with(&[Engine::Chromium, Engine::Firefox], &Setup::default(), "no address of a handout, a citation or a snippet runs as code", move |page| {
         let site = here.site(&Vec::new());
-        page.open(&site.url("/embed.html#view=embed"));
+        page.open(&site.url("/full.html#view=embed"));
         page.wait_for("[data-annex=shown]", lab::PATIENCE);
         let views = [
             "view=embed&way=P",

@@ -8,6 +8,7 @@ pub mod heights;
 pub mod messages;
 pub mod modes;
 pub mod sandboxes;
+pub mod steps;
 pub mod strange;
 pub mod windows;
 
@@ -55,8 +56,16 @@ impl Guest {
         started(headers.iter().fold(site, |site, (name, value)| site.header("", name, value)))
     }
 
-    /// What stands in a host page: a link that becomes a frame, and the script.
+    /// What stands in a host page: a link that becomes a frame with the whole explainer, as high as its content unless
+    /// `attributes` say otherwise.
     pub fn link(origin: &str, attributes: &str, address: &str) -> String {
+        let grows = if attributes.contains("data-height") { "" } else { "data-height=\"content\"" };
+        let attributes = format!("{attributes} {grows}");
+        format!("<a data-explainer {attributes} href=\"{origin}/full.html#{address}\"><b>Title</b> Sentence.</a>")
+    }
+
+    /// The same with the steps, in a frame of fixed height.
+    pub fn steps(origin: &str, attributes: &str, address: &str) -> String {
         format!("<a data-explainer {attributes} href=\"{origin}/embed.html#{address}\"><b>Title</b> Sentence.</a>")
     }
 

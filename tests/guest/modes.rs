@@ -5,17 +5,17 @@ use std::sync::Arc;
 
 use lab::{Engine, Page, Setup, Suite};
 
-use super::{Guest, enter, errors, frame_until, host_until, origin, right_height};
+use super::{Guest, enter, frame_until, host_until, origin, right_height};
 
 const WHOLE: &str = "document.querySelector('[data-whole]')";
 
 pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     let here = Arc::clone(guest);
     suite.plain("the framed edition holds every word of the whole one, and nothing it could not have", move || {
-        let html = here.dist.text("embed.html")?;
+        let html = here.dist.text("full.html")?;
         let missing =
             here.contents.missing_from(&html.replace("&amp;", "&").replace("&quot;", "\"").replace("&#x27;", "'"));
-        assert!(missing.is_empty(), "not in embed.html: {missing:?}");
+        assert!(missing.is_empty(), "not in full.html: {missing:?}");
         for word in
             ["localStorage", "sessionStorage", "document.cookie", "indexedDB", "serviceWorker", "http://", "https://"]
         {
@@ -27,39 +27,9 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     });
 
     let here = Arc::clone(guest);
-    suite.everywhere(
-        "a brief frame has the summary, three cards and a link to the whole, and stays brief",
-        move |page| {
-            let site = here.site(&Vec::new());
-            page.open(&site.url("/embed.html#mode=brief"));
-            page.wait_live();
-            assert_eq!(page.count_shown(".summary h2"), 1);
-            assert_eq!(page.count_shown("[data-card]"), 3);
-            assert_eq!(page.count_shown("[data-chapter]"), 0);
-            let link: (String, String, String) =
-                page.eval(&format!("[{WHOLE}.getAttribute('href'), {WHOLE}.target, {WHOLE}.rel]"));
-            assert_eq!(link, ("index.html".into(), "_blank".into(), "noopener".into()));
-            assert_eq!(page.eval::<String>("belarusExplainer.state()"), "mode=brief");
-            page.run_script(&format!("belarusExplainer.go('{}')", here.card));
-            let there = format!("{}&mode=brief", here.card);
-            page.wait_until(&format!("belarusExplainer.state() === '{there}'"));
-            assert_eq!(page.fragment(), there);
-            page.wait_until(&format!("{WHOLE}.getAttribute('href') === 'index.html#{}'", here.card));
-            page.reload();
-            page.wait_live();
-            assert_eq!(page.eval::<String>("belarusExplainer.state()"), there, "the mode outlives a reload");
-            assert_eq!(page.count_shown("[data-card]"), 1);
-            page.click("[data-go=guide]");
-            page.wait_until("belarusExplainer.state() === 'mode=brief'");
-            assert_eq!(page.count_shown("[data-card]"), 3);
-            assert!(errors(page).is_empty(), "{:?}", errors(page));
-        },
-    );
-
-    let here = Arc::clone(guest);
     suite.everywhere("a frame of one chapter or one card shows nothing else", move |page| {
         let site = here.site(&Vec::new());
-        page.open(&site.url(&format!("/embed.html#{}", here.chapter)));
+        page.open(&site.url(&format!("/full.html#{}", here.chapter)));
         page.wait_live();
         assert_eq!(
             (page.count_shown("[data-chapter]"), page.count_shown(".summary"), page.count_shown("[data-search]")),
@@ -71,11 +41,11 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         assert_eq!(page.count_shown("[data-chapter]"), 1);
         assert_eq!(page.count_shown(&format!("[data-{}\"]", next.replace('=', "=\""))), 1);
         page.refresh_window();
-        page.open(&site.url(&format!("/embed.html#{}", here.card)));
+        page.open(&site.url(&format!("/full.html#{}", here.card)));
         page.wait_live();
         assert_eq!((page.count_shown("[data-card]"), page.count_shown(".views a")), (1, 0));
         page.refresh_window();
-        page.open(&site.url(&format!("/embed.html#{}&mode=full", here.card)));
+        page.open(&site.url(&format!("/full.html#{}&mode=full", here.card)));
         page.wait_live();
         assert!(page.count_shown(".views a") > 3, "the whole frame at a card keeps its views");
     });
@@ -84,7 +54,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     suite.everywhere("a frame of one disagreement or one picture shows nothing else", move |page| {
         let site = here.site(&Vec::new());
         let one = &here.contents.disagreements[1];
-        page.open(&site.url(&format!("/embed.html#disagreement={}", one.id)));
+        page.open(&site.url(&format!("/full.html#disagreement={}", one.id)));
         page.wait_live();
         assert_eq!(
             (page.count_shown(".disagreement"), page.count_shown(".views a"), page.count_shown("h2")),
@@ -93,7 +63,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         assert_eq!(page.text(&format!("[id=\"disagreement={}\"] h3", one.id)), one.topic);
         page.wait_until(&format!("{WHOLE}.getAttribute('href') === 'index.html#disagreement={}'", one.id));
         page.refresh_window();
-        page.open(&site.url("/embed.html#view=timeline&mode=single"));
+        page.open(&site.url("/full.html#view=timeline&mode=single"));
         page.wait_live();
         assert_eq!(
             (page.count_shown(".timeline"), page.count_shown(".views a"), page.count_shown("[data-search]")),
@@ -123,7 +93,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         page.run_script("belarusExplainer.go('view=cards')");
         page.wait_until(&format!("document.querySelectorAll('[data-card] h3').length > 0 && {levels}"));
         page.refresh_window();
-        page.open(&site.url("/embed.html#heading=7"));
+        page.open(&site.url("/full.html#heading=7"));
         page.wait_live();
         assert_eq!(page.count("[aria-level]"), 0, "there is no seventh level");
     });
@@ -161,7 +131,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
                 .missing("explainer.js")
                 .listening(),
         );
-        page.open(&site.url(&format!("/embed.html#{}&theme=dark", here.card)));
+        page.open(&site.url(&format!("/full.html#{}&theme=dark", here.card)));
         page.wait_until("document.documentElement.hasAttribute('data-alone')");
         assert_eq!((page.count_shown("[data-card]"), page.count_shown("[data-chapter]")), (1, 0));
     });
@@ -175,18 +145,18 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
                 page.eval(&format!("getComputedStyle(document.documentElement).getPropertyValue('{name}').trim()"))
             };
             let paper = |page: &Page| token(page, "--paper");
-            page.open(&site.url("/embed.html"));
+            page.open(&site.url("/full.html"));
             page.wait_live();
             let (light, usual) = (paper(page), token(page, "--accent"));
             page.refresh_window();
-            page.open(&site.url("/embed.html#theme=dark&accent=ffb000&font=sans"));
+            page.open(&site.url("/full.html#theme=dark&accent=ffb000&font=sans"));
             page.wait_live();
             assert_ne!(paper(page), light);
             assert_eq!(token(page, "--accent"), "#ffb000");
             assert!(token(page, "--serif").contains("Arial"), "{}", token(page, "--serif"));
             assert_eq!(page.count("[style]"), 0, "no element has a style attribute");
             page.refresh_window();
-            page.open(&site.url("/embed.html#theme=light&accent=ffb000&font=comic"));
+            page.open(&site.url("/full.html#theme=light&accent=ffb000&font=comic"));
             page.wait_live();
             assert_eq!((paper(page), token(page, "--accent")), (light, usual), "yellow on paper cannot be read");
             assert!(!page.eval::<bool>("document.documentElement.hasAttribute('data-font')"));
@@ -197,8 +167,8 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     suite.everywhere("the framed edition fits 240 pixels", move |page| {
         let site = here.site(&Vec::new());
         let own = origin(&site);
-        let views = ["", "view=cards", "view=sources", "view=disagreements", "view=timeline", "view=about", "mode=brief"];
-        let frames = views.map(|view| format!("<iframe title=\"x\" style=\"width: 240px; height: 400px; border: 0\" src=\"{own}/embed.html#{view}\"></iframe>"));
+        let views = ["", "view=cards", "view=sources", "view=disagreements", "view=timeline", "view=about"];
+        let frames = views.map(|view| format!("<iframe title=\"x\" style=\"width: 240px; height: 400px; border: 0\" src=\"{own}/full.html#{view}\"></iframe>"));
         let host = Guest::host(&frames.concat());
         page.open(&host.url("/host.html"));
         for n in 1..=views.len() {

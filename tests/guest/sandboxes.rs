@@ -8,7 +8,7 @@ use super::{Guest, enter, errors, heard, origin, page as whole, right_height, st
 /// How the explainer comes into the page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Delivery {
-    /// `embed.html` in a frame of the page's own.
+    /// `full.html` in a frame of the page's own.
     Frame,
     /// The same, made and looked after by `embed.js`.
     Script,
@@ -37,14 +37,14 @@ impl Delivery {
             format!("<iframe title=\"x\" width=\"700\" height=\"500\" sandbox=\"{flags}\" {what}></iframe>")
         };
         match self {
-            Self::Frame => frame(format!("src=\"{own}/embed.html\"")),
+            Self::Frame => frame(format!("src=\"{own}/full.html\"")),
             Self::OneFile => frame(format!("src=\"{own}/explainer.html\"")),
             Self::Srcdoc => {
                 let text = guest.dist.text("explainer.html").unwrap_or_else(|trouble| page.fail(trouble));
                 frame(format!("srcdoc=\"{}\"", heard(page, &text).replace('&', "&amp;").replace('"', "&quot;")))
             }
             Self::Script => {
-                let attributes = format!("data-mode=\"brief\" data-sandbox=\"{flags}\"");
+                let attributes = format!("data-sandbox=\"{flags}\"");
                 [Guest::link(own, &attributes, ""), Guest::script(own)].concat()
             }
         }

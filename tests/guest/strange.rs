@@ -129,7 +129,7 @@ impl Host {
 
     fn page(&self, origin: &str, guest: &Guest, empty: bool) -> String {
         let frame = format!(
-            "<iframe data-explainer title=\"Explainer\" sandbox=\"allow-scripts\" width=\"100%\" height=\"600\" src=\"{origin}/embed.html#{}\"></iframe>",
+            "<iframe data-explainer title=\"Explainer\" sandbox=\"allow-scripts\" width=\"100%\" height=\"600\" src=\"{origin}/full.html#{}\"></iframe>",
             guest.chapter
         );
         let mut body = self.body.replace("{article}", "{note}\n{embed}\n{script}");
@@ -188,7 +188,7 @@ pub fn arrive(page: &mut Page, site: &Site, host: &Host) -> (String, (String, f6
 /// Opens the host's page, looks at the guest in it, and then at the host again.
 pub fn visit(page: &mut Page, guest: &Guest, host: &Host) {
     let chapter = format!("[data-{}\"]", guest.chapter.replace('=', "=\""));
-    let file = guest.dist.text("embed.html").unwrap_or_else(|trouble| page.fail(trouble));
+    let file = guest.dist.text("full.html").unwrap_or_else(|trouble| page.fail(trouble));
     // Read where no policy says how text may be read.
     page.open("about:blank");
     let text = written(page, &file, &chapter);
@@ -196,7 +196,7 @@ pub fn visit(page: &mut Page, guest: &Guest, host: &Host) {
     let own = origin(&explainer);
     let site = host.serve(&own, guest);
     let (bare, before) = arrive(page, &site, host);
-    let frame = "iframe[src*=\"embed.html\"]";
+    let frame = "iframe[src*=\"full.html\"]";
     enter_through(page, host.through.as_deref(), frame);
     let state = if host.text_in_webkit && page.engine() == Engine::WebKit { State::Text } else { host.state };
     settle(page, state);

@@ -27,11 +27,11 @@ words! {
 words! {
     /// What can be shown.
     pub enum Show {
-        /// Everything.
+        /// The guide in steps, from the summary on.
         #[default]
+        Steps = "steps",
+        /// Everything, scrolling inside.
         Full = "full",
-        /// The summary and some cards.
-        Brief = "brief",
         /// One chapter.
         Chapter = "chapter",
         /// One card.
@@ -49,11 +49,11 @@ pub const HEIGHTS: [&str; 3] = ["500", "700", "900"];
 /// One of what can be shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Shown {
-    /// Everything.
+    /// The guide in steps, from the summary on.
     #[default]
+    Steps,
+    /// Everything, scrolling inside.
     Full,
-    /// The summary and some cards.
-    Brief,
     /// One place alone: a chapter, a card, a disagreement, or the view of a picture.
     Alone(Place),
 }
@@ -62,8 +62,8 @@ impl Shown {
     /// What can be shown of this sort.
     pub fn all(pack: &Pack, show: Show) -> Vec<Self> {
         match show {
+            Show::Steps => vec![Self::Steps],
             Show::Full => vec![Self::Full],
-            Show::Brief => vec![Self::Brief],
             Show::Chapter => ChapterIx::all(pack).map(|at| Self::Alone(Place::Chapter(at))).collect(),
             Show::Card => CardIx::all(pack).map(|at| Self::Alone(Place::Card(at))).collect(),
             Show::Picture => View::PICTURES.map(|view| Self::Alone(Place::View(view))).to_vec(),
@@ -74,8 +74,8 @@ impl Shown {
     /// Of which sort it is.
     pub fn show(self) -> Show {
         match self {
+            Self::Steps => Show::Steps,
             Self::Full => Show::Full,
-            Self::Brief => Show::Brief,
             Self::Alone(Place::Chapter(_) | Place::Step(..)) => Show::Chapter,
             Self::Alone(Place::Card(_)) => Show::Card,
             Self::Alone(Place::Disagreement(_)) => Show::Disagreement,
@@ -90,14 +90,14 @@ impl Shown {
             Self::Alone(Place::Card(at)) => &pack[at].id,
             Self::Alone(Place::Disagreement(at)) => &pack[at].id,
             Self::Alone(Place::View(view)) => view.word(),
-            Self::Alone(Place::Step(..) | Place::Source { .. }) | Self::Full | Self::Brief => "",
+            Self::Alone(Place::Step(..) | Place::Source { .. }) | Self::Steps | Self::Full => "",
         }
     }
 
     /// The address of its place, without `#`; empty for the start.
     pub fn place(self, pack: &Pack) -> String {
         match self {
-            Self::Full | Self::Brief => String::new(),
+            Self::Steps | Self::Full => String::new(),
             Self::Alone(place) => write(pack, &place.into()),
         }
     }
@@ -105,8 +105,9 @@ impl Shown {
     /// The mode that shows it, where that is not the usual one.
     pub fn mode(self) -> Option<Mode> {
         match self {
-            Self::Full => None,
-            Self::Brief => Some(Mode::Brief),
+            // A chapter alone is its steps.
+            Self::Steps | Self::Alone(Place::Chapter(_)) => None,
+            Self::Full => Some(Mode::Full),
             Self::Alone(_) => Some(Mode::Single),
         }
     }
@@ -133,7 +134,8 @@ impl Request {
             let value = part.value.as_str();
             let understood = match part.key.as_str() {
                 "way" => set(Way::find(value), &mut request.way),
-                "show" => set(Show::find(value), &mut show),
+                // Older links ask for what the steps replaced.
+                "show" => value == "brief" || set(Show::find(value), &mut show),
                 "scheme" => set(Theme::find(value), &mut request.theme),
                 "height" => {
                     request.height = HEIGHTS.into_iter().find(|height| *height == value);

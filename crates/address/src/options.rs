@@ -7,10 +7,12 @@ use crate::parts::{bare, written};
 words! {
     /// How much is shown.
     pub enum Mode {
-        /// The whole explainer.
+        /// One step of the guide at a time, in a frame of fixed height.
         #[default]
+        Stack = "stack",
+        /// Everything, scrolling inside.
         Full = "full",
-        /// The summary and some cards.
+        /// The older name of the steps.
         Brief = "brief",
         /// One place alone.
         Single = "single",

@@ -40,6 +40,8 @@ impl View {
 /// The guide in steps: what they are the steps of.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Stack {
+    /// The one-minute summary.
+    Summary,
     /// A path through the chapters.
     Path(PathIx),
     /// One chapter.
@@ -97,6 +99,7 @@ impl Place {
     pub fn on_pages(self) -> Self {
         match self {
             Place::Step(Stack::Chapter(at), _) => Place::Chapter(at),
+            Place::Step(Stack::Summary, _) => Place::View(View::Summary),
             Place::Step(Stack::Path(_), _) => Place::View(View::Guide),
             place => place,
         }

@@ -34,7 +34,7 @@ struct Way {
 
 /// Every name that leads to a place. Of several in an address the first counts.
 const WAYS: [Way; 7] = [
-    Way { name: "view", near: None, find: |_, word| View::find(word).map(Place::View) },
+    Way { name: "view", near: None, find: |of, word| of.view(word) },
     Way { name: "chapter", near: Some(View::Guide), find: |of, id| of.chapter(id) },
     Way { name: "path", near: Some(View::Guide), find: |of, id| of.path(id) },
     Way { name: "card", near: Some(View::Cards), find: |of, id| CardIx::find(of.pack, id).map(Place::Card) },
@@ -144,6 +144,13 @@ impl<'a> Reader<'a> {
         key == "chapter" && self.view || key == "source" && self.sources_are_wanted
     }
 
+    /// A view, or a step of the summary.
+    fn view(&self, word: &str) -> Option<Place> {
+        let view = View::find(word)?;
+        let step = self.step().filter(|_| view == View::Summary);
+        Some(step.map_or(Place::View(view), |step| Place::Step(Stack::Summary, step)))
+    }
+
     fn chapter(&self, id: &str) -> Option<Place> {
         let at = ChapterIx::find(self.pack, id)?;
         Some(self.step().map_or(Place::Chapter(at), |step| Place::Step(Stack::Chapter(at), step)))
@@ -154,9 +161,11 @@ impl<'a> Reader<'a> {
         Some(Place::Step(Stack::Path(at), self.step().unwrap_or(NonZeroU16::MIN)))
     }
 
-    /// The step that is named beside a chapter or a path.
+    /// The step that is named beside the summary, a chapter or a path.
     fn step(&self) -> Option<NonZeroU16> {
-        let stack = value_of(self.parts, "path").is_some() || value_of(self.parts, "chapter").is_some() && !self.view;
+        let of = |key| value_of(self.parts, key);
+        let summary = of("view").and_then(View::find) == Some(View::Summary);
+        let stack = summary || of("path").is_some() || of("chapter").is_some() && !self.view;
         value_of(self.parts, "step").filter(|_| stack).and_then(number).and_then(NonZeroU16::new)
     }
 

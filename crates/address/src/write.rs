@@ -32,6 +32,7 @@ fn place(pack: &Pack, state: &AppState) -> Vec<String> {
         Place::Chapter(at) => vec![written("chapter", &pack[at].id)],
         Place::Step(stack, step) => {
             let stack = match stack {
+                Stack::Summary => written("view", View::Summary.word()),
                 Stack::Path(at) => written("path", &pack[at].id),
                 Stack::Chapter(at) => written("chapter", &pack[at].id),
             };

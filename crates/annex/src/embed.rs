@@ -7,7 +7,7 @@ use address::embed::{HEIGHTS, Request, Show, Shown, Way};
 use address::options::{Mode, Theme};
 use address::{Place, Unknown, View};
 use pack::{Edition, Pack, Word};
-use snippet::{SET_HEIGHT, Snippet};
+use snippet::Snippet;
 use tree::{Node, el};
 
 /// What stands in for the address of a site that is not known.
@@ -99,7 +99,7 @@ fn rows(pack: &Pack, request: &Request) -> Vec<Node> {
     let height = |height: Option<&'static str>| (height == request.height, to(Request { height, ..*request }));
     let heights = [None].into_iter().chain(HEIGHTS.map(Some)).map(|one| {
         let (holds, address) = height(one);
-        (one.unwrap_or(words::AS_NEEDED), holds, address)
+        (one.unwrap_or(words::USUAL_HEIGHT), holds, address)
     });
     let mut rows = vec![choices(words::WAY, ways), choices(words::SHOW, shows)];
     rows.extend(which(pack, request, to));
@@ -142,11 +142,8 @@ fn preview(host: &Host, pack: &Pack, request: &Request) -> Node {
         return el("p").class("quiet").with(words::NO_PREVIEW).into();
     }
     let place = request.shown.place(pack);
-    let address = snippet(&pack.edition, "", request, &place).frame_address();
-    let frame = el("iframe").attr("src", address).attr("title", pack.edition.title.clone());
-    let frame = frame
-        .attr("sandbox", "allow-scripts")
-        .attr("width", "100%")
-        .attr("height", request.height.unwrap_or(SET_HEIGHT));
+    let snippet = snippet(&pack.edition, "", request, &place);
+    let frame = el("iframe").attr("src", snippet.frame_address()).attr("title", pack.edition.title.clone());
+    let frame = frame.attr("sandbox", "allow-scripts").attr("width", "100%").attr("height", snippet.height());
     frame.attr("loading", "lazy").attr("data-preview", "").into()
 }

@@ -114,7 +114,7 @@ pub const WAY_WHY: [&str; 5] = [
 /// What is shown.
 pub const SHOW: &str = "Shows";
 /// What is shown, in the order of `Show::ALL`.
-pub const SHOWS: [&str; 6] = ["everything", "the summary", "a chapter", "a card", "a picture", "a disagreement"];
+pub const SHOWS: [&str; 6] = ["the steps", "everything", "a chapter", "a card", "a picture", "a disagreement"];
 /// Which one.
 pub const WHICH: &str = "Which";
 /// The scheme.
@@ -124,7 +124,7 @@ pub const THEMES: [&str; 3] = ["as the reader's", "light", "dark"];
 /// The height.
 pub const HEIGHT: &str = "Height";
 /// Heights.
-pub const AS_NEEDED: &str = "as needed";
+pub const USUAL_HEIGHT: &str = "as it is made for";
 /// The code.
 pub const CODE: &str = "Code to paste";
 /// A live look.

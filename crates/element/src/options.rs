@@ -74,7 +74,8 @@ pub enum Mode {
     /// The whole explainer.
     Full,
     /// The summary and some cards.
-    Brief,
+    #[serde(alias = "brief")]
+    Stack,
     /// One place alone.
     Single,
 }
@@ -153,7 +154,7 @@ pub fn read(given: &BTreeMap<String, Given>, understood: impl Fn(&str) -> bool) 
     let one = ["chapter=", "card=", "disagreement="].iter().any(|kind| address.starts_with(kind));
     let usual = if one { Mode::Single } else { Mode::Full };
     let counts = Counts {
-        mode: reading.one("mode", "full, brief or single", "the usual one", word).unwrap_or(usual),
+        mode: reading.one("mode", "stack, full or single", "the usual one", word).unwrap_or(usual),
         theme: reading.one("theme", "auto, light or dark", "auto", word).unwrap_or_default(),
         accent: reading.one("accent", "six hexadecimal digits, as 0b4f6c", "the usual one", colour).unwrap_or_default(),
         font: reading.one("font", "serif, sans or system", "serif", word).unwrap_or_default(),

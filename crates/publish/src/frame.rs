@@ -1,63 +1,126 @@
-//! The edition for other people's pages: the framed page, its script and style, the host's script, and oEmbed.
+//! The edition for other people's pages: the framed pages (the steps, and the whole explainer), their scripts and styles,
+//! the host's script, and oEmbed.
 //! Not the snippets that hosts paste, which the crate `snippet` makes.
 
 use crate::head;
+use crate::prerender::Prerender;
 use crate::program::Program;
 use crate::schemes::Schemes;
 use crate::script::script;
 use crate::style::{self, TOKENS};
 use crate::versioned::versioned;
-use pack::{Pack, Word};
+use explainer::ui::{Mode, StaticFile};
+use pack::{CardIx, Pack, Word};
 use serde_json::json;
 use snippet::Snippet;
 use tree::escaped;
 
-/// The frame's own script.
+/// The script of the steps.
+const STACK: &str = include_str!("../web/stack.js");
+
+/// The script of the whole explainer in a frame.
 const FRAME: &str = include_str!("../web/frame.js");
 
 /// What a host's page loads.
 const EMBED: &str = include_str!("../web/embed.js");
 
-/// The size that oEmbed proposes, in CSS pixels: a column of text, and the frame before it knows its height.
-const PROPOSED: (u32, u32) = (640, 600);
+/// The page of the whole explainer in a frame.
+const FULL: &str = "full.html";
 
-/// Every file of this edition: its path in the output, and its bytes. `body` is the framed page's content.
-pub fn all(pack: &Pack, program: &Program, body: &str) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let schemes = Schemes::of(TOKENS)?;
-    let style = style::frame(&schemes)?;
-    let script_of_frame = script(FRAME, &[])?;
+/// The page of the steps.
+const STEPS: &str = "embed.html";
+
+/// The width that oEmbed proposes, in CSS pixels: a column of text.
+const PROPOSED_WIDTH: u32 = 640;
+
+/// What both pages need to know.
+struct Framed<'a> {
+    pack: &'a Pack,
+    program: &'a Program,
+    schemes: Schemes,
+}
+
+/// Every file of this edition: its path in the output, and its bytes.
+pub fn all(prerender: &Prerender, pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let framed = Framed { pack, program, schemes: Schemes::of(TOKENS)? };
+    let (stack_style, frame_style) = (style::stack(&framed.schemes)?, style::frame(&framed.schemes)?);
+    let (stack_script, frame_script) = (script(STACK, &[("/* CARDS */", &card_ids(pack))])?, script(FRAME, &[])?);
+    let alone = |file| framed.alone(&stack_style, &stack_script, file, &prerender.page(Mode::Page(file)));
+    let steps = alone(StaticFile::Steps);
+    let card = |file: StaticFile| (file.path(pack), alone(file).into_bytes());
+    let cards: Vec<_> = CardIx::all(pack).map(StaticFile::Card).map(card).collect();
+    let full = framed.full(&frame_style, &frame_script, &prerender.page(Mode::Frame));
     let files = [
-        ("embed.html", page(pack, program, &schemes, &style, &script_of_frame, body)),
-        ("frame.css", style),
-        ("frame.js", script_of_frame),
+        (STEPS, steps),
+        (FULL, full),
+        ("stack.css", stack_style),
+        ("stack.js", stack_script),
+        ("frame.css", frame_style),
+        ("frame.js", frame_script),
         ("embed.js", script(EMBED, &[])?),
         ("oembed.json", oembed(pack)),
     ];
-    Ok(files.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).collect())
+    Ok(files.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).chain(cards).collect())
 }
 
-fn page(pack: &Pack, program: &Program, schemes: &Schemes, style: &str, script: &str, body: &str) -> String {
-    let name = escaped(&pack.edition.host_name);
-    let [light, dark] = schemes.papers();
-    // The frame's script runs before anything is drawn: it knows the scheme and what is to be shown.
-    let head = format!(
-        "{}{}{}<link rel=\"icon\" href=\"icon.svg\">\n\
-         <script src=\"{}\" data-name=\"{name}\" data-light=\"{light}\" data-dark=\"{dark}\"></script>\n",
-        head::about(pack, &pack.edition.title, &pack.edition.description, ""),
-        head::discovery(pack),
-        head::sheets("", &[("style.css", &program.styles.first), ("frame.css", style)]),
-        versioned("frame.js", script.as_bytes()),
-    );
-    let body = format!(
-        "<div id=\"explainer-static\">{body}</div>\n<div class=\"explainer whole\">\
-         <p><a data-whole href=\"index.html\" target=\"_blank\" rel=\"noopener\">{}</a></p></div>\n",
-        escaped(pack.words.get(Word::OpenWhole)),
-    );
-    head::page(pack, &head, &body)
+/// The ids of all cards, old ones with those that took their place, as a JavaScript object: an address that names none of
+/// them must not lead to a page that is not there.
+fn card_ids(pack: &Pack) -> String {
+    let cards = pack.cards.iter().map(|card| (card.id.as_str(), json!(1)));
+    let old =
+        pack.redirects.iter().filter_map(|(old, new)| Some((old.strip_prefix("card=")?, new.strip_prefix("card=")?)));
+    let all: serde_json::Map<_, _> =
+        cards.chain(old.map(|(old, new)| (old, json!(new)))).map(|(id, is)| (id.to_owned(), is)).collect();
+    serde_json::Value::from(all).to_string()
 }
 
-/// oEmbed 1.0 (oembed.com): how a content system embeds the explainer. Until the snippet's script runs, and where it never
-/// does, a title, a sentence and a link stand there.
+impl Framed<'_> {
+    /// What the script of a frame is told: the name of the explainer, and both papers.
+    fn told(&self) -> String {
+        let [light, dark] = self.schemes.papers();
+        format!(
+            "data-name=\"{}\" data-light=\"{light}\" data-dark=\"{dark}\" data-full=\"{FULL}\"",
+            escaped(&self.pack.edition.host_name)
+        )
+    }
+
+    /// The steps, or one card. Nothing waits for the script: what is seen first is there without it, and where it never
+    /// comes, all of it is.
+    fn alone(&self, style: &str, script: &str, file: StaticFile, body: &str) -> String {
+        let (pack, up, path) = (self.pack, file.up(), file.path(self.pack));
+        let height = if file == StaticFile::Steps { snippet::HEIGHT } else { snippet::CARD_HEIGHT };
+        let head = format!(
+            "{}{}{}<link rel=\"icon\" href=\"{up}icon.svg\">\n\
+             <script async src=\"{up}{}\" {} data-up=\"{up}\" data-height=\"{height}\"></script>\n",
+            head::about(pack, file.title(pack), &file.description(pack), &path),
+            head::discovery(pack),
+            head::sheets(up, &[("stack.css", style)]),
+            versioned("stack.js", script.as_bytes()),
+            self.told(),
+        );
+        head::page(pack, &head, &format!("{body}\n"))
+    }
+
+    fn full(&self, style: &str, script: &str, body: &str) -> String {
+        let pack = self.pack;
+        // The frame's script runs before anything is drawn: it knows the scheme and what is to be shown.
+        let head = format!(
+            "{}{}<link rel=\"icon\" href=\"icon.svg\">\n<script src=\"{}\" {} data-steps=\"{STEPS}\"></script>\n",
+            head::about(pack, &pack.edition.title, &pack.edition.description, ""),
+            head::sheets("", &[("style.css", &self.program.styles.first), ("frame.css", style)]),
+            versioned("frame.js", script.as_bytes()),
+            self.told(),
+        );
+        let body = format!(
+            "<div id=\"explainer-static\">{body}</div>\n<div class=\"explainer whole\">\
+             <p><a data-whole href=\"index.html\" target=\"_blank\" rel=\"noopener\">{}</a></p></div>\n",
+            escaped(pack.words.get(Word::OpenWhole)),
+        );
+        head::page(pack, &head, &body)
+    }
+}
+
+/// oEmbed 1.0 (oembed.com): how a content system embeds the explainer, with its plain fallback before the frame.
 fn oembed(pack: &Pack) -> String {
     let site = pack.edition.home.as_deref().unwrap_or_default();
     let mut answer = json!({
@@ -65,9 +128,9 @@ fn oembed(pack: &Pack) -> String {
         "version": "1.0",
         "title": pack.edition.title,
         "cache_age": 86_400,
-        "html": Snippet::new(&pack.edition, site).script(),
-        "width": PROPOSED.0,
-        "height": PROPOSED.1,
+        "html": Snippet::new(&pack.edition, site).oembed(),
+        "width": PROPOSED_WIDTH,
+        "height": snippet::HEIGHT,
     });
     if let Some(home) = &pack.edition.home {
         answer["provider_url"] = json!(home);

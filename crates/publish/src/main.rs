@@ -80,7 +80,7 @@ fn pages(built: &Built, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
     let one_file = |last: &str| own_pages::one_file(pack, program, digest, &whole, last);
     let mut files = own_pages::all(&prerender, pack, program, digest);
     files.push(("explainer.html".to_owned(), one_file("").into_bytes()));
-    files.extend(frame::all(pack, program, &prerender.page(Mode::Frame))?);
+    files.extend(frame::all(&prerender, pack, program)?);
     files.extend(lms::all(pack, one_file)?);
     files.extend(element::all(pack, program)?);
     files.extend(handouts::all(pack, program, digest));

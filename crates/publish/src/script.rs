@@ -4,7 +4,8 @@
 use crate::minify;
 
 /// What several scripts have in common, by the comment that stands in its place.
-const SHARED: [(&str, &str); 3] = [
+const SHARED: [(&str, &str); 4] = [
+    ("/* GUEST */", include_str!("../web/guest.js")),
     ("/* LOAD */", include_str!("../web/load.js")),
     ("/* LOOKS */", include_str!("../web/looks.js")),
     ("/* READING */", include_str!("../web/reading.js")),

@@ -20,11 +20,12 @@ const FIRST: [Part; 5] =
     [TOKENS, part!("base.css"), part!("masthead.css"), part!("evidence.css"), part!("summary.css")];
 
 /// What only later screens need.
-const LATER: [Part; 8] = [
+const LATER: [Part; 9] = [
     part!("states.css"),
     part!("elements.css"),
     part!("quotes.css"),
     part!("guide.css"),
+    STACK,
     part!("cards.css"),
     part!("source.css"),
     part!("lists.css"),
@@ -34,8 +35,11 @@ const LATER: [Part; 8] = [
 /// The style of what the annex draws, and of sheets wherever they stand.
 const ANNEX: [Part; 4] = [part!("annex.css"), part!("snippets.css"), part!("sheet.css"), part!("paper.css")];
 
+/// The guide in steps.
+const STACK: Part = part!("stack.css");
+
 /// What only frames and elements need.
-const FRAME: Part = part!("frame.css");
+const FRAME: [Part; 2] = [part!("options.css"), part!("frame.css")];
 
 /// What only elements need.
 const ELEMENT: Part = part!("element.css");
@@ -61,13 +65,20 @@ impl Styles {
 /// What a frame adds to the style of the page.
 pub fn frame(schemes: &Schemes) -> Result<String, String> {
     let forced = schemes.forced();
-    css::minified(css::read(&[("schemes", &forced), FRAME])?)
+    css::minified(css::read(&[&[("schemes", forced.as_str())][..], &FRAME].concat())?)
+}
+
+/// The style of the steps in a frame, whole.
+pub fn stack(schemes: &Schemes) -> Result<String, String> {
+    let forced = schemes.forced();
+    let parts = [TOKENS, ("schemes", forced.as_str()), FRAME[0], part!("steps.css"), part!("base.css"), STACK];
+    css::minified(css::read(&parts)?)
 }
 
 /// The whole style of an element.
 pub fn element(schemes: &Schemes) -> Result<String, String> {
     let forced = schemes.forced();
-    let parts = [&[ELEMENT][..], &FIRST, &LATER, &[("schemes", &forced), FRAME]].concat();
+    let parts = [&[ELEMENT][..], &FIRST, &LATER, &[("schemes", forced.as_str())], &FRAME].concat();
     css::minified(inside(css::read(&parts)?))
 }
 

@@ -5,7 +5,7 @@ export interface ExplainerOptions {
   /** Where it begins, as `chapter=ID`, `card=ID`, `view=NAME`; without it at the guide. */
   address?: string;
   /** How much is shown; without it one chapter or card is `single`, the rest `full`. */
-  mode?: "full" | "brief" | "single";
+  mode?: "stack" | "full" | "brief" | "single";
   /** The scheme; `auto`, the usual one, is the reader's own. */
   theme?: "auto" | "light" | "dark";
   /** The colour of links in six hexadecimal digits, as `0b4f6c`; passed over where it cannot be read on the paper. */

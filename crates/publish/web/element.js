@@ -266,7 +266,7 @@
       var page = this.#page;
       var counts = this.#counts;
       var theme = counts.theme === "auto" ? "" : counts.theme;
-      page.setAttribute("data-mode", counts.mode);
+      page.setAttribute("data-mode", counts.mode === "stack" ? "brief" : counts.mode);
       page.setAttribute("data-font", counts.font);
       if (theme) page.setAttribute("data-theme", theme);
       else page.removeAttribute("data-theme");

@@ -4,8 +4,10 @@
   "use strict";
   var NAME = "data-explainer";
   var OURS = "on"; // The value of the attribute on a frame that is looked after, by whichever edition of this script.
-  var FALLBACK = 600, LEAST = 120, MOST = 20000; // Heights in CSS pixels.
-  var OPTIONS = { theme: /^(light|dark)$/, accent: /^[0-9a-f]{6}$/i, font: /^(serif|sans|system)$/, mode: /^(full|brief|single)$/, heading: /^[1-4]$/, lang: /^[\w-]+$/ };
+  // Heights in CSS pixels: what a frame has, known before anything is loaded, so that the page never moves. Only one that
+  // is to be as high as its content grows.
+  var USUAL = 680, CARD = 480, NARROW_CARD = 640, NARROW = 480, LEAST = 120, MOST = 20000;
+  var OPTIONS = { theme: /^(light|dark)$/, accent: /^[0-9a-f]{6}$/i, font: /^(serif|sans|system)$/, mode: /^(stack|full|brief|single)$/, heading: /^[1-4]$/, lang: /^[\w-]+$/ };
   // What each message may hold: the longest text, or 0 for a number.
   var MESSAGES = {
     ready: { state: 10, address: 8000 },
@@ -52,7 +54,7 @@
   }
 
   function tall(record, height) {
-    if (record.fixed) return;
+    if (!record.grows) return;
     style(record.frame, "height", Math.min(MOST, Math.max(LEAST, Math.ceil(height))) + "px");
   }
 
@@ -150,16 +152,18 @@
     var url = (link ? link.href : frame.getAttribute("src")) || "";
     // A link may hold anything; a frame may load only what a web address or a file names.
     if (link && !/^(https?|file):$/.test(link.protocol)) return;
-    var fixed = parseInt(frame.getAttribute("data-height"), 10);
+    var asked = frame.getAttribute("data-height");
     var mirror = frame.getAttribute("data-mirror");
-    var record = { frame: frame, link: link, token: token(), fixed: fixed >= LEAST && fixed <= MOST, mirror: null };
+    var record = { frame: frame, link: link, token: token(), grows: asked === "content", mirror: null };
     if (mirror !== null) record.mirror = /^[\w-]+$/.test(mirror) ? mirror : "explainer";
     frames.set(frame, record);
     frame.setAttribute(NAME, OURS);
     if (!frame.getAttribute("title")) frame.setAttribute("title", frame.getAttribute("data-title") || "Explainer");
-    var wanted = { display: "block", width: "100%", "min-width": "0", "max-width": "100%", "min-height": "0", "max-height": "none", border: "0", padding: "0", float: "none", flex: "none" };
+    var wanted = { display: "block", width: "100%", "min-width": "0", "min-height": "0", "max-height": "none", border: "0", padding: "0", float: "none", flex: "none" };
     for (var name in wanted) if (has.call(wanted, name)) style(frame, name, wanted[name]);
-    style(frame, "height", (record.fixed ? fixed : Math.max(LEAST, parseInt(frame.getAttribute("height"), 10) || FALLBACK)) + "px");
+    var card = /[#&]card=/.test(url), narrow = (link || frame).parentNode.clientWidth < NARROW;
+    var set = [parseInt(asked, 10), parseInt(frame.getAttribute("height"), 10)].filter(function (height) { return height >= LEAST && height <= MOST; })[0];
+    style(frame, "height", (set || (card ? narrow ? NARROW_CARD : CARD : USUAL)) + "px");
     frame.addEventListener("load", function () { send(record, "hello"); });
     if (record.mirror) watchFragment();
     var full = address(url, frame);

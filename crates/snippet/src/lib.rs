@@ -4,8 +4,17 @@
 use pack::Edition;
 use tree::escaped;
 
-/// The height of a frame that cannot tell its own, in CSS pixels.
-pub const SET_HEIGHT: &str = "700";
+/// The height of a frame, in CSS pixels: known before anything is loaded, so that the article never moves.
+pub const HEIGHT: u16 = 680;
+
+/// The height of a frame with one card alone, in CSS pixels.
+pub const CARD_HEIGHT: u16 = 480;
+
+/// What a frame looks like wherever it stands: in the column of the text, without a border.
+const LOOK: &str = "display:block;width:100%;border:0";
+
+/// What a frame may do: run its scripts, and open a window that is as free as any.
+const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 /// What a snippet shows, and how. Values are written as they are given, escaped.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +29,7 @@ pub struct Snippet<'a> {
     pub mode: Option<&'a str>,
     /// The colour scheme, where it is not the reader's.
     pub theme: Option<&'a str>,
-    /// A fixed height in CSS pixels.
+    /// A height in CSS pixels, where it is not the usual one.
     pub height: Option<&'a str>,
 }
 
@@ -30,26 +39,37 @@ impl<'a> Snippet<'a> {
         Self { edition, site, place: "", mode: None, theme: None, height: None }
     }
 
-    /// A link that the host's script turns into a frame of the right height.
+    /// A frame, its plain link below, and the script that tells the page what happens in the frame. On one line: content
+    /// systems make breaks of others.
     pub fn script(&self) -> String {
-        let Self { mode, theme, height, .. } = *self;
-        let options = attributes(&[("data-mode", mode), ("data-theme", theme), ("data-height", height)]);
-        let (href, site) = (escaped(&self.address("embed.html")), escaped(self.site));
+        let options = attributes(&[("data-mode", self.mode), ("data-theme", self.theme)]);
+        let (src, site) = (self.address("embed.html"), escaped(self.site));
+        let frame = self.iframe(&format!(" data-explainer{options}"), &src);
+        format!("{frame}{}<script async src=\"{site}embed.js\"></script>", self.link())
+    }
+
+    /// A frame and its plain link below, for systems that take no scripts.
+    pub fn frame(&self) -> String {
+        format!("{}{}", self.iframe("", &self.frame_address()), self.link())
+    }
+
+    /// A frame behind its plain link, which content systems show until the frame tells its height, and where they refuse it.
+    pub fn oembed(&self) -> String {
+        format!("<blockquote>{}</blockquote>{}", self.anchor(), self.iframe("", &self.frame_address()))
+    }
+
+    fn iframe(&self, options: &str, src: &str) -> String {
+        let [src, title, height] = [src, &self.edition.title, &self.height()].map(escaped);
         format!(
-            "<a data-explainer{options} href=\"{href}\">{}</a>\n<script async src=\"{site}embed.js\"></script>",
-            self.words()
+            "<iframe{options} src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" style=\"{LOOK}\" \
+             loading=\"lazy\" allow=\"fullscreen\" sandbox=\"{SANDBOX}\"></iframe>"
         )
     }
 
-    /// A frame of fixed height in the barest sandbox that works, for systems that take no scripts.
-    pub fn frame(&self) -> String {
-        let (title, height) = (escaped(&self.edition.title), self.height.unwrap_or(SET_HEIGHT));
-        format!(
-            "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{height}\" frameborder=\"0\"\n  \
-             loading=\"lazy\" sandbox=\"allow-scripts allow-popups\"></iframe>\n{}",
-            escaped(&self.frame_address()),
-            self.link(),
-        )
+    /// The height of the frame in CSS pixels: the one that was asked for, or the one that what is shown needs.
+    pub fn height(&self) -> String {
+        let usual = if self.place.starts_with("card=") { CARD_HEIGHT } else { HEIGHT };
+        self.height.map_or_else(|| usual.to_string(), str::to_owned)
     }
 
     /// The custom element, which takes the fallback's place.

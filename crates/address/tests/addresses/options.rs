@@ -62,7 +62,7 @@ fn patterns(script: &str) -> BTreeMap<String, String> {
 
 #[test]
 fn the_scripts_of_frames_list_the_same_options_and_values() {
-    for path in ["crates/publish/web/embed.js", "crates/publish/web/frame.js"] {
+    for path in ["crates/publish/web/embed.js", "crates/publish/web/guest.js"] {
         let listed = patterns(&file(path));
         let all: BTreeSet<&str> = listed.keys().map(String::as_str).collect();
         assert_eq!(all, names(HostOption::of_frames), "{path}");

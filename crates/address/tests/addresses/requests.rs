@@ -29,7 +29,7 @@ fn commas_in_percent_signs_cite_the_same_cards() {
 #[test]
 fn defaults_are_left_out() {
     check("view=cite&style=chicago", "view=cite", &[]);
-    check("view=embed&way=script&show=full&scheme=auto", "view=embed", &[]);
+    check("view=embed&way=script&show=steps&scheme=auto", "view=embed", &[]);
     check("#view=embed&mode=brief&lang=en-GB", "view=embed", &[]);
 }
 

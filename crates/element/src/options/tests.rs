@@ -51,7 +51,7 @@ fn what_is_right_counts() {
     count(json!({}), json!({}));
     count(
         json!({ "theme": "dark", "font": "sans", "mode": "brief", "heading": "4" }),
-        json!({ "theme": "dark", "font": "sans", "mode": "brief", "heading": 4 }),
+        json!({ "theme": "dark", "font": "sans", "mode": "stack", "heading": 4 }),
     );
     count(json!({ "heading": 3, "accent": 123_456 }), json!({ "heading": 3, "accent": "123456" }));
     count(
@@ -77,7 +77,7 @@ fn what_is_unknown_or_wrong_is_named_with_what_is_used_instead() {
         &[
             "there is no option thme: the options are address, mode, theme, accent, font, heading",
             "address=#card=nope is passed over: it may be an address, as chapter=ID, card=ID or view=NAME; the nearest place is used",
-            "mode=tiny is passed over: it may be full, brief or single; the usual one is used",
+            "mode=tiny is passed over: it may be stack, full or single; the usual one is used",
             "theme=Dark is passed over: it may be auto, light or dark; auto is used",
             "accent=red is passed over: it may be six hexadecimal digits, as 0b4f6c; the usual one is used",
             "font=true is passed over: it may be serif, sans or system; serif is used",

@@ -1,0 +1,175 @@
+//! The guide as steps: one thought of one or two sentences, one disagreement, one check at a time, from the chapters as
+//! they are written. Not how a step is drawn, and not which one is shown.
+
+use crate::index::{ChapterIx, DisagreementIx, QuoteIx};
+use crate::model::{Chapter, ChapterBlock, Pack, SelfCheck, Sentence};
+
+/// The longest thought, in code points: what stands in a frame above its evidence in large type.
+pub const LONGEST_THOUGHT: usize = 230;
+
+/// The most sentences of one thought.
+const MOST_SENTENCES: usize = 2;
+
+/// The most sides of a disagreement that stand side by side.
+const MOST_SIDES: usize = 3;
+
+/// The longest quote of a side, in code points, so that the sides stand in a frame together.
+const LONGEST_SIDE: usize = 240;
+
+/// What steps are the steps of.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Part {
+    /// The one-minute summary.
+    Summary,
+    /// One chapter.
+    Chapter(ChapterIx),
+}
+
+impl Part {
+    /// The summary where there is one, then every chapter.
+    pub fn all(pack: &Pack) -> impl Iterator<Item = Self> {
+        let summary = (!pack.summary.is_empty()).then_some(Self::Summary);
+        summary.into_iter().chain(ChapterIx::all(pack).map(Self::Chapter))
+    }
+}
+
+/// What a step says.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Said<'a> {
+    /// The beginning: title and first thought.
+    Opening(Vec<&'a Sentence>),
+    /// One thought.
+    Thought(Vec<&'a Sentence>),
+    /// A quote that stands by itself.
+    Quote(QuoteIx),
+    /// Where the texts part.
+    Voices(DisagreementIx),
+    /// A question to the reader.
+    Check(&'a SelfCheck),
+    /// What the texts leave out, and where to go on.
+    Last(&'a str),
+}
+
+/// One step.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Step<'a> {
+    /// The part that it belongs to.
+    pub part: Part,
+    /// Its place in the part, from 1.
+    pub number: u16,
+    /// What it says.
+    pub said: Said<'a>,
+}
+
+impl Step<'_> {
+    /// The quotes that it rests on, each once, in the order of its sentences.
+    pub fn quotes(&self, pack: &Pack) -> Vec<QuoteIx> {
+        let mut quotes = Vec::new();
+        let mut add = |at: &QuoteIx| {
+            if !quotes.contains(at) {
+                quotes.push(*at);
+            }
+        };
+        match &self.said {
+            Said::Opening(thought) | Said::Thought(thought) => {
+                thought.iter().flat_map(|one| &one.cites).for_each(&mut add);
+            }
+            Said::Quote(at) => add(at),
+            Said::Voices(at) => pack[*at].sides.iter().filter_map(|side| side.quotes.first()).for_each(&mut add),
+            Said::Check(check) => add(&check.quote),
+            Said::Last(_) => {}
+        }
+        quotes
+    }
+
+    /// How much stands in its frame at once, in code points: its words and the longest quote below them.
+    pub fn weight(&self, pack: &Pack) -> usize {
+        let longest = self.quotes(pack).into_iter().map(|at| length(&pack.shown(at))).max().unwrap_or(0);
+        let own = match &self.said {
+            Said::Opening(thought) | Said::Thought(thought) => thought.iter().map(|one| length(&one.text)).sum(),
+            Said::Voices(at) => length(&pack[*at].topic) + length(&pack[*at].note),
+            Said::Check(check) => length(&check.question) + length(&check.answer),
+            Said::Last(words) => length(words),
+            Said::Quote(_) => 0,
+        };
+        own + longest
+    }
+}
+
+/// The steps of a part.
+pub fn steps(pack: &Pack, part: Part) -> Vec<Step<'_>> {
+    let said = match part {
+        Part::Summary => summary(pack),
+        Part::Chapter(at) => chapter(pack, &pack[at]),
+    };
+    said.into_iter().zip(1..).map(|(said, number)| Step { part, number, said }).collect()
+}
+
+/// Title and thoughts of a chapter, one of its disagreements, its check, and its silence.
+fn chapter<'a>(pack: &'a Pack, chapter: &'a Chapter) -> Vec<Said<'a>> {
+    let mut said: Vec<Said> = chapter.blocks.iter().flat_map(block).collect();
+    begin(&mut said);
+    said.extend(side_by_side(pack, chapter.disagreements.iter().copied()).map(Said::Voices));
+    said.push(Said::Check(&chapter.check));
+    said.push(Said::Last(&chapter.silence));
+    said
+}
+
+/// The same of the summary, which has neither of its own: the disagreement and the check that share a quote with it.
+fn summary(pack: &Pack) -> Vec<Said<'_>> {
+    // Each sentence of the summary is a thought of its own.
+    let mut said: Vec<Said> = pack.summary.iter().map(|one| Said::Thought(vec![one])).collect();
+    begin(&mut said);
+    let cited = |at: &QuoteIx| pack.summary.iter().any(|one| one.cites.contains(at));
+    let shares = |at: &DisagreementIx| pack[*at].sides.iter().flat_map(|side| &side.quotes).any(cited);
+    said.extend(side_by_side(pack, DisagreementIx::all(pack).filter(shares)).map(Said::Voices));
+    let check = pack.chapters.iter().map(|chapter| &chapter.check).find(|check| cited(&check.quote));
+    said.extend(check.map(Said::Check));
+    said.push(Said::Last(&pack.edition.standing));
+    said
+}
+
+/// The steps of a part of the narrative.
+fn block(block: &ChapterBlock) -> Vec<Said<'_>> {
+    match block {
+        ChapterBlock::Quote(at) => vec![Said::Quote(*at)],
+        block => thoughts(block.sentences()),
+    }
+}
+
+/// Neighbouring sentences, joined while they stay short.
+fn thoughts<'a>(sentences: impl Iterator<Item = &'a Sentence>) -> Vec<Said<'a>> {
+    let mut all: Vec<Vec<&Sentence>> = Vec::new();
+    for one in sentences {
+        let room = |thought: &&mut Vec<&Sentence>| {
+            let long: usize = thought.iter().map(|one| length(&one.text) + 1).sum();
+            thought.len() < MOST_SENTENCES && long + length(&one.text) <= LONGEST_THOUGHT
+        };
+        match all.last_mut().filter(room) {
+            Some(thought) => thought.push(one),
+            None => all.push(vec![one]),
+        }
+    }
+    all.into_iter().map(Said::Thought).collect()
+}
+
+/// Puts the first thought first, as the opening: a title needs words of ours below it.
+fn begin(said: &mut Vec<Said>) {
+    let first = said.iter().position(|one| matches!(one, Said::Thought(_)));
+    if let Some(Said::Thought(thought)) = first.map(|at| said.remove(at)) {
+        said.insert(0, Said::Opening(thought));
+    }
+}
+
+/// The first disagreement whose sides stand in a frame together, each with its first quote whole.
+fn side_by_side(pack: &Pack, mut all: impl Iterator<Item = DisagreementIx>) -> Option<DisagreementIx> {
+    all.find(|at| {
+        let sides = &pack[*at].sides;
+        let short = |at: &QuoteIx| length(&pack.shown(*at)) <= LONGEST_SIDE;
+        sides.len() <= MOST_SIDES && sides.iter().all(|side| side.quotes.first().is_some_and(short))
+    })
+}
+
+fn length(words: &str) -> usize {
+    words.chars().count()
+}
