@@ -6,6 +6,7 @@ use address::{Facet, FacetValue, Filters, MOST_PICKED, Place, View};
 use pack::{CardIx, Word};
 use search::Target;
 use state::{Action, counts, matching, values};
+use std::borrow::Cow;
 use yew::prelude::*;
 
 /// How many cards are drawn at once; a reader asks for more.
@@ -71,17 +72,19 @@ pub fn Finder(props: &FinderProps) -> Html {
 }
 
 /// The words for a value.
-fn name(cx: Cx, value: FacetValue) -> &'static str {
+fn name(cx: Cx, value: FacetValue) -> Cow<'static, str> {
     let pack = cx.pack();
-    match value {
+    let name = match value {
+        FacetValue::Year(_) => return value.id(pack),
         FacetValue::Topic(at) => &pack[at].name,
         FacetValue::Kind(kind) => cx.word(kind.word()),
         FacetValue::Status(status) => cx.word(status.word()),
         FacetValue::Source(at) => &pack[at].short,
-        FacetValue::Actor(at) => &pack[at].name,
+        FacetValue::Voice(at) | FacetValue::Actor(at) => pack[at].name.as_str(),
         FacetValue::Group(at) => &pack[at].name,
         FacetValue::Chapter(at) => &pack[at].title,
-    }
+    };
+    name.into()
 }
 
 fn hook(cx: Cx, value: FacetValue) -> String {
@@ -97,6 +100,8 @@ fn facet(props: &FinderProps, facet: Facet, hits: Option<&[CardIx]>) -> Html {
         Facet::Kind => Word::FacetKind,
         Facet::Status => Word::FacetStatus,
         Facet::Source => Word::FacetSource,
+        Facet::Voice => Word::FacetVoice,
+        Facet::Year => Word::FacetYear,
         Facet::Actor => Word::FacetActor,
         Facet::Group => Word::FacetGroup,
         Facet::Chapter => Word::FacetChapter,
@@ -141,7 +146,7 @@ fn chosen(props: &FinderProps, empty: bool) -> Html {
         <p class="chosen-line">
             if empty { <span class="empty">{ cx.word(Word::NoCards) }{ " " }</span> }
             if !props.filters.words.trim().is_empty() { { drop(Action::Search(String::new()), format!("“{}”", props.filters.words.trim())) } }
-            { for props.filters.chosen.iter().map(|value| drop(Action::Toggle(*value), name(cx, *value).to_owned())) }
+            { for props.filters.chosen.iter().map(|value| drop(Action::Toggle(*value), name(cx, *value).into_owned())) }
             <button type="button" class="plain" data-clear="" onclick={clear}>{ cx.word(Word::ClearFilters) }</button>
         </p>
     }

@@ -2,11 +2,12 @@
 //! Not what they count: that is the crate `state`.
 
 use pack::{ActorIx, CardIx, CardKind, ChapterIx, GroupIx, Pack, SourceIx, Status, TopicIx};
+use std::borrow::Cow;
 
 /// What a facet is made of: values with an id each.
 trait Values: Copy + 'static {
     fn all(pack: &Pack) -> Vec<Self>;
-    fn id(self, pack: &Pack) -> &str;
+    fn id(self, pack: &Pack) -> Cow<'_, str>;
     fn find(pack: &Pack, id: &str) -> Option<Self> {
         Self::all(pack).into_iter().find(|value| value.id(pack) == id)
     }
@@ -16,7 +17,7 @@ macro_rules! listed {
     ($($index:ty),+) => {$(
         impl Values for $index {
             fn all(pack: &Pack) -> Vec<Self> { <$index>::all(pack).collect() }
-            fn id(self, pack: &Pack) -> &str { &pack[self].id }
+            fn id(self, pack: &Pack) -> Cow<'_, str> { pack[self].id.as_str().into() }
         }
     )+};
 }
@@ -27,12 +28,29 @@ macro_rules! named {
     ($($kind:ty),+) => {$(
         impl Values for $kind {
             fn all(_: &Pack) -> Vec<Self> { Self::ALL.iter().map(|(value, _)| *value).collect() }
-            fn id(self, _: &Pack) -> &str { self.name() }
+            fn id(self, _: &Pack) -> Cow<'_, str> { self.name().into() }
         }
     )+};
 }
 
 named!(CardKind, Status);
+
+/// The year for which a claim holds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Year(pub u16);
+
+impl Values for Year {
+    fn all(pack: &Pack) -> Vec<Self> {
+        let mut years: Vec<Self> = CardIx::all(pack).map(|card| Year(pack[card].as_of.year)).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    fn id(self, _: &Pack) -> Cow<'_, str> {
+        self.0.to_string().into()
+    }
+}
 
 macro_rules! facets {
     ($($name:ident: $values:ty = $word:literal, $has:expr;)+) => {
@@ -65,7 +83,7 @@ macro_rules! facets {
             }
 
             /// Its id in addresses.
-            pub fn id(self, pack: &Pack) -> &str {
+            pub fn id(self, pack: &Pack) -> Cow<'_, str> {
                 match self { $(FacetValue::$name(value) => Values::id(value, pack)),+ }
             }
 
@@ -87,19 +105,22 @@ macro_rules! facets {
     };
 }
 
-// A facet is a line: its name and what its values are, its word in addresses, and whether a card has a value.
+// A facet is a line: its name and what its values are, its word in addresses, and whether a card has a value. A voice says
+// or reports a claim, an actor is whom it is about.
 facets! {
     Topic: TopicIx = "topic", |pack, card, value| pack[card].topics.contains(&value);
-    Kind: CardKind = "kind", |pack, card, value| pack[card].kind == value;
-    Status: Status = "status", |pack, card, value| pack[card].status == value;
-    Source: SourceIx = "source", |pack, card, value| sources(pack, card).any(|source| source == value);
+    Voice: ActorIx = "voice", |pack, card, value| pack[card].quotes.iter().any(|quote| {
+        pack[*quote].speaker == Some(value) || pack[pack[*quote].source].voice == value
+    });
     Actor: ActorIx = "actor", |pack, card, value| pack[card].actors.contains(&value);
     Group: GroupIx = "group", |pack, card, value| pack[card].actors.iter().any(|actor| pack[*actor].group == value);
+    Kind: CardKind = "kind", |pack, card, value| pack[card].kind == value;
+    Status: Status = "status", |pack, card, value| pack[card].status == value;
+    Year: Year = "year", |pack, card, value| pack[card].as_of.year == value.0;
+    Source: SourceIx = "source", |pack, card, value| {
+        pack[card].quotes.iter().any(|quote| pack[*quote].source == value)
+    };
     Chapter: ChapterIx = "chapter", |pack, card, value| pack[value].cards.contains(&card);
-}
-
-fn sources(pack: &Pack, card: CardIx) -> impl Iterator<Item = SourceIx> {
-    pack[card].quotes.iter().map(|quote| pack[*quote].source)
 }
 
 impl Facet {

@@ -2,7 +2,7 @@
 //! Not the search, whose hits are handed in, and not the table of facets, which is `address`'s.
 
 use address::{Facet, FacetValue, Filters};
-use pack::{CardIx, Pack};
+use pack::{CardIx, Pack, SourceIx};
 
 /// Whether a card fits the chosen values, those of `but` left out.
 fn fits(filters: &Filters, pack: &Pack, card: CardIx, but: Option<Facet>) -> bool {
@@ -22,11 +22,27 @@ pub fn matching(pack: &Pack, filters: &Filters, hits: Option<&[CardIx]>) -> Vec<
 }
 
 /// The values of a facet that any card has, in the order of the pack's lists. An actor with a single card stands behind
-/// its group.
+/// its group. Voices: those of the texts first, in the order of the texts, then the people whom they quote, by number of cards.
 pub fn values(pack: &Pack, facet: Facet) -> Vec<FacetValue> {
     let least = if facet == Facet::Actor { 2 } else { 1 };
     let has = |value: FacetValue| CardIx::all(pack).filter(move |card| value.fits(pack, *card));
-    facet.values(pack).into_iter().filter(|value| has(*value).take(least).count() == least).collect()
+    let mut values = facet.values(pack);
+    values.retain(|value| has(*value).take(least).count() == least);
+    if facet == Facet::Voice {
+        values.sort_by_cached_key(|value| match text_of(pack, *value) {
+            Some(text) => (false, usize::from(text.0)),
+            None => (true, usize::MAX - has(*value).count()),
+        });
+    }
+    values
+}
+
+/// The text that a voice is that of; nothing for a person whom a text quotes, and for values of other facets.
+pub fn text_of(pack: &Pack, value: FacetValue) -> Option<SourceIx> {
+    let FacetValue::Voice(actor) = value else {
+        return None;
+    };
+    SourceIx::all(pack).find(|source| pack[*source].voice == actor)
 }
 
 /// How many cards each value would show, given what else is chosen.

@@ -53,13 +53,13 @@ pub fn some_words() -> impl Strategy<Value = String> {
 }
 
 /// Every name that a part of an address can have, and a few that none has.
-const NAMES: &str = "view chapter path step card disagreement source quote paragraph topic kind status actor group q cards \
+const NAMES: &str = "view chapter path step card disagreement source quote paragraph topic voice year kind status actor group q cards \
     paper turn size ink per seed style way show of scheme height mode theme accent font heading lang x";
 
 /// Anything at all, and anything that looks like an address.
 pub fn some_address() -> impl Strategy<Value = String> {
     let mut known: Vec<String> = View::ALL.iter().map(|(_, word)| (*word).to_owned()).collect();
-    known.extend(VALUES.iter().map(|value| value.id(&PACK).to_owned()));
+    known.extend(VALUES.iter().map(|value| value.id(&PACK).into_owned()));
     known.extend(PACK.cards.iter().map(|card| card.id.clone()));
     known.extend(PACK.quotes.iter().map(|quote| quote.id.clone()));
     known.extend(PACK.paths.iter().map(|path| path.id.clone()));

@@ -3,9 +3,10 @@
 
 use crate::common::*;
 use address::{Facet, FacetValue, Filters, LONGEST_WORDS, View};
-use pack::{ActorIx, CardIx};
+use pack::{ActorIx, CardIx, SourceIx};
 use proptest::prelude::*;
-use state::{counts, matching, values};
+use state::{counts, matching, text_of, values};
+use std::collections::BTreeSet;
 
 /// Hits of a search, best first, in any order; or no search.
 fn some_hits() -> impl Strategy<Value = Option<Vec<CardIx>>> {
@@ -31,7 +32,7 @@ fn every_word_names_its_facet_and_every_id_its_value() {
         assert_eq!(Facet::find(word), Some(facet));
     }
     for value in &*VALUES {
-        assert_eq!(FacetValue::find(&PACK, value.facet(), value.id(&PACK)), Some(*value));
+        assert_eq!(FacetValue::find(&PACK, value.facet(), &value.id(&PACK)), Some(*value));
     }
     for (view, word) in View::ALL {
         assert_eq!(view.word(), *word);
@@ -56,6 +57,20 @@ fn an_offered_value_has_a_card_and_an_offered_actor_two() {
             assert_eq!(offered.contains(value), count >= least, "{}", value.id(&PACK));
         }
     }
+}
+
+#[test]
+fn voices_are_those_of_the_data_and_texts_come_first() {
+    let offered = values(&PACK, Facet::Voice);
+    for card in CardIx::all(&PACK) {
+        let fitting: BTreeSet<_> = offered.iter().copied().filter(|value| value.fits(&PACK, card)).collect();
+        let said: BTreeSet<_> = PACK.voices(&PACK[card]).into_iter().map(FacetValue::Voice).collect();
+        assert_eq!(fitting, said, "{}", PACK[card].id);
+    }
+    let texts: Vec<_> = offered.iter().map_while(|value| text_of(&PACK, *value)).collect();
+    assert_eq!(texts, SourceIx::all(&PACK).collect::<Vec<_>>());
+    let people = counts(&PACK, &Filters::default(), None, &offered[texts.len()..]);
+    assert!(people.is_sorted_by(|a, b| a >= b), "{people:?}");
 }
 
 #[test]
