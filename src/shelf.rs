@@ -24,6 +24,16 @@ impl Shelf {
         Ok(Box::leak(Box::new(Self { pack, bytes, index: OnceCell::new() })))
     }
 
+    /// Reads a pack with the supplement that programs leave to the annex, for pages that show everything without scripts.
+    ///
+    /// # Errors
+    /// Where the bytes are no pack of this version, or the supplement is another's.
+    pub fn supplemented(bytes: &'static [u8], supplement: &[u8]) -> Result<&'static Self, DecodeError> {
+        let mut pack = pack::decode(bytes)?;
+        pack::take_supplement(&mut pack, &pack::digest_of(bytes), supplement)?;
+        Ok(Box::leak(Box::new(Self { pack, bytes, index: OnceCell::new() })))
+    }
+
     /// The index over our words and the sources' words.
     pub fn index(&self) -> &Index {
         self.index.get_or_init(|| Index::build(&self.pack))

@@ -26,8 +26,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("snippet", &["pack", "tree"]),
     ("author", &["pack", "cite", "tree"]),
     ("handout", &["address", "pack", "cite", "say", "tree"]),
-    ("annex", &["address", "pack", "cite", "handout", "snippet", "tree"]),
-    ("explainer", &["address", "pack", "say", "search", "state"]),
+    ("pictures", &["pack", "say", "tree"]),
+    ("annex", &["address", "pack", "cite", "handout", "pictures", "snippet", "tree"]),
+    ("explainer", &["address", "pack", "pictures", "say", "search", "state", "tree"]),
     ("element", &["address", "explainer"]),
     ("publish", &["address", "explainer", "author", "element", "handout", "pack", "snippet", "tree"]),
     ("static_files", &[]),
@@ -54,7 +55,6 @@ const CIRCLES: &[(&str, &[&str])] = &[
     (
         "author",
         &[
-            "assemble",
             "chapters",
             "entries",
             "figures",

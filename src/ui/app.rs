@@ -132,7 +132,9 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
         Place::View(View::Gaps) => gaps(cx),
         Place::View(View::Verify) => html! { <Verify {cx} /> },
         Place::View(View::About) => about(cx),
-        Place::View(view @ (View::Handout | View::Cite | View::Embed)) => html! {
+        Place::View(
+            view @ (View::Handout | View::Cite | View::Embed | View::Matrix | View::WhoSaysWhat | View::Positions),
+        ) => html! {
             <section class="annex" data-annex="" data-failed={cx.word(Word::AnnexFailed)} key={view.word()}></section>
         },
     }

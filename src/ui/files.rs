@@ -18,11 +18,14 @@ pub enum StaticFile {
 }
 
 /// The views that have a page of their own beside `index.html`, with its name.
-const OWN: [(View, &str); 9] = [
+const OWN: [(View, &str); 12] = [
     (View::Cards, "cards.html"),
     (View::Disagreements, "disagreements.html"),
     (View::Timeline, "timeline.html"),
     (View::Figures, "figures.html"),
+    (View::Matrix, "matrix.html"),
+    (View::WhoSaysWhat, "who-says-what.html"),
+    (View::Positions, "positions.html"),
     (View::Glossary, "glossary.html"),
     (View::People, "people.html"),
     (View::Sources, "sources.html"),

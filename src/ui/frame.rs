@@ -10,7 +10,7 @@ use yew::prelude::*;
 const SECTIONS: [(Word, &[View]); 5] = [
     (Word::Guide, &[View::Guide]),
     (Word::Cards, &[View::Cards, View::Disagreements, View::Glossary, View::People]),
-    (Word::Timeline, &[View::Timeline, View::Figures]),
+    (Word::Pictures, &[View::Timeline, View::WhoSaysWhat, View::Positions, View::Matrix, View::Figures]),
     (Word::Sources, &[View::Sources, View::Gaps, View::Verify]),
     (Word::Use, &[View::Handout, View::Cite, View::Embed, View::About]),
 ];
@@ -23,7 +23,7 @@ pub fn shown(pack: &Pack, view: View) -> bool {
         View::Figures => pack.cards.iter().any(|card| card.figure.is_some()),
         View::Glossary => !pack.terms.is_empty(),
         View::People => !pack.actors.is_empty(),
-        _ => true,
+        view => view.picture().is_none_or(|kind| pack.pictured.contains(&kind)),
     }
 }
 
@@ -37,6 +37,9 @@ pub fn name(view: View) -> Word {
         View::Disagreements => Word::Disagreements,
         View::Timeline => Word::Timeline,
         View::Figures => Word::Figures,
+        View::Matrix => Word::Matrix,
+        View::WhoSaysWhat => Word::WhoSaysWhat,
+        View::Positions => Word::Positions,
         View::Glossary => Word::Glossary,
         View::People => Word::People,
         View::Gaps => Word::Gaps,

@@ -14,6 +14,7 @@ mod gaps;
 mod guide;
 mod lists;
 mod page;
+mod picture;
 mod source;
 mod stack;
 mod table;
@@ -81,7 +82,7 @@ impl Cx {
         let fragment = self.anchor(place);
         match (self.mode, place) {
             (Mode::Page(here), _) => here.link(self.pack(), place, &fragment).into(),
-            (Mode::Frame, Place::Source { .. }) => StaticFile::INDEX.link(self.pack(), place, &fragment).into(),
+            (Mode::Frame, place) if !beside(place) => StaticFile::INDEX.link(self.pack(), place, &fragment).into(),
             _ => format!("#{fragment}").into(),
         }
     }
@@ -154,4 +155,9 @@ impl Cx {
             false => format!("#view={}&cards={}", View::Handout.word(), ids(self.pack(), cards)).into(),
         }
     }
+}
+
+/// Whether a place stands on `embed.html` itself: texts and pictures have pages of their own.
+fn beside(place: Place) -> bool {
+    !matches!(place, Place::Source { .. }) && place.view().picture().is_none()
 }

@@ -8,7 +8,7 @@ use super::gaps::gaps;
 use super::guide::guide;
 use super::lists::{disagreements, glossary, heading, people, sources, timeline};
 use super::source::SourcePart;
-use super::{Cx, Mode, StaticFile, alone, frame, stack};
+use super::{Cx, Mode, StaticFile, alone, frame, picture, stack};
 use address::{FacetValue, Place, View};
 use pack::{CardIx, ChapterIx, SourceIx, Word};
 use yew::prelude::*;
@@ -68,13 +68,15 @@ fn everything(cx: Cx) -> Html {
     let texts =
         SourceIx::all(cx.pack()).filter(|_| cx.mode == Mode::OneFile).map(|at| html! { <SourcePart {cx} {at} /> });
     let before = [View::Cards, View::Sources];
-    let after =
-        [View::Disagreements, View::Timeline, View::Figures, View::Glossary, View::People, View::Gaps, View::About];
+    let pictures = [View::WhoSaysWhat, View::Positions, View::Matrix].into_iter().filter(|_| cx.mode != Mode::Frame);
+    let before_pictures = [View::Disagreements, View::Timeline, View::Figures];
+    let after_pictures = [View::Glossary, View::People, View::Gaps, View::About];
+    let after = before_pictures.into_iter().chain(pictures).chain(after_pictures);
     html! {
         <>
             { for before.into_iter().map(|view| self::view(cx, view)) }
             { for texts }
-            { for after.into_iter().filter(|view| frame::shown(cx.pack(), *view)).map(|view| self::view(cx, view)) }
+            { for after.filter(|view| frame::shown(cx.pack(), *view)).map(|view| self::view(cx, view)) }
         </>
     }
 }
@@ -90,6 +92,7 @@ fn view(cx: Cx, view: View) -> Html {
         View::Glossary => glossary(cx),
         View::People => people(cx),
         View::Gaps => gaps(cx),
+        View::Matrix | View::WhoSaysWhat | View::Positions => picture::view(cx, view, frame::name(view)),
         _ => html! { <>{ handouts(cx) }{ about(cx) }</> },
     }
 }

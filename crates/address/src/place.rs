@@ -1,7 +1,7 @@
 //! The places a reader can be at. Not how they are written: that is `write`.
 
 use core::num::NonZeroU16;
-use pack::{CardIx, ChapterIx, DisagreementIx, Locator, Pack, PathIx, QuoteIx, SourceIx};
+use pack::{CardIx, ChapterIx, DisagreementIx, Locator, Pack, PathIx, PictureKind, QuoteIx, SourceIx};
 
 words! {
     /// A view of the explainer.
@@ -15,6 +15,9 @@ words! {
         Disagreements = "disagreements",
         Timeline = "timeline",
         Figures = "figures",
+        Matrix = "matrix",
+        WhoSaysWhat = "who-says-what",
+        Positions = "positions",
         Glossary = "glossary",
         People = "people",
         Gaps = "gaps",
@@ -33,7 +36,17 @@ impl View {
     /// Whether the annex draws it: a second program, loaded when such a view is opened. What its address says beside
     /// the view is a [`Request`](crate::Request).
     pub fn apart(self) -> bool {
-        matches!(self, View::Handout | View::Cite | View::Embed)
+        matches!(self, View::Handout | View::Cite | View::Embed) || self.picture().is_some()
+    }
+
+    /// The kind of the pictures that the view shows, where it shows nothing else.
+    pub fn picture(self) -> Option<PictureKind> {
+        match self {
+            View::Matrix => Some(PictureKind::Matrix),
+            View::WhoSaysWhat => Some(PictureKind::Grid),
+            View::Positions => Some(PictureKind::Positions),
+            _ => None,
+        }
     }
 }
 

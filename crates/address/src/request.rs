@@ -1,6 +1,7 @@
 //! What a view that the annex draws is asked for. Not what it draws.
 
-use crate::parts::{Unknown, parts, value_of};
+use crate::options::of_frames;
+use crate::parts::{Part, Unknown, parts, value_of, written};
 use crate::{View, cite, embed, sheet};
 use pack::{CardIx, Pack};
 
@@ -13,6 +14,8 @@ pub enum Request {
     Cite(cite::Request),
     /// Code for other people's pages.
     Embed(embed::Request),
+    /// A view of pictures.
+    Pictures(View),
 }
 
 impl Request {
@@ -27,6 +30,11 @@ impl Request {
         let request = match value_of(&parts, "view").and_then(View::find) {
             Some(View::Cite) => Self::Cite(cite::Request::of(pack, &parts, &mut unknown)),
             Some(View::Embed) => Self::Embed(embed::Request::of(pack, &parts, &mut unknown)),
+            Some(view) if view.picture().is_some() => {
+                unknown
+                    .extend(parts.iter().filter(|part| part.key != "view" && !of_frames(&part.key)).map(Part::unknown));
+                Self::Pictures(view)
+            }
             _ => Self::Sheet(sheet::Request::of(pack, &parts, &mut unknown), sheet::picked(pack, &parts)),
         };
         (request, unknown)
@@ -39,6 +47,7 @@ impl Request {
             Self::Sheet(request, _) => request.write(pack),
             Self::Cite(request) => request.write(pack),
             Self::Embed(request) => request.write(pack),
+            Self::Pictures(view) => written("view", view.word()),
         }
     }
 }

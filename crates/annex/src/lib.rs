@@ -1,4 +1,5 @@
-//! The views that few readers open, as document trees: the handout builder, citations, and snippets for other pages.
+//! The views that few readers open, as document trees: the handout builder, citations, snippets for
+//! other pages, and the views of pictures.
 //! Not drawn here: `main.rs` puts them into the page, after the page's start script has loaded this second program.
 //!
 //! Everything a reader chooses stands in the address, so every choice is a link and nothing is kept. The pack is the first
@@ -8,6 +9,7 @@ mod cite;
 mod embed;
 mod handout;
 mod parts;
+mod picture;
 mod words;
 
 pub use crate::handout::Out;
@@ -50,6 +52,7 @@ pub fn view(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
         Request::Sheet(sheet, picked) => handout::handout(pack, digest, host, &sheet, &picked, &unknown),
         Request::Cite(request) => View { nodes: cite::cite(pack, digest, host, &request, &unknown), out: None },
         Request::Embed(request) => View { nodes: embed::embed(pack, host, &request, &unknown), out: None },
+        Request::Pictures(view) => View { nodes: picture::pictures(pack, view, &unknown), out: None },
     }
 }
 

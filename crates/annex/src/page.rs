@@ -18,17 +18,17 @@ thread_local! {
     static OPENED: RefCell<Option<Opened>> = const { RefCell::new(None) };
 }
 
-/// Takes the first program's pack, and the drafts of its citations, which `publish` put into this program's file. Both are
+/// Takes the first program's pack, and the supplement to it (drafts of citations, pictures), which `publish` put into this program's file. Both are
 /// kept as long as the page lives.
 ///
 /// # Errors
-/// Where the bytes are no pack of this version, or the drafts are those of another: two programs of different builds.
+/// Where the bytes are no pack of this version, or the supplement is that of another: two programs of different builds.
 #[wasm_bindgen]
-pub fn open(bytes: &[u8], drafts: &[u8]) -> Result<(), JsValue> {
+pub fn open(bytes: &[u8], supplement: &[u8]) -> Result<(), JsValue> {
     let said = |error: pack::DecodeError| JsValue::from_str(&error.to_string());
     let mut pack = pack::decode(bytes).map_err(said)?;
     let digest = pack::digest_of(bytes);
-    pack::take_drafts(&mut pack, &digest, drafts).map_err(said)?;
+    pack::take_supplement(&mut pack, &digest, supplement).map_err(said)?;
     OPENED.with(|opened| *opened.borrow_mut() = Some(Opened { pack: Box::leak(Box::new(pack)), digest }));
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! Not reading files, which is done before, and not writing them, which is done after.
 
 use crate::chapters::{self, ChapterEntry};
-use crate::entries::{self, CardEntry, Entry, Prose};
+use crate::entries::{self, CardEntry, Entry, OwnCards, Prose};
 use crate::fields::Placed;
 use crate::figures;
 use crate::files::Seeds;
@@ -10,6 +10,7 @@ use crate::flaws;
 use crate::interface;
 use crate::lint;
 use crate::lookup::{Lookup, unique};
+use crate::pictures;
 use crate::prose::{Written, WrittenBlock};
 use crate::quotes::{self, Typed};
 use crate::report::{Problem, Report};
@@ -32,17 +33,6 @@ struct Names {
     disagreements: Lookup,
 }
 
-/// The cards as written, to ask which one a quote belongs to.
-pub struct OwnCards<'a>(&'a [Entry<CardEntry>]);
-
-impl OwnCards<'_> {
-    /// The id of the card that holds a quote, and the quote as written there.
-    pub fn owner(&self, quote: &str) -> Option<(&str, &Typed)> {
-        let own = |card: &'_ Entry<CardEntry>| card.value.quotes.iter().position(|typed| typed.id.value == quote);
-        self.0.iter().find_map(|card| Some((card.id.as_str(), &card.value.quotes[own(card)?])))
-    }
-}
-
 /// A stored text, whole even where only excerpts are shipped, with its lines that are not shown.
 pub type Stored = (String, Vec<Furniture>);
 
@@ -61,6 +51,7 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
     let terms = entries::read_dir(seeds, "terms", report, entries::term);
     let events = entries::read_dir(seeds, "events", report, entries::event);
     let disagreements = entries::read_dir(seeds, "disagreements", report, entries::disagreement);
+    let drawn = entries::read_dir(seeds, "pictures", report, pictures::picture);
     let mut chapters = chapters::read_all(seeds, report);
     let summary = chapters::summary(seeds, report);
     let redirects = settings::redirects(seeds, report);
@@ -97,6 +88,9 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
     }
     let mut events: Vec<_> = events.into_iter().map(|one| event(one, &names, report)).collect();
     events.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    let known =
+        pictures::Known { quotes: &names.quotes, chapters: &names.chapters, found: &quotes, sources: &described };
+    let pictures = pictures::all(&drawn, &known, report);
     let summary_file = seeds.name("summary.md");
     let pack = Pack {
         words,
@@ -136,6 +130,8 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
             .map(|(one, at)| source(one, SourceIx(at), &quotes, &names, report))
             .collect(),
         redirects: redirects.iter().map(|(old, new)| (old.value.clone(), new.value.clone())).collect(),
+        pictured: pictures::kinds(&pictures),
+        pictures,
         edition: settings.edition,
         cards: built,
         disagreements,

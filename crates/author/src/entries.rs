@@ -43,6 +43,17 @@ pub struct CardEntry {
     pub figure: Option<FigureEntry>,
 }
 
+/// The cards as written, to ask which one a quote belongs to.
+pub struct OwnCards<'a>(pub &'a [Entry<CardEntry>]);
+
+impl OwnCards<'_> {
+    /// The id of the card that holds a quote, and the quote as written there.
+    pub fn owner(&self, quote: &str) -> Option<(&str, &Typed)> {
+        let own = |card: &'_ Entry<CardEntry>| card.value.quotes.iter().position(|typed| typed.id.value == quote);
+        self.0.iter().find_map(|card| Some((card.id.as_str(), &card.value.quotes[own(card)?])))
+    }
+}
+
 /// An actor as written.
 pub struct ActorEntry {
     /// The one spelling.
@@ -220,7 +231,7 @@ pub fn disagreement(fields: &Fields<'_>, report: &mut Report) -> DisagreementEnt
 }
 
 /// The `quotes` of a table, of which there must be one at least.
-fn evidence(fields: &Fields<'_>, report: &mut Report) -> Vec<Placed<String>> {
+pub fn evidence(fields: &Fields<'_>, report: &mut Report) -> Vec<Placed<String>> {
     let quotes = fields.texts("quotes", report);
     if fields.lacks("quotes") {
         report.push(

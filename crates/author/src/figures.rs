@@ -75,14 +75,15 @@ pub fn check(one: &Entry<CardEntry>, card: &Card, quotes: &[Quote], sources: &[D
     }
 }
 
-fn shown(quote: &Quote, sources: &[Described]) -> Option<String> {
+/// The words of a quote as readers see them, on one line.
+pub fn shown(quote: &Quote, sources: &[Described]) -> Option<String> {
     let source = sources.get(usize::from(quote.source.0))?;
     let stored = cut(&source.text, quote.span)?;
     Some(one_line(&read_span(stored, quote.span.start, &quote.omits, source.markup).text))
 }
 
 /// The numbers in a text: digits with the commas and full stops between them.
-fn numbers(text: &str) -> impl Iterator<Item = &str> {
+pub fn numbers(text: &str) -> impl Iterator<Item = &str> {
     let part_of = |c: char| c.is_ascii_digit() || c == ',' || c == '.';
     text.split(move |c| !part_of(c)).map(|run| run.trim_matches([',', '.'])).filter(|run| !run.is_empty())
 }

@@ -18,6 +18,7 @@ mod lookup;
 mod missing;
 mod nearest;
 mod passage;
+mod pictures;
 mod prose;
 mod quotes;
 mod reach;
@@ -45,8 +46,8 @@ pub struct Built {
     pub pack: Pack,
     /// The pack's bytes, which `publish` puts into the program.
     pub bytes: Vec<u8>,
-    /// The drafts of the citations, which it puts into the annex.
-    pub drafts: Vec<u8>,
+    /// The drafts of the citations and the pictures, which it puts into the annex.
+    pub supplement: Vec<u8>,
     /// SHA-256 of the model's bytes, lower-case hex: the edition's digest.
     pub digest: String,
     /// The stored texts by source, whole even where only excerpts are shipped.
@@ -97,7 +98,7 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
     let json = serde_json::to_string_pretty(&data).map_err(|error| unwritten(&error))?;
     let schema = export::schema().map_err(|error| unwritten(&error))?;
     let files = take::files(&data, &pack).map_err(|error| unwritten(&error))?;
-    let drafts =
-        pack::encode_drafts(&pack, &digest).map_err(|error| inner("the citations cannot be written", &error))?;
-    Ok(Built { pack, bytes, drafts, digest, texts, furniture, unused, json, schema, files })
+    let supplement = pack::encode_supplement(&pack, &digest)
+        .map_err(|error| inner("citations and pictures cannot be written", &error))?;
+    Ok(Built { pack, bytes, supplement, digest, texts, furniture, unused, json, schema, files })
 }

@@ -1,7 +1,7 @@
 //! Passages that no card quotes on purpose, as a source's description declares them; every block is quoted or declared.
 //! Not a count of what is quoted, which is `coverage`.
 
-use crate::assemble::OwnCards;
+use crate::entries::OwnCards;
 use crate::fields::{Fields, Placed};
 use crate::passage;
 use crate::reach::{reach, touches};

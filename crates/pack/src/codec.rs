@@ -1,11 +1,11 @@
 //! The pack's bytes: a mark, the SHA-256 of what follows, then the model in the postcard format.
 //! Not a container for anything else; another version of the model gets another mark.
 
-use crate::model::{Citation, Pack};
+use crate::model::{Citation, Pack, Picture};
 use sha2::{Digest, Sha256};
 
 /// What every pack begins with; the last byte is the version of the format.
-pub const MAGIC: [u8; 4] = *b"XPK\x03";
+pub const MAGIC: [u8; 4] = *b"XPK\x04";
 const HEADER: usize = MAGIC.len() + 32;
 
 /// Why bytes are not a pack.
@@ -46,26 +46,29 @@ pub fn decode(bytes: &[u8]) -> Result<Pack, DecodeError> {
     postcard::from_bytes(payload).map_err(|_| DecodeError::Damaged)
 }
 
-/// The bytes of the citations' drafts of a pack, which only the annex needs; `digest` is the pack's.
+/// The bytes of what only the annex and the static pages need of a pack, the drafts of its citations and its pictures;
+/// `digest` is the pack's.
 ///
 /// # Errors
 /// Where they cannot be written, which no model that `author` makes causes.
-pub fn encode_drafts(pack: &Pack, digest: &str) -> Result<Vec<u8>, postcard::Error> {
+pub fn encode_supplement(pack: &Pack, digest: &str) -> Result<Vec<u8>, postcard::Error> {
     let sources: Vec<&Vec<Citation>> = pack.sources.iter().map(|source| &source.citations).collect();
-    postcard::to_allocvec(&(digest, &pack.edition.citations, sources))
+    postcard::to_allocvec(&(digest, &pack.edition.citations, sources, &pack.pictures))
 }
 
-/// Puts the drafts into the pack that they were made for; `digest` is its digest.
+/// Puts drafts and pictures into the pack that they were made for; `digest` is its digest.
 ///
 /// # Errors
 /// [`DecodeError`] where they belong to another pack or cannot be read.
-pub fn take_drafts(pack: &mut Pack, digest: &str, drafts: &[u8]) -> Result<(), DecodeError> {
-    type Drafts = (String, Vec<Citation>, Vec<Vec<Citation>>);
-    let (of, own, sources): Drafts = postcard::from_bytes(drafts).map_err(|_| DecodeError::Damaged)?;
+pub fn take_supplement(pack: &mut Pack, digest: &str, supplement: &[u8]) -> Result<(), DecodeError> {
+    type Supplement = (String, Vec<Citation>, Vec<Vec<Citation>>, Vec<Picture>);
+    let (of, own, sources, pictures): Supplement =
+        postcard::from_bytes(supplement).map_err(|_| DecodeError::Damaged)?;
     if of != digest || sources.len() != pack.sources.len() {
         return Err(DecodeError::Damaged);
     }
     pack.edition.citations = own;
+    pack.pictures = pictures;
     for (source, citations) in pack.sources.iter_mut().zip(sources) {
         source.citations = citations;
     }

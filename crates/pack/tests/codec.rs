@@ -15,11 +15,11 @@ static BYTES: LazyLock<Vec<u8>> = LazyLock::new(|| encode(&little_pack()).expect
 fn what_is_encoded_is_decoded() {
     let (pack, digest) = (little_pack(), digest_of(&BYTES));
     let mut read = decode(&BYTES).expect("the little pack is read");
-    // The drafts of citations travel apart, and only into the pack that they were made for.
-    let drafts = encode_drafts(&pack, &digest).expect("the drafts are written");
-    assert_eq!(take_drafts(&mut read, "another", &drafts), Err(DecodeError::Damaged));
+    // Drafts of citations and pictures travel apart, and only into the pack that they were made for.
+    let supplement = encode_supplement(&pack, &digest).expect("the supplement is written");
+    assert_eq!(take_supplement(&mut read, "another", &supplement), Err(DecodeError::Damaged));
     assert_ne!(read, pack);
-    assert_eq!(take_drafts(&mut read, &digest, &drafts), Ok(()));
+    assert_eq!(take_supplement(&mut read, &digest, &supplement), Ok(()));
     assert_eq!(read, pack);
 }
 

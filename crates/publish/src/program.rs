@@ -19,9 +19,9 @@ pub const GLUE_HERE: &str = "/* GLUE */";
 /// The annex's carrier, with places for glue, program and the address of its style.
 const ANNEX: &str = include_str!("../web/annex.js");
 
-/// The sections of the programs' files that hold the pack, and the drafts of its citations. The scripts read them.
+/// The sections of the programs' files that hold the pack, and the supplement to it for the annex. The scripts read them.
 const PACK: &str = "explainer-pack";
-const DRAFTS: &str = "explainer-drafts";
+const SUPPLEMENT: &str = "explainer-supplement";
 
 /// Everything that is not HTML.
 pub struct Program {
@@ -60,7 +60,7 @@ impl Program {
         let base64 = carried(&wasm)?;
         let carrier = carrier(&base64);
         let styles = Styles::new()?;
-        let annex = annex(filled(folder, "annex", DRAFTS, &built.drafts)?, &styles.annex)?;
+        let annex = annex(filled(folder, "annex", SUPPLEMENT, &built.supplement)?, &styles.annex)?;
         let element = filled(folder, "element", PACK, &built.bytes)?;
         Ok(Self { script, wasm, carrier, base64, styles, annex, element })
     }

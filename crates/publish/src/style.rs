@@ -29,6 +29,7 @@ const LATER: [Part; 9] = [
     part!("cards.css"),
     part!("source.css"),
     part!("lists.css"),
+    part!("pictures.css"),
     part!("print.css"),
 ];
 

@@ -20,7 +20,7 @@
     /* GLUE */
     var program = unpack("BYTES").then(function (bytes) { return WebAssembly.compile(bytes); }).then(function (module) {
       return wasm_bindgen({ module_or_path: module }).then(function () {
-        wasm_bindgen.open(first.pack(), section(module, "explainer-drafts"));
+        wasm_bindgen.open(first.pack(), section(module, "explainer-supplement"));
       });
     });
     return Promise.all([program, styled()]).then(function () { return wasm_bindgen; });

@@ -7,6 +7,7 @@
 mod common;
 mod entries;
 mod files;
+mod pictures;
 mod prose;
 mod quotes;
 mod sources;
@@ -47,7 +48,7 @@ use cases;
 
 #[test]
 fn every_expected_report_belongs_to_a_case() {
-    let suites = ["entries", "files", "prose", "quotes", "sources", "unused"];
+    let suites = ["entries", "files", "pictures", "prose", "quotes", "sources", "unused"];
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let code: String =
         suites.iter().map(|suite| fs::read_to_string(dir.join(format!("messages/{suite}.rs"))).unwrap()).collect();

@@ -3,11 +3,13 @@
 
 mod claim;
 mod matter;
+mod picture;
 mod source;
 mod story;
 
 pub use claim::{Card, CardKind, Figure, Omit, Quote, Status, Why};
 pub use matter::{Actor, Disagreement, DisagreementKind, Event, Group, Side, Term, Topic};
+pub use picture::{Claim, Content, Framework, Line, Picture, PictureKind, Position, Spoken};
 pub use source::{Block, BlockKind, Citation, Flaw, Locator, Markup, Rights, Source};
 pub use story::{Chapter, ChapterBlock, Path, SelfCheck, Sentence};
 
@@ -49,6 +51,11 @@ pub struct Pack {
     pub disagreements: Vec<Disagreement>,
     /// Ids that were given out once and what they are called since: `card=old` to `card=new`.
     pub redirects: Vec<(String, String)>,
+    /// The kinds of pictures that there are, each once: what is drawn apart is still linked from here.
+    pub pictured: Vec<PictureKind>,
+    /// The pictures. Not part of the pack's bytes: see [`crate::encode_supplement`].
+    #[serde(skip)]
+    pub pictures: Vec<Picture>,
 }
 
 /// What this explainer is called and which edition it is.
@@ -70,7 +77,7 @@ pub struct Edition {
     pub standing: String,
     /// Where this explainer is published, if anywhere: an absolute address that ends in `/`.
     pub home: Option<String>,
-    /// How the explainer itself is cited, by style. Not part of the pack's bytes: see [`crate::encode_drafts`].
+    /// How the explainer itself is cited, by style. Not part of the pack's bytes: see [`crate::encode_supplement`].
     #[serde(skip)]
     pub citations: Vec<Citation>,
 }

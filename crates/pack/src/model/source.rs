@@ -89,7 +89,7 @@ pub struct Source {
     pub flaws: Vec<Flaw>,
     /// The shown parts in reading order.
     pub blocks: Vec<Block>,
-    /// How it is cited, by style. Not part of the pack's bytes: see [`crate::encode_drafts`].
+    /// How it is cited, by style. Not part of the pack's bytes: see [`crate::encode_supplement`].
     #[serde(skip)]
     pub citations: Vec<Citation>,
 }

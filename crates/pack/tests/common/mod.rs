@@ -184,6 +184,15 @@ pub fn little_pack() -> Pack {
             note: text("Perhaps."),
         }],
         redirects: vec![(text("card=old"), text("card=talks"))],
+        pictured: vec![PictureKind::Words],
+        pictures: vec![Picture {
+            id: text("words"),
+            chapter: Some(ChapterIx(0)),
+            title: text("One text says it"),
+            caption: text("It says no more."),
+            as_of: None,
+            content: Content::Words(vec![Spoken { words: text("it"), quote: QuoteIx(0) }]),
+        }],
     };
     for at in all {
         pack.quotes[at.0 as usize].seal = seal_of(&pack.shown(at));

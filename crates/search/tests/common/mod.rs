@@ -172,6 +172,8 @@ pub fn little_pack() -> Pack {
         events: Vec::new(),
         disagreements: Vec::new(),
         redirects: Vec::new(),
+        pictured: Vec::new(),
+        pictures: Vec::new(),
     }
 }
 

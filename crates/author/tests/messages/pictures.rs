@@ -1,0 +1,52 @@
+//! Pictures: marks without evidence, words and numbers that their quotes do not have, names that lead nowhere.
+//! Not how they are drawn.
+
+use crate::cases;
+
+const GRID: &str = "pictures/bridge-or-boat.toml";
+const MATRIX: &str = "pictures/plans.toml";
+const POSITIONS: &str = "pictures/stands.toml";
+
+/// A picture of positions with one mark.
+fn positions(mark: &str) -> String {
+    format!(
+        "kind = \"positions\"\ntitle = \"One voice\"\ncaption = \"No other voice.\"\n\n\
+         [[column]]\nid = \"keep\"\ntext = \"Keep it\"\n\n[[mark]]\n{mark}\n"
+    )
+}
+
+cases! {
+    picture_of_a_kind_that_does_not_exist: |seeds| seeds.edit(GRID, "\"grid\"", "\"grit\"");
+    picture_without_its_texts: |seeds| {
+        seeds.write(GRID, "kind = \"grid\"\ntitle = \"\"\n");
+    };
+    picture_with_keys_of_another_kind: |seeds| seeds.append(GRID, "\n[[column]]\nid = \"a\"\ntext = \"A\"\n");
+    picture_with_a_chapter_that_is_taken: |seeds| {
+        seeds.edit(MATRIX, "heading = \"Plan\"", "heading = \"Plan\"\nchapter = \"what-next\"");
+    };
+    picture_with_a_number_of_its_own: |seeds| {
+        seeds.edit(MATRIX, "\"3 million crowns\"", "\"4 million crowns\"");
+        seeds.edit(MATRIX, "one price is known\"", "1 of 5 prices is known.\"");
+    };
+    picture_with_words_that_no_quote_has: |seeds| {
+        seeds.edit(MATRIX, "“Nobody has asked”", "“Nobody asked”");
+        seeds.edit(GRID, "no card quotes", "no “ticket” quotes");
+    };
+    picture_with_a_text_on_two_sides: |seeds| {
+        seeds.edit(GRID, "partly = [\"open-in-2022\", \"not-decided\"]", "says = [\"open-in-2022\"]\npartly = [\"not-decided\"]");
+        seeds.edit(GRID, "says = [\"fennel-mend\"]\n", "");
+    };
+    picture_with_a_claim_that_nobody_speaks_of: |seeds| {
+        seeds.append(GRID, "\n[[claim]]\ntext = \"A tunnel would be better\"\n");
+    };
+    picture_with_names_that_lead_nowhere: |seeds| {
+        seeds.edit(GRID, "chapter = \"what-next\"", "chapter = \"whats-next\"");
+        seeds.edit(GRID, "\"ferry-enough\"", "\"ferry-enuf\"");
+        seeds.edit(MATRIX, "question = \"time\"", "question = \"times\"");
+    };
+    picture_with_a_question_answered_twice: |seeds| seeds.edit(MATRIX, "question = \"time\"", "question = \"price\"");
+    picture_with_a_mark_that_its_quote_does_not_say: |seeds| {
+        seeds.write(POSITIONS, positions("column = \"keep\"\nwords = \"mend what we had\"\nquote = \"fennel-mend\""));
+    };
+    picture_with_a_mark_without_evidence: |seeds| seeds.write(POSITIONS, positions("column = \"keep\"\nwords = \"mend\""));
+}

@@ -1,0 +1,156 @@
+//! Pictures as data: what stands where, and which quote carries each mark.
+//! Not how they are drawn (crate `pictures`), and no words of a quote: what a picture quotes was found in its quote.
+
+use crate::date::Date;
+use crate::index::{ChapterIx, QuoteIx};
+use serde::{Deserialize, Serialize};
+
+/// What a picture is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum PictureKind {
+    /// A list of quoted words.
+    Words,
+    /// Claims and what each text says of them.
+    Grid,
+    /// Frameworks and what each answers to the same questions.
+    Matrix,
+    /// Voices and which of several words each uses.
+    Positions,
+}
+
+impl PictureKind {
+    /// Every kind with its name in data.
+    pub const ALL: [(PictureKind, &'static str); 4] = [
+        (PictureKind::Words, "words"),
+        (PictureKind::Grid, "grid"),
+        (PictureKind::Matrix, "matrix"),
+        (PictureKind::Positions, "positions"),
+    ];
+
+    /// Its name in data.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+}
+
+/// One picture.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Picture {
+    /// Name in data.
+    pub id: String,
+    /// The chapter whose answer it carries, if any.
+    pub chapter: Option<ChapterIx>,
+    /// The finding, as a sentence without a full stop.
+    pub title: String,
+    /// What it cannot say.
+    pub caption: String,
+    /// The date for which it holds, where that is not the dates of its texts.
+    pub as_of: Option<Date>,
+    /// What stands in it.
+    pub content: Content,
+}
+
+/// What stands in a picture.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Content {
+    /// Quoted words, one below the other.
+    Words(Vec<Spoken>),
+    /// Claims, each with those who say something of it.
+    Grid(Vec<Claim>),
+    /// Questions, and the frameworks that answer them.
+    Matrix {
+        /// What the rows are.
+        heading: String,
+        /// The heading of each column.
+        questions: Vec<String>,
+        /// The rows.
+        frameworks: Vec<Framework>,
+    },
+    /// Words, and who uses them.
+    Positions {
+        /// The heading of each column.
+        columns: Vec<String>,
+        /// The marks, each in one column; the row follows from who speaks in the quote.
+        marks: Vec<Position>,
+    },
+}
+
+/// Words of a quote.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Spoken {
+    /// The words, which stand in the quote.
+    pub words: String,
+    /// The quote.
+    pub quote: QuoteIx,
+}
+
+/// A line of ours with its evidence.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Line {
+    /// The words.
+    pub text: String,
+    /// The quotes that carry it; at least one.
+    pub quotes: Vec<QuoteIx>,
+}
+
+/// A claim and what the texts say of it. A text stands under one of the three at most; one under none is silent.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Claim {
+    /// The claim.
+    pub text: String,
+    /// Quotes that say so.
+    pub says: Vec<QuoteIx>,
+    /// Quotes of texts that say it in part, or both.
+    pub partly: Vec<QuoteIx>,
+    /// Quotes that say otherwise.
+    pub denies: Vec<QuoteIx>,
+}
+
+/// A row of a matrix.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Framework {
+    /// What it is called.
+    pub name: String,
+    /// Since when or on what basis it holds.
+    pub note: Option<Line>,
+    /// What it answers to each question, in their order.
+    pub cells: Vec<Option<Line>>,
+}
+
+/// Where somebody stands, in their words.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Position {
+    /// The column, from 0.
+    pub column: u16,
+    /// What they say.
+    pub spoken: Spoken,
+    /// Whether they deny what the column says.
+    pub denies: bool,
+}
+
+impl Picture {
+    /// What it is.
+    pub fn kind(&self) -> PictureKind {
+        match &self.content {
+            Content::Words(_) => PictureKind::Words,
+            Content::Grid(_) => PictureKind::Grid,
+            Content::Matrix { .. } => PictureKind::Matrix,
+            Content::Positions { .. } => PictureKind::Positions,
+        }
+    }
+
+    /// Every quote that carries a mark, in reading order; one that carries several comes several times.
+    pub fn quotes(&self) -> Vec<QuoteIx> {
+        match &self.content {
+            Content::Words(list) => list.iter().map(|one| one.quote).collect(),
+            Content::Grid(claims) => {
+                claims.iter().flat_map(|one| [&one.says, &one.partly, &one.denies]).flatten().copied().collect()
+            }
+            Content::Matrix { frameworks, .. } => {
+                let lines = frameworks.iter().flat_map(|one| one.note.iter().chain(one.cells.iter().flatten()));
+                lines.flat_map(|line| &line.quotes).copied().collect()
+            }
+            Content::Positions { marks, .. } => marks.iter().map(|one| one.spoken.quote).collect(),
+        }
+    }
+}

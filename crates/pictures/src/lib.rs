@@ -1,0 +1,73 @@
+//! Pictures drawn from their data, as document trees: the same on static pages, in the annex and on sheets.
+//! Not the data and not its checks (crates `pack` and `author`), and no colours: those are `style/pictures.css`.
+//!
+//! A picture is a `<figure data-picture>`: its finding and as-of date, a list or a table, and what it cannot say. Each
+//! mark is a link that carries `data-quote`. A table or list is its own text twin.
+
+mod cx;
+mod grid;
+mod mark;
+mod matrix;
+mod positions;
+mod table;
+mod words;
+
+pub use cx::Links;
+
+use cx::Cx;
+use pack::{Content, Pack, Picture, PictureKind, QuoteIx, Word};
+use tree::{Node, el};
+
+/// A picture.
+pub fn draw(pack: &Pack, picture: &Picture, links: Links<'_>) -> Node {
+    let cx = Cx { pack, links };
+    let drawn = match &picture.content {
+        Content::Words(list) => vec![words::list(cx, list)],
+        Content::Grid(claims) => grid::table(cx, claims),
+        Content::Matrix { heading, questions, frameworks } => matrix::table(cx, heading, questions, frameworks),
+        Content::Positions { columns, marks } => vec![positions::table(cx, columns, marks)],
+    };
+    let finding = el("b").class("finding").with(picture.title.as_str());
+    let caption = el("figcaption").with(finding).with(" ").with(el("span").class("as-of").all(as_of(pack, picture)));
+    el("figure")
+        .attr("data-picture", picture.id.as_str())
+        .class(&format!("picture picture-{}", picture.kind().name()))
+        .with(caption)
+        .all(drawn)
+        .with(el("p").class("limits").with(picture.caption.as_str()))
+        .into()
+}
+
+/// The pictures of a kind.
+pub fn of_kind(pack: &Pack, kind: PictureKind) -> impl Iterator<Item = &Picture> {
+    pack.pictures.iter().filter(move |picture| picture.kind() == kind)
+}
+
+/// "As of 2016 to 2019.": the date that is given, else the years of the texts that carry the picture.
+fn as_of(pack: &Pack, picture: &Picture) -> Vec<Node> {
+    let time =
+        |date: pack::Date| -> Node { el("time").attr("datetime", date.iso()).with(say::date_words(pack, date)).into() };
+    let year = |quote: QuoteIx| pack.date_of(pack[quote].source).map(|date| pack::Date { month: 0, day: 0, ..date });
+    let years = || picture.quotes().into_iter().filter_map(year);
+    match (picture.as_of, years().min(), years().max()) {
+        (Some(date), ..) => with_nodes(pack.words.get(Word::PictureAsOf), &[("{n}", time(date))]),
+        (None, Some(from), Some(to)) if from == to => {
+            with_nodes(pack.words.get(Word::PictureAsOf), &[("{n}", time(from))])
+        }
+        (None, Some(from), Some(to)) => {
+            with_nodes(pack.words.get(Word::PictureAsOfSpan), &[("{from}", time(from)), ("{to}", time(to))])
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Words with nodes in the places that they name. A place that they do not name is left out.
+fn with_nodes(words: &str, places: &[(&str, Node)]) -> Vec<Node> {
+    let next = places.iter().filter_map(|(name, node)| Some((words.find(name)?, *name, node))).min_by_key(|one| one.0);
+    let Some((at, name, node)) = next else {
+        return vec![words.into()];
+    };
+    let mut nodes: Vec<Node> = vec![words[..at].into(), node.clone()];
+    nodes.extend(with_nodes(&words[at + name.len()..], places));
+    nodes
+}

@@ -1,0 +1,68 @@
+//! Marks: links to quotes that name text and paragraph, and the signs of what a text says of a claim.
+
+use crate::cx::Cx;
+use pack::{QuoteIx, SourceIx};
+use say::Mark;
+use tree::{Element, Node, el};
+
+/// Marks of quotes after a line of ours: "■ Ivanova [2019] ¶32 ■ ¶33".
+pub fn marks(cx: Cx<'_>, quotes: &[QuoteIx]) -> Element {
+    let mut before = None;
+    let mut line = el("span").class("marks");
+    for at in quotes {
+        let mark = say::mark(cx.pack, *at, before);
+        before = Some(mark.source);
+        line = line.with(" ").with(alone(cx, &mark, mark.plain(cx.pack)));
+    }
+    line
+}
+
+/// Marks that stand in the column or row of their text: "¶32 ¶33".
+pub fn places(cx: Cx<'_>, quotes: &[QuoteIx]) -> Vec<Node> {
+    let place = |at: &QuoteIx| {
+        let mark = say::mark(cx.pack, *at, None);
+        let words = if mark.place.is_empty() { mark.shape.sign().to_string() } else { mark.place.clone() };
+        [" ".into(), alone(cx, &mark, words)]
+    };
+    quotes.iter().flat_map(place).collect()
+}
+
+/// A link in an element of its own: the running program finds the quote of a link in what stands around both.
+fn alone(cx: Cx<'_>, mark: &Mark<'_>, words: String) -> Node {
+    let link = el("a")
+        .class("mark")
+        .attr("href", (cx.links)(mark.quote))
+        .attr("data-quote", cx.pack[mark.quote].id.as_str())
+        .attr("aria-label", mark.label.as_str());
+    el("span").with(link.with(words)).into()
+}
+
+/// The shape of a text, which its name says in words.
+pub fn shape(cx: Cx<'_>, source: SourceIx) -> Element {
+    let sign = say::shape(cx.pack, source).sign().to_string();
+    el("span").class("shape").attr("aria-hidden", "true").with(sign)
+}
+
+/// A text by name and year: "Ivanova [2019]".
+pub fn name(cx: Cx<'_>, source: SourceIx) -> String {
+    let text = &cx.pack[source];
+    let year = cx.pack.date_of(source).map(|date| match text.stated {
+        Some(_) => date.year.to_string(),
+        None => format!("[{}]", date.year),
+    });
+    year.map_or_else(|| text.short.clone(), |year| format!("{} {year}", text.short))
+}
+
+/// A small drawing that stands before words: a tick, a cross, two bars.
+pub fn sign(path: &'static str) -> Element {
+    let path =
+        el("path").attr("d", path).attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", "2.4");
+    el("svg").class("sign").attr("viewBox", "0 0 16 16").attr("aria-hidden", "true").with(path)
+}
+
+/// Says so.
+pub const TICK: &str = "M2 9l4 4 8-10";
+/// Says otherwise.
+pub const CROSS: &str = "M3 3l10 10M13 3L3 13";
+/// Says it in part.
+pub const BARS: &str = "M2 5h5M9 5h5M2 11h5M9 11h5";

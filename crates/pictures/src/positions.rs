@@ -1,0 +1,80 @@
+//! Who uses which word: voices in the order of their texts, columns that are words and no scale.
+
+use crate::mark::{CROSS, name, places, shape, sign};
+use crate::table::{row, table as tabled};
+use crate::cx::{Cx, unseen};
+use pack::{ActorIx, Position, SourceIx, Word};
+use tree::{Element, Node, el};
+
+/// Who speaks: a text, or somebody whom it reports.
+type Voice = (SourceIx, Option<ActorIx>);
+
+/// The table.
+pub fn table(cx: Cx<'_>, columns: &[String], marks: &[Position]) -> Node {
+    let mut headings = vec![el("th").with(cx.word(Word::Voice))];
+    headings.extend(columns.iter().map(|column| el("th").with(column.as_str())));
+    let rows = voices(cx, marks).into_iter().map(|voice| {
+        let of = |mark: &&Position| voice_of(cx, mark) == voice;
+        let own: Vec<&Position> = marks.iter().filter(of).collect();
+        let heading = el("th").all(who(cx, voice));
+        if own.is_empty() {
+            let silent = el("td").class("silent").attr("colspan", columns.len().to_string());
+            return row(heading, [silent.with(cx.word(Word::UsesNone)).into()]);
+        }
+        row(heading, (0..).zip(columns).map(|(at, column)| cell(cx, at, column, &own)))
+    });
+    tabled(headings, rows).into()
+}
+
+/// The voices by the date of their text; a text that says nothing here is a voice, too.
+fn voices(cx: Cx<'_>, marks: &[Position]) -> Vec<Voice> {
+    let mut sources: Vec<SourceIx> = SourceIx::all(cx.pack).collect();
+    sources.sort_by_key(|at| cx.pack.date_of(*at));
+    let mut voices = Vec::new();
+    for source in sources {
+        let mut own: Vec<Voice> =
+            marks.iter().map(|mark| voice_of(cx, mark)).filter(|voice| voice.0 == source).collect();
+        // Those whom a text reports stand before its own voice.
+        own.sort_by_key(|voice| (voice.1.is_none(), voice.1));
+        own.dedup();
+        if own.is_empty() {
+            own.push((source, None));
+        }
+        voices.extend(own);
+    }
+    voices
+}
+
+fn voice_of(cx: Cx<'_>, mark: &Position) -> Voice {
+    let quote = &cx.pack[mark.spoken.quote];
+    (quote.source, quote.speaker)
+}
+
+/// "Vytis Jurkonis in ○ Baonghean [2016]".
+fn who(cx: Cx<'_>, (source, speaker): Voice) -> Vec<Node> {
+    let text: [Node; 3] = [shape(cx, source).into(), "\u{a0}".into(), name(cx, source).into()];
+    let Some(speaker) = speaker else { return text.into() };
+    let speaker = cx.pack[speaker].name.as_str();
+    let words = cx.word(Word::MarkSpeaker);
+    let (before, after) = words.split_once("{source}").unwrap_or((words, ""));
+    let [before, after] = [before, after].map(|part| Node::from(part.replace("{speaker}", speaker)));
+    [before].into_iter().chain(text).chain([after]).collect()
+}
+
+fn cell(cx: Cx<'_>, at: u16, column: &str, own: &[&Position]) -> Node {
+    let cell = el("td").attr("data-label", column);
+    let said = own.iter().filter(|mark| mark.column == at).map(|mark| said(cx, mark).into());
+    let said: Vec<Node> = said.collect();
+    if said.is_empty() { el("td").class("empty").into() } else { cell.all(said).into() }
+}
+
+fn said(cx: Cx<'_>, mark: &Position) -> Element {
+    let words = el("q").with(mark.spoken.words.as_str());
+    let within = if mark.denies {
+        let says = unseen(cx.word(Word::SaysOtherwise));
+        el("p").class("denies").with(sign(CROSS)).with(says).with(" ")
+    } else {
+        el("p")
+    };
+    within.with(words).all(places(cx, &[mark.spoken.quote]))
+}

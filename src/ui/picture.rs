@@ -1,0 +1,36 @@
+//! Pictures on the pages that stand without scripts. Not in the running program, which has no data of pictures: the views
+//! that are pictures are the annex's, and the guide keeps the static page's.
+
+use super::{Cx, lists};
+use address::{Place, View};
+use pack::{ChapterIx, Word};
+use yew::prelude::*;
+
+/// The pictures of a view.
+pub fn view(cx: Cx, view: View, name: Word) -> Html {
+    html! {
+        <section class="pictures" id={cx.anchor(Place::View(view))}>
+            { lists::heading(cx, name) }
+            { for cx.pack().pictures.iter().filter(|one| view.picture() == Some(one.kind())).map(|one| draw(cx, one)) }
+        </section>
+    }
+}
+
+/// The picture that carries the answer of a chapter; nothing where there is none.
+#[allow(dead_code, reason = "the guide shows them as soon as its page has room for them")]
+pub fn of_chapter(cx: Cx, at: ChapterIx) -> Html {
+    let of = |one: &&pack::Picture| one.chapter == Some(at);
+    cx.pack().pictures.iter().find(of).map(|one| draw(cx, one)).unwrap_or_default()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn draw(cx: Cx, picture: &pack::Picture) -> Html {
+    let links = |quote| cx.quote(quote).to_string();
+    let drawn = pictures::draw(cx.pack(), picture, &links);
+    Html::from_html_unchecked(tree::html(&[drawn]).into())
+}
+
+#[cfg(target_arch = "wasm32")]
+fn draw(_: Cx, _: &pack::Picture) -> Html {
+    Html::default()
+}
