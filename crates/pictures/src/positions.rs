@@ -1,8 +1,8 @@
 //! Who uses which word: voices in the order of their texts, columns that are words and no scale.
 
+use crate::cx::{Cx, unseen};
 use crate::mark::{CROSS, name, places, shape, sign};
 use crate::table::{row, table as tabled};
-use crate::cx::{Cx, unseen};
 use pack::{ActorIx, Position, SourceIx, Word};
 use tree::{Element, Node, el};
 
