@@ -20,7 +20,7 @@ const FIRST: [Part; 5] =
     [TOKENS, part!("base.css"), part!("masthead.css"), part!("evidence.css"), part!("summary.css")];
 
 /// What only later screens need.
-const LATER: [Part; 9] = [
+const LATER: [Part; 10] = [
     part!("states.css"),
     part!("elements.css"),
     part!("quotes.css"),
