@@ -129,7 +129,7 @@ impl Host {
 
     fn page(&self, origin: &str, guest: &Guest, empty: bool) -> String {
         let frame = format!(
-            "<iframe data-explainer title=\"Explainer\" sandbox=\"allow-scripts\" width=\"100%\" height=\"600\" src=\"{origin}/full.html#{}\"></iframe>",
+            "<iframe data-explainer data-height=\"content\" title=\"Explainer\" sandbox=\"allow-scripts\" width=\"100%\" height=\"600\" src=\"{origin}/full.html#{}\"></iframe>",
             guest.chapter
         );
         let mut body = self.body.replace("{article}", "{note}\n{embed}\n{script}");

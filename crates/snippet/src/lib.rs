@@ -75,7 +75,9 @@ impl<'a> Snippet<'a> {
     /// The custom element, which takes the fallback's place.
     pub fn element(&self) -> String {
         let place = Some(self.place).filter(|place| !place.is_empty());
-        let options = attributes(&[("address", place), ("mode", self.mode), ("theme", self.theme)]);
+        // An element without a mode is the whole explainer.
+        let mode = self.mode.or(place.is_none().then_some("stack"));
+        let options = attributes(&[("address", place), ("mode", mode), ("theme", self.theme)]);
         let (tag, site) = (self.edition.tag(), escaped(self.site));
         format!("<{tag}{options}>{}</{tag}>\n<script async src=\"{site}element.js\"></script>", self.anchor())
     }
