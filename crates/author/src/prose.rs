@@ -111,7 +111,7 @@ impl Reader<'_> {
             // An item that stands apart from the next one holds a paragraph.
             (Event::End(TagEnd::Paragraph), Inside::Item) => self.close(),
             (Event::End(TagEnd::Paragraph), _) => {}
-            (Event::Start(Tag::List(_)), inside) if inside == Inside::Nothing => self.lists = 1,
+            (Event::Start(Tag::List(_)), Inside::Nothing) => self.lists = 1,
             (Event::Start(Tag::Item), Inside::Nothing) if self.lists == 1 => self.inside = Inside::Item,
             (Event::Start(Tag::Item), Inside::Item) => self.close(),
             (Event::End(TagEnd::Item), _) => self.end_item(range),
