@@ -46,6 +46,17 @@ fn brief_line(cx: Cx, at: QuoteIx) -> Html {
     }
 }
 
+/// Who says it, and the mark that opened it, now whole and a link to the place.
+fn witness_line(cx: Cx, at: QuoteIx) -> Html {
+    let context = cx.live().then_some("");
+    html! {
+        <small>
+            { draw(say::speaker(cx.pack(), at)) }
+            <a href={cx.quote(at)} data-context={context}>{ say::mark(cx.pack(), at, None).witness() }</a>
+        </small>
+    }
+}
+
 /// A quote in a list, with a short source line.
 pub fn brief(cx: Cx, at: QuoteIx) -> Html {
     html! { <p class="brief">{ words(cx, at) }{ " " }{ brief_line(cx, at) }</p> }
@@ -106,17 +117,16 @@ pub fn flaws<'a>(cx: Cx, source: SourceIx, flaws: impl Iterator<Item = &'a Flaw>
 /// One sentence of ours, the marks that name its witnesses, and its evidence beside or under it.
 ///
 /// The marks are the label around a check box, so that the evidence opens without scripts. `text` is the text that the mark
-/// before it in the same paragraph names; it moves on to the last one here. A quote that the sentence `before` rests on too
-/// stands right above in the margin already.
-pub fn sentence(cx: Cx, text: &mut Option<SourceIx>, before: Option<&Sentence>, one: &Sentence) -> Html {
-    let again = |at: &QuoteIx| before.is_some_and(|before| before.cites.contains(at));
+/// before it in the same paragraph names; it moves on to the last one here. A page holds hundreds of sentences: each has
+/// the attributes that scripts and hosts ask for and no classes beside them.
+pub fn sentence(cx: Cx, text: &mut Option<SourceIx>, one: &Sentence) -> Html {
     html! {
-        <span class="sentence" data-sentence="">
+        <span data-sentence="">
             // A line never begins with a mark: it hangs on the last word.
             <span class="own">{ &one.text }{ "\u{a0}" }{ marks(cx, text, one) }</span>
-            <span class="notes" data-note="">
+            <span data-note="">
                 { for one.cites.iter().map(|at| html! {
-                    <span class={classes!("note", again(at).then_some("again"))}>{ words(cx, *at) }{ " " }{ brief_line(cx, *at) }</span>
+                    <span class="note">{ words(cx, *at) }{ " " }{ witness_line(cx, *at) }</span>
                 }) }
             </span>
             { " " }

@@ -53,7 +53,7 @@ fn summary(cx: Cx, later: Option<AttrValue>) -> Html {
     if cx.pack().summary.is_empty() {
         return later;
     }
-    let sentence = |one| html! { <p class="paragraph">{ evidence::sentence(cx, &mut None, None, one) }</p> };
+    let sentence = |one| html! { <p class="paragraph">{ evidence::sentence(cx, &mut None, one) }</p> };
     let mut sentences: Vec<Html> = cx.pack().summary.iter().map(sentence).collect();
     sentences.insert(FIRST_SCREEN.min(sentences.len()), later);
     html! {
@@ -95,8 +95,7 @@ fn rail(cx: Cx) -> Html {
 fn chapter(cx: Cx, at: ChapterIx) -> Html {
     let chapter = &cx.pack()[at];
     let title = format!("title-{}", chapter.id);
-    let mut before = None;
-    let narrative: Vec<Html> = chapter.blocks.iter().map(|one| block(cx, &mut before, one)).collect();
+    let narrative = chapter.blocks.iter().map(|one| block(cx, one));
     html! {
         <article class="chapter prose" id={cx.anchor(Place::Chapter(at))} data-chapter={chapter.id.clone()} aria-labelledby={title.clone()}>
             <header>
@@ -116,11 +115,11 @@ fn chapter(cx: Cx, at: ChapterIx) -> Html {
     }
 }
 
-/// One part of a narrative. `before` is the sentence before it and moves on to its last one.
-fn block<'a>(cx: Cx, before: &mut Option<&'a Sentence>, one: &'a ChapterBlock) -> Html {
-    let mut sentences = |list: &'a [Sentence]| -> Html {
+/// One part of a narrative.
+fn block(cx: Cx, one: &ChapterBlock) -> Html {
+    let sentences = |list: &[Sentence]| -> Html {
         let mut text = None;
-        list.iter().map(|one| evidence::sentence(cx, &mut text, before.replace(one), one)).collect()
+        list.iter().map(|one| evidence::sentence(cx, &mut text, one)).collect()
     };
     match one {
         ChapterBlock::Paragraph(list) => html! { <p class="paragraph">{ sentences(list) }</p> },
