@@ -2,9 +2,9 @@
 //! Not a judge: what is shown here was proven by the authoring crate.
 
 use super::Cx;
-use address::View;
+use address::{Place, View};
 use pack::{Date, Flaw, QuoteIx, Sentence, SourceIx, Word};
-use say::Piece;
+use say::{Linked, Linker, Piece};
 use yew::prelude::*;
 
 /// The pieces of a line, with dates for people and machines.
@@ -119,11 +119,16 @@ pub fn flaws<'a>(cx: Cx, source: SourceIx, flaws: impl Iterator<Item = &'a Flaw>
 /// The marks are the label around a check box, so that the evidence opens without scripts. `text` is the text that the mark
 /// before it in the same paragraph names; it moves on to the last one here. A page holds hundreds of sentences: each has
 /// the attributes that scripts and hosts ask for and no classes beside them.
-pub fn sentence(cx: Cx, text: &mut Option<SourceIx>, one: &Sentence) -> Html {
+/// The first use of a term that `linker` has not read yet leads to the glossary.
+pub fn sentence(cx: Cx, text: &mut Option<SourceIx>, linker: Option<&mut Linker<'_>>, one: &Sentence) -> Html {
+    let own = match linker {
+        Some(linker) => linker.read(&one.text).into_iter().map(|part| linked(cx, part)).collect(),
+        None => html! { { &one.text } },
+    };
     html! {
         <span data-sentence="">
             // A line never begins with a mark: it hangs on the last word.
-            <span class="own">{ &one.text }{ "\u{a0}" }{ marks(cx, text, one) }</span>
+            <span class="own">{ own }{ "\u{a0}" }{ marks(cx, text, one) }</span>
             <span data-note="">
                 { for one.cites.iter().map(|at| html! {
                     <span class="note">{ words(cx, *at) }{ " " }{ witness_line(cx, *at) }</span>
@@ -131,6 +136,13 @@ pub fn sentence(cx: Cx, text: &mut Option<SourceIx>, one: &Sentence) -> Html {
             </span>
             { " " }
         </span>
+    }
+}
+
+fn linked(cx: Cx, part: Linked<'_>) -> Html {
+    match part {
+        Linked::Text(words) => html! { { words } },
+        Linked::Term(at, words) => html! { <a class="term" href={cx.href(Place::Term(at))}>{ words }</a> },
     }
 }
 

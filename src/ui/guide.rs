@@ -4,6 +4,7 @@
 use super::{Cx, evidence};
 use address::{FacetValue, Place, View};
 use pack::{Chapter, ChapterBlock, ChapterIx, Path, Sentence, Word};
+use say::Linker;
 use yew::prelude::*;
 
 /// Words a reader reads in a minute; the usual figure for expository English is 200 to 240 (Brysbaert 2019).
@@ -53,7 +54,7 @@ fn summary(cx: Cx, later: Option<AttrValue>) -> Html {
     if cx.pack().summary.is_empty() {
         return later;
     }
-    let sentence = |one| html! { <p class="paragraph">{ evidence::sentence(cx, &mut None, one) }</p> };
+    let sentence = |one| html! { <p class="paragraph">{ evidence::sentence(cx, &mut None, None, one) }</p> };
     let mut sentences: Vec<Html> = cx.pack().summary.iter().map(sentence).collect();
     sentences.insert(FIRST_SCREEN.min(sentences.len()), later);
     html! {
@@ -95,7 +96,8 @@ fn rail(cx: Cx) -> Html {
 fn chapter(cx: Cx, at: ChapterIx) -> Html {
     let chapter = &cx.pack()[at];
     let title = format!("title-{}", chapter.id);
-    let narrative = chapter.blocks.iter().map(|one| block(cx, one));
+    let mut linker = Linker::of(cx.pack());
+    let narrative: Vec<Html> = chapter.blocks.iter().map(|one| block(cx, &mut linker, one)).collect();
     html! {
         <article class="chapter prose" id={cx.anchor(Place::Chapter(at))} data-chapter={chapter.id.clone()} aria-labelledby={title.clone()}>
             <header>
@@ -116,10 +118,10 @@ fn chapter(cx: Cx, at: ChapterIx) -> Html {
 }
 
 /// One part of a narrative.
-fn block(cx: Cx, one: &ChapterBlock) -> Html {
-    let sentences = |list: &[Sentence]| -> Html {
+fn block(cx: Cx, linker: &mut Linker<'_>, one: &ChapterBlock) -> Html {
+    let mut sentences = |list: &[Sentence]| -> Html {
         let mut text = None;
-        list.iter().map(|one| evidence::sentence(cx, &mut text, one)).collect()
+        list.iter().map(|one| evidence::sentence(cx, &mut text, Some(&mut *linker), one)).collect()
     };
     match one {
         ChapterBlock::Paragraph(list) => html! { <p class="paragraph">{ sentences(list) }</p> },

@@ -3,7 +3,7 @@
 
 use super::{Cx, evidence};
 use address::{FacetValue, Place, View};
-use pack::{ActorIx, DisagreementIx, GroupIx, SourceIx, Word};
+use pack::{ActorIx, DisagreementIx, GroupIx, SourceIx, TermIx, Word};
 use yew::prelude::*;
 
 /// A view's heading.
@@ -60,9 +60,9 @@ pub fn glossary(cx: Cx) -> Html {
     html! {
         <section class="glossary" key="glossary" id={cx.anchor(Place::View(View::Glossary))}>
             { heading(cx, Word::Glossary) }
-            <dl>{ for cx.pack().terms.iter().map(|term| html! {
-                <div>
-                    <dt>{ &term.name }</dt>
+            <dl>{ for TermIx::all(cx.pack()).map(|at| (at, &cx.pack()[at])).map(|(at, term)| html! {
+                <div id={cx.anchor(Place::Term(at))}>
+                    <dt tabindex="-1">{ &term.name }</dt>
                     <dd>
                         <p>{ &term.definition }</p>
                         { for term.quotes.iter().map(|quote| evidence::brief(cx, *quote)) }

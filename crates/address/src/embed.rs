@@ -79,7 +79,7 @@ impl Shown {
             Self::Alone(Place::Chapter(_) | Place::Step(..)) => Show::Chapter,
             Self::Alone(Place::Card(_)) => Show::Card,
             Self::Alone(Place::Disagreement(_)) => Show::Disagreement,
-            Self::Alone(Place::View(_) | Place::Source { .. }) => Show::Picture,
+            Self::Alone(Place::View(_) | Place::Term(_) | Place::Source { .. }) => Show::Picture,
         }
     }
 
@@ -90,7 +90,7 @@ impl Shown {
             Self::Alone(Place::Card(at)) => &pack[at].id,
             Self::Alone(Place::Disagreement(at)) => &pack[at].id,
             Self::Alone(Place::View(view)) => view.word(),
-            Self::Alone(Place::Step(..) | Place::Source { .. }) | Self::Steps | Self::Full => "",
+            Self::Alone(Place::Step(..) | Place::Term(_) | Place::Source { .. }) | Self::Steps | Self::Full => "",
         }
     }
 

@@ -1,7 +1,7 @@
 //! The places a reader can be at. Not how they are written: that is `write`.
 
 use core::num::NonZeroU16;
-use pack::{CardIx, ChapterIx, DisagreementIx, Locator, Pack, PathIx, PictureKind, QuoteIx, SourceIx};
+use pack::{CardIx, ChapterIx, DisagreementIx, Locator, Pack, PathIx, PictureKind, QuoteIx, SourceIx, TermIx};
 
 words! {
     /// A view of the explainer.
@@ -74,6 +74,8 @@ pub enum Place {
     Card(CardIx),
     /// Where the sources part, at one disagreement.
     Disagreement(DisagreementIx),
+    /// The glossary, at one term.
+    Term(TermIx),
     /// A source, perhaps at a quote or a paragraph.
     Source {
         /// Which one.
@@ -99,6 +101,7 @@ impl Place {
             Place::Chapter(_) | Place::Step(..) => View::Guide,
             Place::Card(_) => View::Cards,
             Place::Disagreement(_) => View::Disagreements,
+            Place::Term(_) => View::Glossary,
             Place::Source { .. } => View::Sources,
         }
     }

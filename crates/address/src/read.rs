@@ -7,7 +7,7 @@ use crate::parts::{Part, cards, list, number, parts, value_of};
 use crate::place::{Place, Stack, View};
 use crate::write::ROOM_BESIDE_VIEW;
 use core::num::NonZeroU16;
-use pack::{CardIx, ChapterIx, DisagreementIx, Locator, Pack, PathIx, QuoteIx, SourceIx};
+use pack::{CardIx, ChapterIx, DisagreementIx, Locator, Pack, PathIx, QuoteIx, SourceIx, TermIx};
 
 /// An address as understood.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -33,7 +33,7 @@ struct Way {
 }
 
 /// Every name that leads to a place. Of several in an address the first counts.
-const WAYS: [Way; 7] = [
+const WAYS: [Way; 8] = [
     Way { name: "view", near: None, find: |of, word| of.view(word) },
     Way { name: "chapter", near: Some(View::Guide), find: |of, id| of.chapter(id) },
     Way { name: "path", near: Some(View::Guide), find: |of, id| of.path(id) },
@@ -43,6 +43,7 @@ const WAYS: [Way; 7] = [
         near: Some(View::Disagreements),
         find: |of, id| DisagreementIx::find(of.pack, id).map(Place::Disagreement),
     },
+    Way { name: "term", near: Some(View::Glossary), find: |of, id| TermIx::find(of.pack, id).map(Place::Term) },
     Way { name: "source", near: Some(View::Sources), find: |of, id| of.source(id) },
     Way {
         name: "quote",

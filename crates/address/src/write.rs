@@ -40,6 +40,7 @@ fn place(pack: &Pack, state: &AppState) -> Vec<String> {
         }
         Place::Card(at) => vec![written("card", &pack[at].id)],
         Place::Disagreement(at) => vec![written("disagreement", &pack[at].id)],
+        Place::Term(at) => vec![written("term", &pack[at].id)],
         Place::Source { source, quote, paragraph } => {
             let inside = match (quote, paragraph) {
                 (Some(quote), _) => Some(written("quote", &pack[quote].id)),

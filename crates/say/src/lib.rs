@@ -4,11 +4,13 @@
 mod card;
 mod date;
 mod line;
+mod linked;
 mod mark;
 mod shape;
 
 pub use card::{CardLine, as_of, card_line, short_names, status};
 pub use date::date_words;
 pub use line::{Piece, date, locator, place, plain, short_place, source, source_line, source_name, speaker, when};
+pub use linked::{Linked, Linker};
 pub use mark::{Mark, Year, mark};
 pub use shape::{Shape, shape};

@@ -101,3 +101,54 @@ fn a_reported_speaker_comes_first_by_family_name() {
     let (full, short) = ("Jurkonis in ○ Baonghean [2016] ¶9", "Jurkonis in ○ ¶9");
     check_mark(&REAL, "baonghean-2016", Some("jurkonis"), full, short, label);
 }
+
+/// The words of `texts`, read one after another, that lead to the glossary, and the ids that they lead to.
+#[track_caller]
+fn check_linked(texts: &[&str], expected: &[(&str, &str)]) {
+    let mut linker = say::Linker::of(&REAL);
+    let mut found = Vec::new();
+    for text in texts {
+        let parts = linker.read(text);
+        let words = |part: &say::Linked<'_>| match *part {
+            say::Linked::Text(words) | say::Linked::Term(_, words) => words.to_owned(),
+        };
+        assert_eq!(parts.iter().map(words).collect::<String>(), *text);
+        found.extend(parts.iter().filter_map(|part| match part {
+            say::Linked::Term(at, words) => Some(((*words).to_owned(), REAL[*at].id.as_str())),
+            say::Linked::Text(_) => None,
+        }));
+    }
+    let expected: Vec<_> = expected.iter().map(|(words, id)| ((*words).to_owned(), *id)).collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn the_first_use_of_a_term_leads_to_the_glossary() {
+    check_linked(&["NATO met NATO.", "NATO’s plans"], &[("NATO", "nato")]);
+    check_linked(
+        &["The Collective Security Treaty Organization (CSTO)."],
+        &[("Collective Security Treaty Organization", "csto")],
+    );
+    check_linked(
+        &["The military doctrine calls it a military threat."],
+        &[("military doctrine", "military-doctrine"), ("military threat", "military-threat")],
+    );
+}
+
+#[test]
+fn the_longest_name_counts_and_only_as_whole_words() {
+    check_linked(
+        &["The Partnership for Peace Planning and Review Process."],
+        &[("Partnership for Peace Planning and Review Process", "parp")],
+    );
+    check_linked(&["A NATO-led task, NATOs, nato, and buffers."], &[]);
+    check_linked(&["After Zapad-2017 came Zapad."], &[("Zapad-2017", "zapad-2017")]);
+    check_linked(&["Zapad-2018"], &[]);
+}
+
+#[test]
+fn words_of_others_lead_nowhere() {
+    check_linked(&["He spoke of “NATO and a buffer”.", "Then NATO spoke."], &[("NATO", "nato")]);
+    check_linked(&["“NATO”"], &[]);
+    check_linked(&[""], &[]);
+}

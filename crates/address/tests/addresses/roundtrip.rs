@@ -4,7 +4,7 @@
 use crate::common::*;
 use address::{AppState, LONGEST, Place, Stack, View, parse, write};
 use core::num::NonZeroU16;
-use pack::{CardIx, ChapterIx, DisagreementIx, Locator, PathIx, QuoteIx, SourceIx};
+use pack::{CardIx, ChapterIx, DisagreementIx, Locator, PathIx, QuoteIx, SourceIx, TermIx};
 use proptest::prelude::*;
 
 /// Every place that a reader can be at.
@@ -17,6 +17,7 @@ fn places() -> Vec<Place> {
     all.extend(stacks.flat_map(|stack| steps.map(|step| Place::Step(stack, step))));
     all.extend(CardIx::all(pack).map(Place::Card));
     all.extend(DisagreementIx::all(pack).map(Place::Disagreement));
+    all.extend(TermIx::all(pack).map(Place::Term));
     all.extend(QuoteIx::all(pack).map(|quote| Place::quote(pack, quote)));
     for source in SourceIx::all(pack) {
         let named = |at: &Locator| *at != Locator::Unnumbered;
