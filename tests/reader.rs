@@ -90,7 +90,7 @@ fn main() -> ExitCode {
         for source in &whole.sources {
             assert!(seen.contains(&format!("sources/{}.html", source.id)), "{} is not linked: {seen:?}", source.id);
         }
-        for file in ["cards", "disagreements", "timeline", "figures", "glossary", "people", "sources", "gaps", "about"] {
+        for file in ["cards", "disagreements", "timeline", "who-says-what", "positions", "matrix", "figures", "glossary", "people", "sources", "gaps", "about"] {
             assert!(seen.contains(&format!("{file}.html")), "{file} is not linked: {seen:?}");
         }
     });

@@ -126,7 +126,7 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
         }
         Place::View(View::Disagreements) | Place::Disagreement(_) => disagreements(cx),
         Place::View(View::Timeline) => timeline(cx),
-        Place::View(View::Figures) => figures(cx),
+        Place::View(View::Figures) => figures(cx, Html::default()),
         Place::View(View::Glossary) | Place::Term(_) => glossary(cx),
         Place::View(View::People) => people(cx),
         Place::View(View::Gaps) => gaps(cx),

@@ -12,8 +12,8 @@ pub fn amount(figure: &Figure) -> Html {
     html! { <><b>{ &figure.value }</b>{ " " }{ &figure.unit }</> }
 }
 
-/// The figures.
-pub fn figures(cx: Cx) -> Html {
+/// The figures, with what is `drawn` of them.
+pub fn figures(cx: Cx, drawn: Html) -> Html {
     let headings = [Word::KindFigure, Word::AsOfHeading, Word::Claim, Word::Caveat, Word::FacetSource];
     let rows = CardIx::all(cx.pack()).filter_map(|at| {
         let card = &cx.pack()[at];
@@ -29,6 +29,7 @@ pub fn figures(cx: Cx) -> Html {
     html! {
         <section class="figures" key="figures" id={cx.anchor(Place::View(View::Figures))}>
             { lists::heading(cx, Word::Figures) }
+            { drawn }
             { table(cx, &headings, rows) }
         </section>
     }

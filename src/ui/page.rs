@@ -10,7 +10,7 @@ use super::lists::{disagreements, glossary, heading, people, sources, timeline};
 use super::source::SourcePart;
 use super::{Cx, Mode, StaticFile, alone, frame, picture, stack};
 use address::{FacetValue, Place, View};
-use pack::{CardIx, ChapterIx, SourceIx, Word};
+use pack::{CardIx, ChapterIx, PictureKind, SourceIx, Word};
 use yew::prelude::*;
 
 /// How many cards a brief frame shows.
@@ -88,7 +88,7 @@ fn view(cx: Cx, view: View) -> Html {
         View::Sources => html! { <>{ sources(cx) }<Verify {cx} /></> },
         View::Disagreements => disagreements(cx),
         View::Timeline => timeline(cx),
-        View::Figures => figures(cx),
+        View::Figures => figures(cx, picture::of_kind(cx, PictureKind::Figures)),
         View::Glossary => glossary(cx),
         View::People => people(cx),
         View::Gaps => gaps(cx),

@@ -3,7 +3,7 @@
 
 use super::{Cx, lists};
 use address::{Place, View};
-use pack::{ChapterIx, Word};
+use pack::{ChapterIx, PictureKind, Word};
 use yew::prelude::*;
 
 /// The pictures of a view.
@@ -11,9 +11,14 @@ pub fn view(cx: Cx, view: View, name: Word) -> Html {
     html! {
         <section class="pictures" id={cx.anchor(Place::View(view))}>
             { lists::heading(cx, name) }
-            { for cx.pack().pictures.iter().filter(|one| view.picture() == Some(one.kind())).map(|one| draw(cx, one)) }
+            { for view.picture().map(|kind| of_kind(cx, kind)) }
         </section>
     }
+}
+
+/// The pictures of a kind.
+pub fn of_kind(cx: Cx, kind: PictureKind) -> Html {
+    cx.pack().pictures.iter().filter(|one| one.kind() == kind).map(|one| draw(cx, one)).collect()
 }
 
 /// The picture that carries the answer of a chapter; nothing where there is none.

@@ -88,8 +88,14 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
     }
     let mut events: Vec<_> = events.into_iter().map(|one| event(one, &names, report)).collect();
     events.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
-    let known =
-        pictures::Known { quotes: &names.quotes, chapters: &names.chapters, found: &quotes, sources: &described };
+    let known = pictures::Known {
+        quotes: &names.quotes,
+        cards: &names.cards,
+        built: &built,
+        chapters: &names.chapters,
+        found: &quotes,
+        sources: &described,
+    };
     let pictures = pictures::all(&drawn, &known, report);
     let summary_file = seeds.name("summary.md");
     let pack = Pack {

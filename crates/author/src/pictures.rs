@@ -12,7 +12,9 @@ use crate::quotes::one_line;
 use crate::report::{Problem, Report};
 use evidence::Evidence;
 use pack::*;
-use read::{ClaimEntry, Drawn, FrameworkEntry, LineEntry, Named, PictureEntry, PositionEntry, SpokenEntry};
+use read::{
+    ClaimEntry, CountedEntry, Drawn, FrameworkEntry, LineEntry, Named, PictureEntry, PositionEntry, SpokenEntry,
+};
 
 pub use evidence::Known;
 pub use read::picture;
@@ -60,10 +62,14 @@ fn made(one: &Entry<PictureEntry>, known: &Known<'_>, report: &mut Report) -> Op
         maker.report.push(problem.help("remove it"));
     }
     let quotes = picture.quotes();
+    // A quote that was not found is reported where it stands; the words may be its.
+    let all_found = !maker.report.has_spoilt("quotes") && !maker.report.has_spoilt("cards");
     for (to, text) in [(&mut picture.title, &value.title), (&mut picture.caption, &value.caption)] {
         if let Some(text) = text {
             *to = maker.ours(text);
-            maker.evidence.check(text, &quotes, maker.report);
+            if all_found {
+                maker.evidence.check(text, &quotes, maker.report);
+            }
         }
     }
     Some(picture)
@@ -88,6 +94,7 @@ impl Maker<'_> {
                 questions: questions.iter().map(|one| self.name(one)).collect(),
                 frameworks: frameworks.iter().map(|one| self.framework(one, questions)).collect(),
             },
+            Drawn::Figures(list) => Content::Figures(list.iter().filter_map(|one| self.counted(one)).collect()),
             Drawn::Positions(columns, marks) => Content::Positions {
                 columns: columns.iter().map(|one| self.name(one)).collect(),
                 marks: marks.iter().filter_map(|one| self.position(one, columns)).collect(),
@@ -157,5 +164,41 @@ impl Maker<'_> {
     fn column(&mut self, id: Option<&Placed<String>>, of: &[Named]) -> Option<u16> {
         let ids = of.iter().map(|one| one.id.as_ref().map_or("", |id| id.value.as_str()));
         Lookup::new("column", ids).find(self.file, id?, self.report)
+    }
+
+    /// A number; `None` after reporting why it cannot be drawn.
+    fn counted(&mut self, one: &CountedEntry) -> Option<Counted> {
+        let (card, quote) = (one.card.as_ref()?, one.quote.as_ref()?);
+        let at = CardIx(self.known.cards.find(self.file, card, self.report)?);
+        let said = QuoteIx(self.known.quotes.find(self.file, quote, self.report)?);
+        let built = self.known.built.get(usize::from(at.0))?;
+        if built.kind != CardKind::Figure {
+            let problem = Problem::new(self.file, card.range.clone(), "this card shows no figure");
+            self.report.push(problem.help("name a card of kind figure"));
+        }
+        if !built.quotes.contains(&said) {
+            let problem = Problem::new(self.file, quote.range.clone(), "this quote is not one of the card");
+            self.report.push(problem.help("name the quote of the card that says the number"));
+        }
+        let numbers: Vec<&Placed<u32>> = [&one.count, &one.of].into_iter().flatten().collect();
+        let per = one.per.as_ref().map_or(1, |per| per.value);
+        for number in numbers {
+            self.evidence.number(number, said, self.report);
+            if number.value == 0 || number.value.checked_rem(per) != Some(0) {
+                let problem =
+                    Problem::new(self.file, number.range.clone(), "this number is no whole number of squares");
+                self.report.push(problem.help("let `per` divide it"));
+                return None;
+            }
+        }
+        Some(Counted {
+            card: at,
+            quote: said,
+            count: one.count.as_ref().map_or(0, |count| count.value),
+            of: one.of.as_ref().map(|of| of.value),
+            per,
+            unit: one.unit.as_ref().map(|unit| self.ours(unit)).unwrap_or_default(),
+            rank: one.rank,
+        })
     }
 }

@@ -37,6 +37,7 @@ words! {
     NotSaid = "not_said",
     MatrixFilled = "matrix_filled",
     Voice = "voice",
+    SquareIs = "square_is",
     UsesNone = "uses_none",
     People = "people",
     Gaps = "gaps",

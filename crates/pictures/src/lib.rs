@@ -5,6 +5,7 @@
 //! mark is a link that carries `data-quote`. A table or list is its own text twin.
 
 mod cx;
+mod figures;
 mod grid;
 mod mark;
 mod matrix;
@@ -25,6 +26,7 @@ pub fn draw(pack: &Pack, picture: &Picture, links: Links<'_>) -> Node {
         Content::Words(list) => vec![words::list(cx, list)],
         Content::Grid(claims) => grid::table(cx, claims),
         Content::Matrix { heading, questions, frameworks } => matrix::table(cx, heading, questions, frameworks),
+        Content::Figures(list) => vec![figures::list(cx, list)],
         Content::Positions { columns, marks } => vec![positions::table(cx, columns, marks)],
     };
     let finding = el("b").class("finding").with(picture.title.as_str());

@@ -2,12 +2,13 @@
 //! Not whether a line is a fair reading of its quote: that is for people.
 
 use crate::entries::Prose;
+use crate::fields::Placed;
 use crate::figures::{numbers, shown};
 use crate::lookup::Lookup;
 use crate::quotes::one_line;
 use crate::report::{Problem, Report};
 use crate::sources::Described;
-use pack::{Quote, QuoteIx, SourceIx};
+use pack::{Card, Quote, QuoteIx, SourceIx};
 use std::ops::Range;
 
 /// Numbers that texts write as words.
@@ -18,6 +19,10 @@ const WORDS: [&str; 13] =
 pub struct Known<'a> {
     /// Quotes by id.
     pub quotes: &'a Lookup,
+    /// Cards by id.
+    pub cards: &'a Lookup,
+    /// The cards, made.
+    pub built: &'a [Card],
     /// Chapters by id.
     pub chapters: &'a Lookup,
     /// The quotes that were found.
@@ -71,6 +76,16 @@ impl Evidence<'_> {
         }
     }
 
+    /// Reports a number that its quote does not have.
+    pub fn number(&self, number: &Placed<u32>, quote: QuoteIx, report: &mut Report) {
+        let Some(there) = self.words(quote) else { return };
+        if !says(&there.replace(',', ""), &number.value.to_string()) {
+            let problem = Problem::new(self.file, number.range.clone(), "this number does not stand in the quote");
+            let problem = problem.note(format!("shown   : {there}"));
+            report.push(problem.help("write the number that the quote has, or name the quote that has it"));
+        }
+    }
+
     fn missing(&self, text: &Prose, message: String, there: &[String], report: &mut Report) {
         let mut problem = Problem::new(self.file, text.range.clone(), message);
         for words in there.iter().take(3) {
@@ -83,7 +98,8 @@ impl Evidence<'_> {
         shown(self.known.found.get(usize::from(at.0))?, self.known.sources)
     }
 
-    fn source(&self, at: QuoteIx) -> Option<SourceIx> {
+    /// The text of a quote.
+    pub fn source(&self, at: QuoteIx) -> Option<SourceIx> {
         self.known.found.get(usize::from(at.0)).map(|quote| quote.source)
     }
 }

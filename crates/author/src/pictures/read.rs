@@ -32,6 +32,8 @@ pub enum Drawn {
     Matrix(Option<Prose>, Vec<Named>, Vec<FrameworkEntry>),
     /// `[[column]]` and `[[mark]]`.
     Positions(Vec<Named>, Vec<PositionEntry>),
+    /// `[[figure]]`.
+    Figures(Vec<CountedEntry>),
 }
 
 /// A heading with the id by which the same file refers to it.
@@ -92,6 +94,24 @@ pub struct PositionEntry {
     pub denies: bool,
 }
 
+/// A number as squares.
+pub struct CountedEntry {
+    /// Id of the card.
+    pub card: Option<Placed<String>>,
+    /// Id of the quote that says the number.
+    pub quote: Option<Placed<String>>,
+    /// The number.
+    pub count: Option<Placed<u32>>,
+    /// The number that it is a part of.
+    pub of: Option<Placed<u32>>,
+    /// How many a square stands for.
+    pub per: Option<Placed<u32>>,
+    /// What a square stands for.
+    pub unit: Option<Prose>,
+    /// Whether it is a place in an order.
+    pub rank: bool,
+}
+
 /// Reads a picture.
 pub fn picture(fields: &Fields<'_>, report: &mut Report) -> PictureEntry {
     PictureEntry {
@@ -107,6 +127,7 @@ pub fn picture(fields: &Fields<'_>, report: &mut Report) -> PictureEntry {
                 let questions = some(fields, "question", report, named);
                 Drawn::Matrix(fields.text("heading", report), questions, some(fields, "framework", report, framework))
             }
+            Some(PictureKind::Figures) => Drawn::Figures(some(fields, "figure", report, counted)),
             Some(PictureKind::Positions) => {
                 let columns = some(fields, "column", report, named);
                 Drawn::Positions(columns, some(fields, "mark", report, position))
@@ -117,7 +138,7 @@ pub fn picture(fields: &Fields<'_>, report: &mut Report) -> PictureEntry {
 
 /// Without its kind, nothing is known of the other keys.
 fn unread(fields: &Fields<'_>) -> Drawn {
-    for key in ["words", "claim", "heading", "question", "framework", "column", "mark"] {
+    for key in ["words", "claim", "heading", "question", "framework", "column", "mark", "figure"] {
         let _ = fields.place(key);
     }
     Drawn::Unread
@@ -178,5 +199,19 @@ fn position(fields: &Fields<'_>, report: &mut Report) -> PositionEntry {
         column: fields.text("column", report),
         spoken: spoken(fields, report),
         denies: fields.flag("denies", report),
+    }
+}
+
+fn counted(fields: &Fields<'_>, report: &mut Report) -> CountedEntry {
+    let count = fields.number("count", report);
+    CountedEntry {
+        card: fields.text("card", report),
+        quote: fields.text("quote", report),
+        of: fields.number("of", report),
+        per: fields.number("per", report),
+        // A number that is not drawn has no squares to explain.
+        unit: if count.is_some() { fields.text("unit", report) } else { None },
+        count,
+        rank: fields.flag("rank", report),
     }
 }

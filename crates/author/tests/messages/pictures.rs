@@ -15,7 +15,24 @@ fn positions(mark: &str) -> String {
     )
 }
 
+/// A picture of one number.
+fn figure(number: &str) -> String {
+    format!(
+        "kind = \"figures\"\ntitle = \"One number\"\ncaption = \"No other.\"\n\n[[figure]]\n{number}\nunit = \"crossing\"\n"
+    )
+}
+
 cases! {
+    picture_with_a_count_that_its_quote_does_not_say: |seeds| {
+        seeds.write(POSITIONS, figure("card = \"crossings-in-2019\"\nquote = \"crossings-counted\"\ncount = 1300"));
+    };
+    picture_with_a_count_of_no_figure: |seeds| {
+        seeds.write(POSITIONS, figure("card = \"fennel-would-mend\"\nquote = \"crossings-counted\"\ncount = 1200"));
+    };
+    picture_with_a_count_in_broken_squares: |seeds| {
+        let number = "card = \"crossings-in-2019\"\nquote = \"crossings-counted\"\ncount = 1200\nper = 7";
+        seeds.write(POSITIONS, figure(number));
+    };
     picture_of_a_kind_that_does_not_exist: |seeds| seeds.edit(GRID, "\"grid\"", "\"grit\"");
     picture_without_its_texts: |seeds| {
         seeds.write(GRID, "kind = \"grid\"\ntitle = \"\"\n");

@@ -2,7 +2,7 @@
 //! Not how they are drawn (crate `pictures`), and no words of a quote: what a picture quotes was found in its quote.
 
 use crate::date::Date;
-use crate::index::{ChapterIx, QuoteIx};
+use crate::index::{CardIx, ChapterIx, QuoteIx};
 use serde::{Deserialize, Serialize};
 
 /// What a picture is.
@@ -16,15 +16,18 @@ pub enum PictureKind {
     Matrix,
     /// Voices and which of several words each uses.
     Positions,
+    /// Numbers as squares.
+    Figures,
 }
 
 impl PictureKind {
     /// Every kind with its name in data.
-    pub const ALL: [(PictureKind, &'static str); 4] = [
+    pub const ALL: [(PictureKind, &'static str); 5] = [
         (PictureKind::Words, "words"),
         (PictureKind::Grid, "grid"),
         (PictureKind::Matrix, "matrix"),
         (PictureKind::Positions, "positions"),
+        (PictureKind::Figures, "figures"),
     ];
 
     /// Its name in data.
@@ -73,6 +76,8 @@ pub enum Content {
         /// The marks, each in one column; the row follows from who speaks in the quote.
         marks: Vec<Position>,
     },
+    /// Numbers, one below the other.
+    Figures(Vec<Counted>),
 }
 
 /// Words of a quote.
@@ -128,6 +133,25 @@ pub struct Position {
     pub denies: bool,
 }
 
+/// The number of a card of kind figure, as squares.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Counted {
+    /// The card, which has value, unit and caveat in words.
+    pub card: CardIx,
+    /// The quote that says the number.
+    pub quote: QuoteIx,
+    /// The number; 0 where the text gives none that could be drawn.
+    pub count: u32,
+    /// The number that it is a part of.
+    pub of: Option<u32>,
+    /// How many a square stands for; divides both numbers.
+    pub per: u32,
+    /// What a square stands for.
+    pub unit: String,
+    /// Whether it is a place in an order, of which only the last square counts.
+    pub rank: bool,
+}
+
 impl Picture {
     /// What it is.
     pub fn kind(&self) -> PictureKind {
@@ -136,6 +160,7 @@ impl Picture {
             Content::Grid(_) => PictureKind::Grid,
             Content::Matrix { .. } => PictureKind::Matrix,
             Content::Positions { .. } => PictureKind::Positions,
+            Content::Figures(_) => PictureKind::Figures,
         }
     }
 
@@ -151,6 +176,7 @@ impl Picture {
                 lines.flat_map(|line| &line.quotes).copied().collect()
             }
             Content::Positions { marks, .. } => marks.iter().map(|one| one.spoken.quote).collect(),
+            Content::Figures(figures) => figures.iter().map(|one| one.quote).collect(),
         }
     }
 }
