@@ -1,7 +1,6 @@
 //! What every part of a picture needs: the explainer, and how links are written where it stands.
 
 use pack::{Pack, QuoteIx, Word};
-use tree::{Element, Node, el};
 
 /// How a link to a quote is written where the picture stands.
 pub type Links<'a> = &'a dyn Fn(QuoteIx) -> String;
@@ -20,9 +19,4 @@ impl Cx<'_> {
     pub fn word(&self, word: Word) -> &str {
         self.pack.words.get(word)
     }
-}
-
-/// Words for those who do not see the sign beside them.
-pub fn unseen(words: impl Into<Node>) -> Element {
-    el("span").class("unseen").with(words)
 }

@@ -1,6 +1,6 @@
 //! Who says what: claims and texts. A dark cell is a text that says otherwise; an empty one is a text that is silent.
 
-use crate::cx::{Cx, unseen};
+use crate::cx::Cx;
 use crate::mark::{BARS, CROSS, TICK, name, places, shape, sign};
 use crate::table::{row, table as tabled};
 use pack::{Claim, QuoteIx, SourceIx, Word};
@@ -49,18 +49,18 @@ fn cell(cx: Cx<'_>, claim: &Claim, source: SourceIx) -> Node {
     for ((class, path, word), quotes) in sides(claim) {
         let own: Vec<_> = quotes.iter().copied().filter(|at| cx.pack[*at].source == source).collect();
         if !own.is_empty() {
-            let cell = el("td").class(class).with(sign(path)).with(unseen(cx.word(word)));
+            let cell = el("td").class(class).with(sign(path, cx.word(word)));
             return cell.all(places(cx, &own)).into();
         }
     }
-    let dot = el("span").attr("aria-hidden", "true").with("·");
-    el("td").class("silent").with(dot).with(unseen(cx.word(Word::IsSilent))).into()
+    el("td").class("silent").attr("aria-label", cx.word(Word::IsSilent)).with("·").into()
 }
 
 /// What the signs mean.
 fn key(cx: Cx<'_>) -> Node {
-    let part =
-        |(_, path, word): Side| -> Node { el("span").with(sign(path)).with(" ").with(cx.word(word)).with(" ").into() };
+    let part = |(_, path, word): Side| -> Node {
+        el("span").with(sign(path, cx.word(word))).with(" ").with(cx.word(word)).with(" ").into()
+    };
     let silent = el("span").with("· ").with(cx.word(Word::IsSilent));
     el("p").class("key").attr("aria-hidden", "true").all([SAYS, DENIES, PARTLY].map(part)).with(silent).into()
 }

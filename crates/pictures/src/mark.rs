@@ -53,11 +53,11 @@ pub fn name(cx: Cx<'_>, source: SourceIx) -> String {
     year.map_or_else(|| text.short.clone(), |year| format!("{} {year}", text.short))
 }
 
-/// A small drawing that stands before words: a tick, a cross, two bars.
-pub fn sign(path: &'static str) -> Element {
+/// A small drawing in the place of words: a tick, a cross, two bars.
+pub fn sign(path: &'static str, words: &str) -> Element {
     let path =
         el("path").attr("d", path).attr("fill", "none").attr("stroke", "currentColor").attr("stroke-width", "2.4");
-    el("svg").class("sign").attr("viewBox", "0 0 16 16").attr("aria-hidden", "true").with(path)
+    el("svg").class("sign").attr("viewBox", "0 0 16 16").attr("role", "img").attr("aria-label", words).with(path)
 }
 
 /// Says so.

@@ -1,6 +1,6 @@
 //! Who uses which word: voices in the order of their texts, columns that are words and no scale.
 
-use crate::cx::{Cx, unseen};
+use crate::cx::Cx;
 use crate::mark::{CROSS, name, places, shape, sign};
 use crate::table::{row, table as tabled};
 use pack::{ActorIx, Position, SourceIx, Word};
@@ -71,8 +71,7 @@ fn cell(cx: Cx<'_>, at: u16, column: &str, own: &[&Position]) -> Node {
 fn said(cx: Cx<'_>, mark: &Position) -> Element {
     let words = el("q").with(mark.spoken.words.as_str());
     let within = if mark.denies {
-        let says = unseen(cx.word(Word::SaysOtherwise));
-        el("p").class("denies").with(sign(CROSS)).with(says).with(" ")
+        el("p").class("denies").with(sign(CROSS, cx.word(Word::SaysOtherwise))).with(" ")
     } else {
         el("p")
     };
