@@ -18,6 +18,7 @@ use crate::settings::{self, Settings};
 use crate::sources::{self, Described};
 use crate::status;
 use crate::structure::Furniture;
+use crate::style;
 use crate::unused::{self, Unused};
 use cite::Reference;
 use pack::*;
@@ -55,6 +56,9 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
     let mut chapters = chapters::read_all(seeds, report);
     let summary = chapters::summary(seeds, report);
     let redirects = settings::redirects(seeds, report);
+
+    chapters.iter().for_each(|one| style::chapter(one, report));
+    style::cards(&cards, report);
 
     let order = |id: &str| settings.chapters.iter().position(|one| one.value == id);
     chapters.sort_by_key(|chapter| order(&chapter.id));

@@ -29,6 +29,7 @@ mod settings;
 mod sources;
 mod status;
 mod structure;
+mod style;
 mod take;
 mod unused;
 
@@ -58,6 +59,8 @@ pub struct Built {
     pub unused: Vec<Unused>,
     /// `data/explainer.json`.
     pub json: String,
+    /// What should be mended, drawn for a terminal with places; empty where there is nothing.
+    pub warnings: String,
     /// `data/schema.json`.
     pub schema: String,
     /// The other files of `data/`, which say parts of the same in forms that other programs know: name and text.
@@ -100,5 +103,17 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
     let files = take::files(&data, &pack).map_err(|error| unwritten(&error))?;
     let supplement = pack::encode_supplement(&pack, &digest)
         .map_err(|error| inner("citations and pictures cannot be written", &error))?;
-    Ok(Built { pack, bytes, supplement, digest, texts, furniture, unused, json, schema, files })
+    Ok(Built {
+        warnings: report.render(),
+        pack,
+        bytes,
+        supplement,
+        digest,
+        texts,
+        furniture,
+        unused,
+        json,
+        schema,
+        files,
+    })
 }

@@ -85,24 +85,24 @@ pub fn check_perspective(file: &str, perspective: &Placed<String>, report: &mut 
 }
 
 /// The words of a text that are its own, in small letters.
-struct Own(Vec<String>);
+pub(crate) struct Own(Vec<String>);
 
 impl Own {
-    fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let own = without_quotations(text).to_lowercase();
         let words = own.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         Self(words.map(str::to_owned).collect())
     }
 
     /// Whether the words of `phrase` stand here one after another.
-    fn says(&self, phrase: &str) -> bool {
+    pub(crate) fn says(&self, phrase: &str) -> bool {
         let phrase: Vec<&str> = phrase.split(' ').collect();
         self.0.windows(phrase.len()).any(|found| found == phrase)
     }
 }
 
 /// The same text with spaces in place of what stands between quotation marks.
-fn without_quotations(text: &str) -> String {
+pub(crate) fn without_quotations(text: &str) -> String {
     let (mut out, mut inside) = (String::with_capacity(text.len()), false);
     for c in text.chars() {
         inside = c == '“' || (inside && c != '”');

@@ -8,6 +8,7 @@ fn main() -> ExitCode {
     let dir = std::env::args().nth(1).unwrap_or_else(|| "seeds".to_owned());
     match author::build(Path::new(&dir)) {
         Ok(built) => {
+            eprint!("{}", built.warnings);
             let pack = &built.pack;
             println!(
                 "{dir}: {} sources, {} cards, {} quotes, {} chapters: every quote is in its text. Edition {} ({}).",

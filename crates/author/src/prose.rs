@@ -34,6 +34,18 @@ pub enum WrittenBlock {
     Quote(Placed<String>),
 }
 
+impl WrittenBlock {
+    /// The sentences of a paragraph or of all items of a list, in order.
+    pub fn sentences(&self) -> impl Iterator<Item = &Written> {
+        let (paragraph, items): (&[Written], &[Vec<Written>]) = match self {
+            Self::Paragraph(sentences) => (sentences, &[]),
+            Self::List { items, .. } => (&[], items),
+            Self::Heading(_) | Self::Quote(_) => (&[], &[]),
+        };
+        paragraph.iter().chain(items.iter().flatten())
+    }
+}
+
 /// The parts of a prose file: the front matter's place and words, and the narrative.
 #[derive(Default)]
 pub struct Document {
@@ -233,20 +245,13 @@ impl Reader<'_> {
 fn leads(file: &str, blocks: &[WrittenBlock], report: &mut Report) {
     for (at, block) in blocks.iter().enumerate() {
         let next = blocks.get(at + 1);
-        let sentences: Vec<&Written> = match block {
-            WrittenBlock::Paragraph(sentences) => sentences.iter().collect(),
-            WrittenBlock::List { items, .. } => items.iter().flatten().collect(),
-            WrittenBlock::Heading(heading) => {
-                if matches!(next, None | Some(WrittenBlock::Heading(_))) {
-                    report.push(
-                        Problem::new(file, heading.range.clone(), "nothing stands under this heading")
-                            .help("write a paragraph below it, or remove it"),
-                    );
-                }
-                continue;
-            }
-            WrittenBlock::Quote(_) => continue,
-        };
+        if let (WrittenBlock::Heading(heading), None | Some(WrittenBlock::Heading(_))) = (block, next) {
+            report.push(
+                Problem::new(file, heading.range.clone(), "nothing stands under this heading")
+                    .help("write a paragraph below it, or remove it"),
+            );
+        }
+        let sentences: Vec<&Written> = block.sentences().collect();
         let before_a_list =
             matches!(block, WrittenBlock::Paragraph(_)) && matches!(next, Some(WrittenBlock::List { .. }));
         let last = sentences.len().checked_sub(1).filter(|_| before_a_list);

@@ -1,5 +1,5 @@
 //! Problems found in seeds, collected in one run and drawn with the line they speak of.
-//! Not a log: a problem is something an editor must mend before anything is written.
+//! Not a log: a problem is something an editor must mend before anything is written, or, as a warning, should.
 
 use codespan_reporting::diagnostic::{Diagnostic, Label};
 use codespan_reporting::files::SimpleFiles;
@@ -7,9 +7,20 @@ use codespan_reporting::term;
 use std::collections::HashSet;
 use std::ops::Range;
 
+/// Whether something must be mended before anything is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Severity {
+    /// It must be.
+    Error,
+    /// It should be; the explainer is built all the same.
+    Warning,
+}
+
 /// One problem: where, what, and how to mend it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Problem {
+    /// How bad it is.
+    pub severity: Severity,
     /// Path of the file, as the editor knows it (inside the seeds).
     pub file: String,
     /// Bytes in that file; empty at 0 where the whole file is meant.
@@ -25,7 +36,14 @@ pub struct Problem {
 impl Problem {
     /// A problem at `range` of `file`.
     pub fn new(file: &str, range: Range<usize>, message: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), range, message: message.into(), label: String::new(), notes: Vec::new() }
+        let message = message.into();
+        let (severity, label) = (Severity::Error, String::new());
+        Self { severity, file: file.to_owned(), range, message, label, notes: Vec::new() }
+    }
+
+    /// A problem that does not keep anything from being written.
+    pub fn warning(file: &str, range: Range<usize>, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::new(file, range, message) }
     }
 
     /// The same with words beside the marked place.
@@ -99,20 +117,21 @@ impl Report {
         self.problems.iter().any(|problem| problem.file == file)
     }
 
-    /// Whether nothing was found.
+    /// Whether nothing was found that must be mended.
     pub fn is_empty(&self) -> bool {
-        self.problems.is_empty()
+        !self.problems.iter().any(|problem| problem.severity == Severity::Error)
     }
 
-    /// What was found, in the order of files and places.
+    /// What must be mended; where nothing must, the warnings. In the order of files and places.
     pub fn problems(&self) -> Vec<&Problem> {
-        let mut all: Vec<_> = self.problems.iter().collect();
+        let told = if self.is_empty() { Severity::Warning } else { Severity::Error };
+        let mut all: Vec<_> = self.problems.iter().filter(|problem| problem.severity == told).collect();
         all.sort_by(|a, b| (&a.file, a.range.start, &a.message).cmp(&(&b.file, b.range.start, &b.message)));
         all.dedup();
         all
     }
 
-    /// The problems drawn for a terminal, each with `file:line:column`, and a closing line that counts them.
+    /// The [`problems`](Self::problems) drawn for a terminal, each with its place, and a closing line that counts them.
     pub fn render(&self) -> String {
         let mut files = SimpleFiles::new();
         let mut ids = Vec::new();
@@ -128,7 +147,11 @@ impl Report {
         let all = self.problems();
         for problem in &all {
             let known = ids.iter().find(|(name, ..)| *name == problem.file).filter(|(.., len)| *len > 0);
-            let mut drawn = Diagnostic::error().with_message(&problem.message).with_notes(problem.notes.clone());
+            let drawn = match problem.severity {
+                Severity::Error => Diagnostic::error(),
+                Severity::Warning => Diagnostic::warning(),
+            };
+            let mut drawn = drawn.with_message(&problem.message).with_notes(problem.notes.clone());
             if let Some((_, id, len)) = known {
                 let range = problem.range.start.min(*len)..problem.range.end.min(*len);
                 drawn = drawn.with_labels(vec![Label::primary(*id, range).with_message(&problem.label)]);
@@ -141,6 +164,12 @@ impl Report {
             }
         }
         let count = all.len();
+        if self.is_empty() {
+            if count > 0 {
+                out.push_str(&format!("{count} warning{}.\n", if count == 1 { "" } else { "s" }));
+            }
+            return out;
+        }
         out.push_str(&format!("{count} problem{} found; nothing was written.\n", if count == 1 { "" } else { "s" }));
         out
     }

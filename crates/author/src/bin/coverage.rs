@@ -16,6 +16,7 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    eprint!("{}", built.warnings);
     let coverage = Coverage::of(&built);
     print!("{}", coverage::print(&coverage));
     let folder = Path::new(&page).parent().map_or(Ok(()), std::fs::create_dir_all);

@@ -57,6 +57,10 @@ cases! {
     };
     title_with_a_full_stop: |seeds| seeds.edit("cards/reed-wants-a-ferry.toml", "Tomas Reed writes\"", "Tomas Reed writes.\"");
     body_without_a_full_stop: |seeds| seeds.edit("cards/reed-wants-a-ferry.toml", "for its price.\"", "for its price\"");
+    title_that_is_too_long: |seeds| {
+        let long = "that stands between the two banks and the island below them and the mill behind them since 1904, ";
+        seeds.edit("cards/reed-wants-a-ferry.toml", "Tomas Reed writes\"", &format!("{long}Tomas Reed writes\""));
+    };
     missing_check: |seeds| {
         let text = seeds.read(CHAPTER);
         let (head, tail) = text.split_once("[check]").unwrap();
