@@ -10,7 +10,7 @@ use super::guide::guide;
 use super::lists::{disagreements, glossary, people, sources, timeline};
 use super::page::brief;
 use super::source::SourcePart;
-use super::{Cx, frame, stack};
+use super::{Cx, frame};
 use address::{AppState, Place, View};
 use pack::Word;
 use state::navigation::{Cause, Intent, Shown};
@@ -110,7 +110,7 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
     let (cx, wide) = (props.cx, props.wide);
     match state.place {
         Place::View(View::Guide | View::Summary) | Place::Chapter(_) => props.guide.emit(cx),
-        Place::Step(stack, step) => stack::one(cx, stack, step),
+        Place::Step(..) => annex(cx, "steps"),
         Place::View(View::Cards) => {
             html! { <Finder {cx} filters={state.filters.clone()} picked={state.picked.clone()} {wide} {act} /> }
         }
@@ -134,8 +134,11 @@ fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
         Place::View(View::About) => about(cx),
         Place::View(
             view @ (View::Handout | View::Cite | View::Embed | View::Matrix | View::WhoSaysWhat | View::Positions),
-        ) => html! {
-            <section class="annex" data-annex="" data-failed={cx.word(Word::AnnexFailed)} key={view.word()}></section>
-        },
+        ) => annex(cx, view.word()),
     }
+}
+
+/// Where the annex draws what it is asked for.
+fn annex(cx: Cx, key: &'static str) -> Html {
+    html! { <section class="annex" data-annex="" data-failed={cx.word(Word::AnnexFailed)} {key}></section> }
 }

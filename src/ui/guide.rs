@@ -1,7 +1,7 @@
 //! The guide: the summary, the paths, and the chapters one after the other.
 //! Not the cards themselves, which chapters only name.
 
-use super::{Cx, evidence};
+use super::{Cx, evidence, picture};
 use address::{FacetValue, Place, View};
 use pack::{Chapter, ChapterBlock, ChapterIx, Path, Sentence, Word};
 use say::Linker;
@@ -97,7 +97,10 @@ fn chapter(cx: Cx, at: ChapterIx) -> Html {
     let chapter = &cx.pack()[at];
     let title = format!("title-{}", chapter.id);
     let mut linker = Linker::of(cx.pack());
-    let narrative: Vec<Html> = chapter.blocks.iter().map(|one| block(cx, &mut linker, one)).collect();
+    let mut narrative: Vec<Html> = chapter.blocks.iter().map(|one| block(cx, &mut linker, one)).collect();
+    // The first paragraph answers the question, and the picture carries the answer.
+    let first = chapter.blocks.iter().position(|one| matches!(one, ChapterBlock::Paragraph(_)));
+    narrative.insert(first.map_or(0, |at| at + 1), picture::of_chapter(cx, at));
     html! {
         <article class="chapter prose" id={cx.anchor(Place::Chapter(at))} data-chapter={chapter.id.clone()} aria-labelledby={title.clone()}>
             <header>

@@ -1,7 +1,6 @@
 //! What readers see: functions from the pack to HTML, the same on the static page and in the live one.
 //! Not the browser: nothing here reads the window; what happened there arrives as props.
 
-mod alone;
 mod app;
 mod cards;
 mod checks;
@@ -10,13 +9,14 @@ mod figures;
 mod files;
 mod finder;
 mod frame;
+#[cfg(not(target_arch = "wasm32"))]
+mod framed;
 mod gaps;
 mod guide;
 mod lists;
 mod page;
 mod picture;
 mod source;
-mod stack;
 mod table;
 
 pub use app::{App, AppProps, Outside, drawn_guide};

@@ -8,7 +8,7 @@ use super::gaps::gaps;
 use super::guide::guide;
 use super::lists::{disagreements, glossary, heading, people, sources, timeline};
 use super::source::SourcePart;
-use super::{Cx, Mode, StaticFile, alone, frame, picture, stack};
+use super::{Cx, Mode, StaticFile, frame, picture};
 use address::{FacetValue, Place, View};
 use pack::{CardIx, ChapterIx, PictureKind, SourceIx, Word};
 use yew::prelude::*;
@@ -57,10 +57,23 @@ fn content(props: &StaticPageProps) -> Html {
         Mode::Page(StaticFile::View(View::Guide)) => guide(Html::default()),
         Mode::Page(StaticFile::View(view)) => self::view(cx, view),
         Mode::Page(StaticFile::Source(at)) => html! { <SourcePart {cx} {at} /> },
-        Mode::Page(StaticFile::Steps) => stack::all(cx),
-        Mode::Page(StaticFile::Card(at)) => alone::card(cx, at),
+        Mode::Page(file @ (StaticFile::Steps | StaticFile::Card(_))) => framed(cx, file),
         Mode::Frame | Mode::OneFile | Mode::Live => html! { <>{ guide(Html::default()) }{ everything(cx) }</> },
     }
+}
+
+/// A page that is one frame. Only `publish` draws those.
+#[cfg(not(target_arch = "wasm32"))]
+fn framed(cx: Cx, file: StaticFile) -> Html {
+    match file {
+        StaticFile::Card(at) => super::framed::card(cx, at),
+        _ => super::framed::steps(cx),
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn framed(_: Cx, _: StaticFile) -> Html {
+    Html::default()
 }
 
 /// Everything but the guide, one below the other.

@@ -22,10 +22,16 @@ pub fn of_kind(cx: Cx, kind: PictureKind) -> Html {
 }
 
 /// The picture that carries the answer of a chapter; nothing where there is none.
-#[allow(dead_code, reason = "the guide shows them as soon as its page has room for them")]
 pub fn of_chapter(cx: Cx, at: ChapterIx) -> Html {
     let of = |one: &&pack::Picture| one.chapter == Some(at);
-    cx.pack().pictures.iter().find(of).map(|one| draw(cx, one)).unwrap_or_default()
+    let Some(one) = cx.pack().pictures.iter().find(of) else { return Html::default() };
+    // A large table has a page of its own, and weighs as much as a chapter.
+    let large = matches!(one.kind(), PictureKind::Grid | PictureKind::Matrix);
+    let page = View::ALL.iter().map(|(view, _)| *view).find(|view| large && view.picture() == Some(one.kind()));
+    page.map_or_else(
+        || draw(cx, one),
+        |view| html! { <p class="picture-link"><a href={cx.view(view)}>{ &one.title }</a></p> },
+    )
 }
 
 #[cfg(not(target_arch = "wasm32"))]

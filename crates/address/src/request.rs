@@ -2,7 +2,11 @@
 
 use crate::options::of_frames;
 use crate::parts::{Part, Unknown, parts, value_of, written};
+use crate::place::{Place, Stack};
+use crate::read::parse;
+use crate::write::write;
 use crate::{View, cite, embed, sheet};
+use core::num::NonZeroU16;
 use pack::{CardIx, Pack};
 
 /// What stands beside a view that the annex draws.
@@ -16,6 +20,8 @@ pub enum Request {
     Embed(embed::Request),
     /// A view of pictures.
     Pictures(View),
+    /// A step of the guide.
+    Steps(Stack, NonZeroU16),
 }
 
 impl Request {
@@ -26,6 +32,9 @@ impl Request {
             Ok(parts) => parts,
             Err(too_long) => return (Self::Sheet(sheet::Request::default(), Vec::new()), vec![too_long]),
         };
+        if let Place::Step(stack, number) = parse(pack, address).place {
+            return (Self::Steps(stack, number), Vec::new());
+        }
         let mut unknown = Vec::new();
         let request = match value_of(&parts, "view").and_then(View::find) {
             Some(View::Cite) => Self::Cite(cite::Request::of(pack, &parts, &mut unknown)),
@@ -48,6 +57,7 @@ impl Request {
             Self::Cite(request) => request.write(pack),
             Self::Embed(request) => request.write(pack),
             Self::Pictures(view) => written("view", view.word()),
+            Self::Steps(stack, number) => write(pack, &Place::Step(*stack, *number).into()),
         }
     }
 }

@@ -1,5 +1,5 @@
 //! The views that few readers open, as document trees: the handout builder, citations, snippets for
-//! other pages, and the views of pictures.
+//! other pages, the views of pictures, and the guide in steps.
 //! Not drawn here: `main.rs` puts them into the page, after the page's start script has loaded this second program.
 //!
 //! Everything a reader chooses stands in the address, so every choice is a link and nothing is kept. The pack is the first
@@ -10,6 +10,7 @@ mod embed;
 mod handout;
 mod parts;
 mod picture;
+mod steps;
 mod words;
 
 pub use crate::handout::Out;
@@ -52,6 +53,7 @@ pub fn view(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
         Request::Sheet(sheet, picked) => handout::handout(pack, digest, host, &sheet, &picked, &unknown),
         Request::Cite(request) => View { nodes: cite::cite(pack, digest, host, &request, &unknown), out: None },
         Request::Embed(request) => View { nodes: embed::embed(pack, host, &request, &unknown), out: None },
+        Request::Steps(stack, number) => View { nodes: steps::steps(pack, stack, number), out: None },
         Request::Pictures(view) => View { nodes: picture::pictures(pack, view, &unknown), out: None },
     }
 }

@@ -20,12 +20,11 @@ const FIRST: [Part; 5] =
     [TOKENS, part!("base.css"), part!("masthead.css"), part!("evidence.css"), part!("summary.css")];
 
 /// What only later screens need.
-const LATER: [Part; 10] = [
+const LATER: [Part; 9] = [
     part!("states.css"),
     part!("elements.css"),
     part!("quotes.css"),
     part!("guide.css"),
-    STACK,
     part!("cards.css"),
     part!("source.css"),
     part!("lists.css"),
@@ -34,10 +33,11 @@ const LATER: [Part; 10] = [
 ];
 
 /// The style of what the annex draws, and of sheets wherever they stand.
-const ANNEX: [Part; 4] = [part!("annex.css"), part!("snippets.css"), part!("sheet.css"), part!("paper.css")];
+const ANNEX: [Part; 6] =
+    [part!("annex.css"), STACK[0], STACK[1], part!("snippets.css"), part!("sheet.css"), part!("paper.css")];
 
 /// The guide in steps.
-const STACK: Part = part!("stack.css");
+const STACK: [Part; 2] = [part!("stack.css"), part!("step.css")];
 
 /// What only frames and elements need.
 const FRAME: [Part; 2] = [part!("options.css"), part!("frame.css")];
@@ -72,7 +72,8 @@ pub fn frame(schemes: &Schemes) -> Result<String, String> {
 /// The style of the steps in a frame, whole.
 pub fn stack(schemes: &Schemes) -> Result<String, String> {
     let forced = schemes.forced();
-    let parts = [TOKENS, ("schemes", forced.as_str()), FRAME[0], part!("steps.css"), part!("base.css"), STACK];
+    let parts =
+        [TOKENS, ("schemes", forced.as_str()), FRAME[0], part!("steps.css"), part!("base.css"), STACK[0], STACK[1]];
     css::minified(css::read(&parts)?)
 }
 

@@ -23,9 +23,12 @@ fn write(nodes: &[Node], out: &mut String) {
                 for (name, value) in &one.attrs {
                     out.push(' ');
                     out.push_str(name);
-                    out.push_str("=\"");
-                    escape(value, out);
-                    out.push('"');
+                    // An attribute that is there and says nothing needs no value.
+                    if !value.is_empty() {
+                        out.push_str("=\"");
+                        escape(value, out);
+                        out.push('"');
+                    }
                 }
                 out.push('>');
                 if !VOID.contains(&one.tag) {

@@ -1,0 +1,44 @@
+//! One card by itself: its kind and date, its claim, and its quotes.
+
+use crate::cx::Cx;
+use crate::step::{pieces, size, witnesses};
+use pack::{CardIx, Word};
+use tree::{Node, el};
+
+/// A card's frame is lower than that of a step: what stands in it weighs more.
+const LOWER: (usize, usize) = (3, 2);
+
+/// The card whole.
+pub fn draw(cx: Cx<'_>, at: CardIx) -> Node {
+    let card = &cx.pack[at];
+    let line = say::card_line(cx.pack, card);
+    let when = el("span").all(pieces(line.as_of)).with(" · ").with(line.status);
+    let amount = card.figure.as_ref().map(|figure| {
+        let value = el("b").with(figure.value.as_str());
+        el("p").class("amount").with(value).with(" ").with(figure.unit.as_str()).into()
+    });
+    let body = (!card.body.is_empty()).then(|| el("p").class("body").with(card.body.as_str()).into());
+    let caveat = card.figure.as_ref().map(|figure| {
+        let word = el("b").with(format!("{}: ", cx.word(Word::Caveat)));
+        el("p").class("caveat").with(word).with(figure.caveat.as_str()).into()
+    });
+    el("section")
+        .class("part")
+        .attr("data-card", card.id.as_str())
+        .attr("data-step", card.id.as_str())
+        .attr("data-size", size(weight(cx, at)))
+        .with(el("header").with(el("b").with(line.kind)).with(when))
+        .with(el("h1").with(card.title.as_str()))
+        .all(amount)
+        .all(body)
+        .with(witnesses(cx, "q", &card.quotes))
+        .all(caveat)
+        .into()
+}
+
+/// How much stands in the frame at once, in code points: title, body and the longest quote.
+fn weight(cx: Cx<'_>, at: CardIx) -> usize {
+    let card = &cx.pack[at];
+    let longest = card.quotes.iter().map(|at| cx.pack.shown(*at).chars().count()).max().unwrap_or(0);
+    (card.title.chars().count() + card.body.chars().count() + longest) * LOWER.0 / LOWER.1
+}
