@@ -2,8 +2,9 @@
 //! Not the cards themselves, which chapters only name.
 
 use super::{Cx, evidence, picture};
-use address::{FacetValue, Place, View};
-use pack::{Chapter, ChapterBlock, ChapterIx, Path, Sentence, Word};
+use address::{FacetValue, Place, Stack, View};
+use core::num::NonZeroU16;
+use pack::{Chapter, ChapterBlock, ChapterIx, Path, PathIx, Sentence, Word};
 use say::Linker;
 use yew::prelude::*;
 
@@ -60,10 +61,28 @@ fn summary(cx: Cx, later: Option<AttrValue>) -> Html {
     html! {
         <section class="summary prose" id={cx.anchor(Place::View(View::Summary))} aria-labelledby="summary-title">
             <h2 id="summary-title" tabindex="-1">{ cx.word(Word::Summary) }</h2>
+            <p class="quiet">{ cx.word(Word::StepByStep) }{ ": " }{ for stacks(cx) }</p>
             <p class="quiet">{ cx.word(Word::EvidenceKey) }</p>
             { sentences }
         </section>
     }
+}
+
+/// The ways through the guide one step at a time: the summary, then the paths, the shortest first.
+fn stacks(cx: Cx) -> Vec<Html> {
+    let pack = cx.pack();
+    let mut paths: Vec<PathIx> = PathIx::all(pack).collect();
+    paths.sort_by_key(|at| pack[*at].chapters.len());
+    let path = |at: PathIx| (Stack::Path(at), pack[at].title.as_str());
+    let summary = (Stack::Summary, cx.word(Word::Summary));
+    let link = |(n, (stack, name)): (usize, (Stack, &str))| {
+        html! { <>{ if n == 0 { "" } else { " · " } }<a href={first_step(cx, stack)}>{ name.to_owned() }</a></> }
+    };
+    [summary].into_iter().chain(paths.into_iter().map(path)).enumerate().map(link).collect()
+}
+
+fn first_step(cx: Cx, stack: Stack) -> AttrValue {
+    cx.href(Place::Step(stack, NonZeroU16::MIN))
 }
 
 fn paths(cx: Cx) -> Html {
@@ -101,10 +120,13 @@ fn chapter(cx: Cx, at: ChapterIx) -> Html {
     // The first paragraph answers the question, and the picture carries the answer.
     let first = chapter.blocks.iter().position(|one| matches!(one, ChapterBlock::Paragraph(_)));
     narrative.insert(first.map_or(0, |at| at + 1), picture::of_chapter(cx, at));
+    let made =
+        [("handout&chapter=", Word::Handout), ("cite&chapter=", Word::Cite), ("embed&show=chapter&of=", Word::Embed)];
     html! {
         <article class="chapter prose" id={cx.anchor(Place::Chapter(at))} data-chapter={chapter.id.clone()} aria-labelledby={title.clone()}>
             <header>
-                <p class="quiet">{ cx.with(Word::ChapterNumber, at.0 + 1) }{ " · " }{ cx.with(Word::ReadingTime, minutes(chapter)) }</p>
+                <p class="quiet">{ cx.with(Word::ChapterNumber, at.0 + 1) }{ " · " }{ cx.with(Word::ReadingTime, minutes(chapter)) }
+                    { " · " }<a href={first_step(cx, Stack::Chapter(at))}>{ cx.word(Word::StepByStep) }</a></p>
                 <h2 id={title} tabindex="-1">{ &chapter.title }</h2>
                 <p class="question">{ &chapter.question }</p>
             </header>
@@ -114,6 +136,10 @@ fn chapter(cx: Cx, at: ChapterIx) -> Html {
             { self_check(cx, chapter) }
             <p class="chapter-cards">
                 <a href={cx.cards_of(FacetValue::Chapter(at))}>{ cx.with(Word::ChapterCards, chapter.cards.len()) }</a>
+                // Only the running program makes these.
+                <span class="made">{ for made.into_iter().map(|(rest, word)| html! {
+                    <>{ " · " }<a href={format!("#view={rest}{}", chapter.id)}>{ cx.word(word) }</a></>
+                }) }</span>
             </p>
             { neighbours(cx, at) }
         </article>

@@ -58,6 +58,7 @@ words! {
     ChapterDisagreements = "chapter_disagreements",
     SelfCheck = "self_check",
     ShowAnswer = "show_answer",
+    StepByStep = "step_by_step",
     StepOf = "step_of",
     Steps = "steps",
     StepsMany = "steps_many",

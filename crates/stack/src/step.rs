@@ -14,10 +14,12 @@ const USUAL: usize = 520;
 
 /// How large the type of a step can be that has this much in its frame, in code points.
 pub fn size(weight: usize) -> &'static str {
-    match weight {
-        ..=LARGE => "l",
-        ..=USUAL => "m",
-        _ => "s",
+    if weight <= LARGE {
+        "l"
+    } else if weight <= USUAL {
+        "m"
+    } else {
+        "s"
     }
 }
 
