@@ -2,6 +2,7 @@
 //! Not how the page may be reached: that is start_matrix.rs.
 #![allow(clippy::panic, reason = "a test")]
 
+mod cards;
 mod contents;
 mod soak;
 mod sureness;
@@ -141,6 +142,7 @@ fn main() -> ExitCode {
         ));
         let css = format!("[data-facet=\"{facet}\"]");
         let promised = number(page, &format!("{css} [data-count]"));
+        page.click("[aria-controls=facet-topic]");
         page.click(&css);
         page.wait_until(&format!("document.querySelector('{css}').getAttribute('aria-pressed') === 'true'"));
         assert_eq!(shown(page), promised, "the facet promised its count");
@@ -150,6 +152,8 @@ fn main() -> ExitCode {
         page.wait_until(&format!("document.querySelector('{css}').getAttribute('aria-pressed') === 'false'"));
         assert_eq!(shown(page), all);
     });
+
+    cards::add(&mut suite, &at);
 
     let here = at.clone();
     suite.everywhere("a search result opens its card", move |page| {

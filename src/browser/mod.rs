@@ -78,11 +78,6 @@ fn may_focus() -> bool {
         || window().and_then(|window| window.document()).is_some_and(|document| document.has_focus().unwrap_or(false))
 }
 
-/// The width of the window, in CSS pixels.
-pub fn width() -> f64 {
-    window().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or_default()
-}
-
 /// How far the page is scrolled, in CSS pixels.
 pub fn scrolled() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
@@ -102,7 +97,6 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
         .is_ok_and(|element| element.dyn_into::<Element>().is_ok_and(|element| element.tag_name() == "INPUT"));
     let place = place.on_pages();
     let selector = match place {
-        Place::Card(_) => "[data-card]".to_owned(),
         Place::Source { quote: None, paragraph: None, .. } => "[data-source]".to_owned(),
         Place::Source { .. } => "[data-current]".to_owned(),
         Place::View(view) if view != View::Summary => "main".to_owned(),
@@ -116,12 +110,16 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
     options.set_behavior(ScrollBehavior::Instant);
     let middle = matches!(place, Place::Source { .. }) && selector == "[data-current]";
     options.set_block(if middle { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Start });
-    let exact = !matches!(place, Place::View(view) if view != View::Summary);
+    // A row that opens where the reader looks stays there; what was open above it closes.
+    let row = target.query_selector("[data-open]").is_ok_and(|summary| summary.is_some());
+    let below = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let seen = row && (0.0..below - 100.0).contains(&target.get_bounding_client_rect().top());
+    let exact = !seen && !matches!(place, Place::View(view) if view != View::Summary);
     if (exact || target.get_bounding_client_rect().top() < 0.0) && !typing {
         let frames = if matches!(place, Place::Chapter(_)) { FRAMES_TO_SETTLE } else { 0 };
         scroll_and_settle(target.clone(), options, frames);
     }
-    if typing || !may_focus() {
+    if typing || row && seen || !may_focus() {
         return;
     }
     let heading = target.query_selector("[tabindex=\"-1\"]").ok().flatten().unwrap_or(target);
@@ -185,6 +183,31 @@ fn quote_beside(link: Element) -> Option<String> {
     let around = std::iter::successors(link.parent_element(), |element| element.parent_element());
     let quote = around.filter_map(|element| element.query_selector("[data-quote]").ok()?).next()?;
     quote.get_attribute("data-quote")
+}
+
+/// The address that a click asks to copy.
+pub fn to_copy(event: &web_sys::Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest("[data-copy]").ok()?
+}
+
+/// Copies the whole link to an address and says so on its button (`data-copied`). Where the browser refuses, `refused` is
+/// called: a place shown has its link in the address bar.
+pub fn copy_link(button: Element, address: &str, refused: impl FnOnce() + 'static) {
+    let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let link = format!("{}#{address}", here.split('#').next().unwrap_or_default());
+    let get = |from: &JsValue, name: &str| js_sys::Reflect::get(from, &name.into()).ok().filter(|one| one.is_object());
+    let clipboard = window().and_then(|window| get(&get(&window, "navigator")?, "clipboard"));
+    let write = clipboard.as_ref().and_then(|one| js_sys::Reflect::get(one, &"writeText".into()).ok()?.dyn_into().ok());
+    let promise = write.and_then(|write: js_sys::Function| {
+        write.call1(clipboard.as_ref()?, &link.into()).ok()?.dyn_into::<js_sys::Promise>().ok()
+    });
+    let Some(promise) = promise else {
+        return refused();
+    };
+    let done = Closure::once_into_js(move || drop(button.set_attribute("data-copied", "")));
+    let failed = Closure::once_into_js(refused);
+    let then = js_sys::Reflect::get(&promise, &"then".into()).ok().and_then(|then| then.dyn_into().ok());
+    drop(then.map(|then: js_sys::Function| then.call2(&promise, &done, &failed)));
 }
 
 /// Moves the focus from the search box to the first thing it found; whether there was one.

@@ -5,7 +5,7 @@ use super::listen::follow;
 use super::{SHELF, shelf, with};
 use crate::browser;
 use crate::shelf::Shelf;
-use address::parse;
+use address::{Place, parse};
 use search::Target;
 use serde::Serialize;
 use serde_wasm_bindgen::to_value;
@@ -80,7 +80,10 @@ pub fn go(id: u32, address: &str) -> bool {
 
 /// Brings the present place into view, as following a link to it does.
 pub fn reveal(id: u32) {
-    let found = with(id, |running| (running.root.clone(), running.shelf, running.navigation.state().place));
+    let found = with(id, |running| {
+        let state = running.navigation.state();
+        (running.root.clone(), running.shelf, state.open.map_or(state.place, Place::Card))
+    });
     if let Some((root, shelf, place)) = found {
         browser::reveal(&root, &shelf.pack, place);
     }

@@ -10,7 +10,12 @@ use web_sys::{Element, HashChangeEvent, KeyboardEvent, MouseEvent};
 /// to what was found, and from a found card's row to the card itself.
 pub fn listen(id: u32, root: &Element, guest: bool) -> Vec<EventListener> {
     let mut listeners = vec![EventListener::new(root, "click", move |event: MouseEvent| {
-        if let Some(address) = browser::followed(&event) {
+        if let Some(button) = browser::to_copy(&event) {
+            let address = button.get_attribute("data-copy").unwrap_or_default();
+            browser::copy_link(button, &address.clone(), move || {
+                follow(id, &address, Cause::Reader);
+            });
+        } else if let Some(address) = browser::followed(&event) {
             event.prevent_default();
             follow(id, &address, Cause::Reader);
         }

@@ -13,25 +13,21 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{Callback, Html};
 
-/// From this width on, in CSS pixels, facets stand beside the cards (the style sheet says the same).
-const WIDE: f64 = 940.0;
-
 /// Whose page it is, and what follows from that.
 pub struct Setting {
     guide: Callback<Cx, Html>,
-    /// The width of a guest's place, in CSS pixels.
-    guest: Option<f64>,
+    guest: bool,
 }
 
 impl Setting {
     /// The explainer's own page. The guide that stands on it is taken over as it is: drawing it anew would keep the reader waiting.
     pub fn page(guide: Element) -> Self {
-        Self { guide: Callback::from(move |_| Html::VRef(guide.clone().into())), guest: None }
+        Self { guide: Callback::from(move |_| Html::VRef(guide.clone().into())), guest: false }
     }
 
-    /// Somebody else's page, in a place of this width in CSS pixels.
-    pub fn guest(width: f64) -> Self {
-        Self { guide: Callback::from(drawn_guide), guest: Some(width) }
+    /// Somebody else's page.
+    pub fn guest() -> Self {
+        Self { guide: Callback::from(drawn_guide), guest: true }
     }
 }
 
@@ -50,8 +46,8 @@ pub fn mount(root: Element, address: &str, tell: js_sys::Function, setting: Sett
     let id = MOUNTED.get() + 1;
     MOUNTED.set(id);
     let navigation = match guest {
-        Some(_) => Navigation::guest(&shelf.pack, parse, address),
-        None => Navigation::page(&shelf.pack, parse, address, browser::fragment(), browser::takes_options()),
+        true => Navigation::guest(&shelf.pack, parse, address),
+        false => Navigation::page(&shelf.pack, parse, address, browser::fragment(), browser::takes_options()),
     };
     let outside = Outside {
         connect: {
@@ -63,19 +59,11 @@ pub fn mount(root: Element, address: &str, tell: js_sys::Function, setting: Sett
         },
         changed: Callback::from(move |now: Shown| drawn(id, now, &tell)),
     };
-    let wide = guest.unwrap_or_else(browser::width) >= WIDE;
     let cx = Cx { shelf, mode: Mode::Live };
-    let props = AppProps { cx, guide, start: Rc::clone(navigation.state()), wide, outside };
+    let props = AppProps { cx, guide, start: Rc::clone(navigation.state()), outside };
     let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
-    let running = Running {
-        id,
-        shelf,
-        app: Some(app),
-        dispatch: None,
-        navigation,
-        _listeners: listen(id, &root, guest.is_some()),
-        root,
-    };
+    let running =
+        Running { id, shelf, app: Some(app), dispatch: None, navigation, _listeners: listen(id, &root, guest), root };
     RUNNING.with(|all| all.try_borrow_mut().map(|mut all| all.push(running)).ok());
     Ok(id)
 }

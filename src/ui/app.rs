@@ -9,6 +9,7 @@ use super::gaps::gaps;
 use super::guide::guide;
 use super::lists::{disagreements, glossary, people, sources, timeline};
 use super::page::brief;
+use super::search_box::SearchBox;
 use super::source::SourcePart;
 use super::{Cx, frame};
 use address::{AppState, Place, View};
@@ -16,7 +17,6 @@ use pack::Word;
 use state::navigation::{Cause, Intent, Shown};
 use state::{Action, apply};
 use std::rc::Rc;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the program tells the page around it.
@@ -37,8 +37,6 @@ pub struct AppProps {
     pub guide: Callback<Cx, Html>,
     /// The state to begin with.
     pub start: Rc<AppState>,
-    /// Whether there is room for facets beside the cards.
-    pub wide: bool,
     /// Whom to tell.
     pub outside: Outside,
 }
@@ -76,26 +74,31 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with(held.shown.clone(), move |shown| outside.changed.emit(shown.clone()));
 
     let state = &*held.shown.state;
-    let oninput = {
-        let act = act.clone();
-        Callback::from(move |event: InputEvent| {
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                act.emit(Action::Search(input.value()));
-            }
+    let view = state.place.view();
+    let among_cards = state.place == Place::View(View::Cards);
+    // Whoever types in the masthead goes on in the bar of the cards.
+    let typing = use_state_eq(|| false);
+    {
+        let typing = typing.clone();
+        use_effect_with(among_cards, move |_| typing.set(false));
+    }
+    let words = {
+        let (act, typing) = (act.clone(), typing.clone());
+        Callback::from(move |words: String| {
+            typing.set(!among_cards);
+            act.emit(Action::Search(words));
         })
     };
-    let search = html! {
-        <input type="search" data-search="" aria-label={cx.word(Word::SearchLabel)} placeholder={cx.word(Word::SearchPlaceholder)}
-            value={state.filters.words.clone()} autocomplete="off" spellcheck="false" {oninput} />
-    };
-    let view = state.place.view();
+    let search =
+        html! { <SearchBox {cx} words={state.filters.words.clone()} focus={*typing && among_cards} oninput={words} /> };
+    let (above, beside) = if among_cards { (None, search) } else { (Some(search), Html::default()) };
     html! {
         <div class="explainer">
-            { frame::masthead(cx, view, &state.picked, Some(search)) }
+            { frame::masthead(cx, view, &state.picked, above) }
             if let Some(part) = &state.unknown {
                 <p class="notice" role="alert" data-notice="">{ cx.with(Word::UnknownAddress, part) }</p>
             }
-            <main data-view={view.word()}>{ main(props, state, act) }</main>
+            <main data-view={view.word()}>{ main(props, state, beside, act) }</main>
             { frame::foot(cx) }
         </div>
     }
@@ -106,13 +109,14 @@ pub fn drawn_guide(cx: Cx) -> Html {
     guide(cx, None, brief(cx), Html::default())
 }
 
-fn main(props: &AppProps, state: &AppState, act: Callback<Action>) -> Html {
-    let (cx, wide) = (props.cx, props.wide);
+fn main(props: &AppProps, state: &AppState, search: Html, act: Callback<Action>) -> Html {
+    let cx = props.cx;
     match state.place {
         Place::View(View::Guide | View::Summary) | Place::Chapter(_) => props.guide.emit(cx),
         Place::Step(..) => annex(cx, "steps"),
         Place::View(View::Cards) => {
-            html! { <Finder {cx} filters={state.filters.clone()} picked={state.picked.clone()} {wide} {act} /> }
+            let (filters, picked, open) = (state.filters.clone(), state.picked.clone(), state.open);
+            html! { <Finder {cx} {filters} {picked} {open} {search} {act} /> }
         }
         Place::Card(at) => html! {
             <section class="one-card">

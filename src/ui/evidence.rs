@@ -79,10 +79,15 @@ pub fn words(cx: Cx, at: QuoteIx) -> Html {
 
 /// A quote with its source line and the notes on its flaws; without scripts the notes stand in the text itself.
 pub fn quote(cx: Cx, at: QuoteIx) -> Html {
+    quote_with(cx, at, cx.pack().shown(at).into())
+}
+
+/// The same with its shown words as `words` draws them.
+pub fn quote_with(cx: Cx, at: QuoteIx, words: Html) -> Html {
     let one = &cx.pack()[at];
     html! {
         <figure class="quote">
-            <blockquote>{ words(cx, at) }</blockquote>
+            <blockquote><q data-quote={one.id.clone()}>{ words }</q></blockquote>
             <figcaption>{ source_line(cx, at) }</figcaption>
             if cx.live() { { flaws(cx, one.source, cx.pack().flaws(at)) } }
         </figure>

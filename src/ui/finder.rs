@@ -1,12 +1,14 @@
-//! The cards view: facets with live counts, what is chosen as one removable line, and what the search found.
+//! The cards view: one bar of search and facets, what is chosen as one removable line, and what was found.
 //! Not the ranking, which is in the crate `search`.
 
-use super::{Cx, cards};
-use address::{Facet, FacetValue, Filters, MOST_PICKED, Place, View};
+use super::Cx;
+use super::cards::CardPart;
+use super::facets::{Facets, Open, name};
+use address::{FacetValue, Filters, MOST_PICKED, Place, Sort, View};
 use pack::{CardIx, Word};
 use search::Target;
-use state::{Action, counts, matching, values};
-use std::borrow::Cow;
+use state::{Action, matching};
+use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
 /// How many cards are drawn at once; a reader asks for more.
@@ -24,131 +26,131 @@ pub struct FinderProps {
     pub filters: Filters,
     /// The cards picked for a handout.
     pub picked: Vec<CardIx>,
-    /// Whether the usual facets stand open from the start.
-    pub wide: bool,
+    /// The card that stands open.
+    pub open: Option<CardIx>,
+    /// The search box.
+    pub search: Html,
     /// Where actions go.
     pub act: Callback<Action>,
 }
 
-/// Facets, what was found elsewhere, and the cards.
+/// The bar, what is chosen, what was found elsewhere, and the cards.
 #[component]
 pub fn Finder(props: &FinderProps) -> Html {
-    let cx = props.cx;
+    let (cx, filters) = (props.cx, &props.filters);
     let more = use_state(|| 1_usize);
-    let hits = use_memo((cx, props.filters.words.clone()), |(cx, words)| {
+    let facets = use_state_eq(Open::default);
+    // A click or the focus anywhere else closes what stands open.
+    let leave = |target: Option<Element>, facets: &UseStateHandle<Open>| {
+        if target.is_some_and(|target| target.closest(".facets").is_ok_and(|around| around.is_none())) {
+            facets.set(Open::default());
+        }
+    };
+    let onclick = {
+        let facets = facets.clone();
+        Callback::from(move |event: MouseEvent| leave(event.target_dyn_into(), &facets))
+    };
+    let onfocusin = {
+        let facets = facets.clone();
+        Callback::from(move |event: FocusEvent| leave(event.target_dyn_into(), &facets))
+    };
+    let hits = use_memo((cx, filters.words.clone()), |(cx, words)| {
         (!words.trim().is_empty()).then(|| cx.shelf.index().search(words, cx.pack().cards.len().max(OTHERS)))
     });
     let card_hits: Option<Vec<CardIx>> = (*hits).as_ref().map(|hits| {
         hits.iter().filter_map(|hit| if let Target::Card(at) = hit.target { Some(at) } else { None }).collect()
     });
-    let found = matching(cx.pack(), &props.filters, card_hits.as_deref());
+    let marks = use_memo((cx, filters.words.clone()), |(cx, words)| {
+        let pack = cx.pack();
+        let marker = (!words.trim().is_empty()).then(|| cx.shelf.index().marker(words));
+        marker.map_or_else(Vec::new, |marker| pack.cards.iter().map(|card| marker.marks(&card.title)).collect())
+    });
+    let found = matching(cx.pack(), filters, card_hits.as_deref());
     let shown = found.len().min(AT_ONCE * *more);
-    let count = cx.with(if found.len() == 1 { Word::CardsOne } else { Word::CardsMany }, found.len());
-    // All cards need no link, and more than can be picked have no address.
-    let sheet = !props.filters.is_empty() && (1..=MOST_PICKED).contains(&found.len());
     let others: Vec<Target> = (*hits).iter().flatten().map(|hit| hit.target).collect();
     let show_more = {
         let more = more.clone();
         Callback::from(move |_: MouseEvent| more.set(*more + 1))
     };
+    let words = card_hits.is_some().then(|| AttrValue::from(filters.words.clone()));
+    let row = |at: CardIx| {
+        let title_marks = marks.get(usize::from(at.0)).cloned().unwrap_or_default();
+        let (open, act) = (props.open == Some(at), props.act.clone());
+        let pick = Some((props.picked.contains(&at), act));
+        html! { <CardPart {cx} {at} hit={card_hits.is_some()} {open} {pick} {title_marks} words={words.clone().filter(|_| open)} key={at.0} /> }
+    };
     html! {
-        <section class="finder" id={cx.anchor(Place::View(View::Cards))}>
+        <section class="finder" {onclick} {onfocusin} id={cx.anchor(Place::View(View::Cards))}>
             <h2 tabindex="-1">{ cx.word(Word::Cards) }</h2>
-            <details class="facets" open={props.wide || !props.filters.chosen.is_empty()}>
-                <summary>{ cx.word(Word::Filters) }</summary>
-                { for Facet::ALL.iter().map(|(facet, _)| self::facet(props, *facet, card_hits.as_deref())) }
-            </details>
-            <div class="found">
-                <p class="result"><b role="status" data-result-count={found.len().to_string()}>{ count }</b>if sheet { { " " }<a href={cx.handout(&found)}>{ cx.word(Word::HandoutOfThese) }</a> }</p>
-                { chosen(props, found.is_empty()) }
-                { elsewhere(cx, &others, found.is_empty()) }
-                { for found[..shown].iter().map(|at| cards::among_others(cx, *at, card_hits.is_some(), false, Some((props.picked.contains(at), props.act.clone())))) }
-                if shown < found.len() {
-                    <button type="button" onclick={show_more}>{ cx.with(Word::MoreCards, (found.len() - shown).min(AT_ONCE)) }</button>
-                }
+            <div class="tools">
+                <div class="search" role="search">{ props.search.clone() }</div>
+                <Facets finder={props.clone()} hits={card_hits.clone()} open={facets} count={found.len().to_string()} />
             </div>
+            { result(props, &found) }
+            if found.is_empty() { <p class="empty">{ cx.word(Word::NoCards) }</p> }
+            <div class="others">{ elsewhere(cx, &others, found.is_empty()) }</div>
+            { for found[..shown].iter().map(|at| row(*at)) }
+            if shown < found.len() {
+                <button type="button" onclick={show_more}>{ cx.with(Word::MoreCards, (found.len() - shown).min(AT_ONCE)) }</button>
+            }
         </section>
     }
 }
 
-/// The words for a value.
-fn name(cx: Cx, value: FacetValue) -> Cow<'static, str> {
-    let pack = cx.pack();
-    let name = match value {
-        FacetValue::Year(_) => return value.id(pack),
-        FacetValue::Topic(at) => &pack[at].name,
-        FacetValue::Kind(kind) => cx.word(kind.word()),
-        FacetValue::Status(status) => cx.word(status.word()),
-        FacetValue::Source(at) => &pack[at].short,
-        FacetValue::Voice(at) | FacetValue::Actor(at) => pack[at].name.as_str(),
-        FacetValue::Group(at) => &pack[at].name,
-        FacetValue::Chapter(at) => &pack[at].title,
-    };
-    name.into()
-}
-
-fn hook(cx: Cx, value: FacetValue) -> String {
-    format!("{}:{}", value.facet().word(), value.id(cx.pack()))
-}
-
-fn facet(props: &FinderProps, facet: Facet, hits: Option<&[CardIx]>) -> Html {
-    let cx = props.cx;
-    let values = values(cx.pack(), facet);
-    let counts = counts(cx.pack(), &props.filters, hits, &values);
-    let word = match facet {
-        Facet::Topic => Word::FacetTopic,
-        Facet::Kind => Word::FacetKind,
-        Facet::Status => Word::FacetStatus,
-        Facet::Source => Word::FacetSource,
-        Facet::Voice => Word::FacetVoice,
-        Facet::Year => Word::FacetYear,
-        Facet::Actor => Word::FacetActor,
-        Facet::Group => Word::FacetGroup,
-        Facet::Chapter => Word::FacetChapter,
-    };
-    let chosen = props.filters.chosen.iter().any(|value| value.facet() == facet);
-    let open = chosen || (props.wide && matches!(facet, Facet::Topic | Facet::Kind));
-    let chips = values.iter().zip(counts).map(|(value, count)| {
-        let pressed = props.filters.chosen.contains(value);
-        let (act, value) = (props.act.clone(), *value);
-        let onclick = Callback::from(move |_: MouseEvent| act.emit(Action::Toggle(value)));
-        html! {
-            <li><button type="button" class="chip" data-facet={hook(cx, value)} aria-pressed={pressed.to_string()}
-                disabled={count == 0 && !pressed} {onclick}>
-                { name(cx, value) }{ " " }<span class="count" data-count="">{ count }</span>
-            </button></li>
-        }
+/// How many cards, what is chosen, and in which order they stand.
+fn result(props: &FinderProps, found: &[CardIx]) -> Html {
+    let (cx, filters) = (props.cx, &props.filters);
+    let count = cx.with(if found.len() == 1 { Word::CardsOne } else { Word::CardsMany }, found.len());
+    // All cards need no link, and more than can be picked have no address.
+    let sheet = !filters.is_empty() && (1..=MOST_PICKED).contains(&found.len());
+    let names = [
+        (Sort::Best, Word::SortBest),
+        (Sort::Guide, Word::SortGuide),
+        (Sort::Date, Word::SortDate),
+        (Sort::Source, Word::SortSource),
+    ];
+    let searched = !filters.words.trim().is_empty();
+    let now = if filters.sort == Sort::Best && !searched { Sort::Guide } else { filters.sort };
+    let orders = names.into_iter().filter(|(sort, _)| searched || *sort != Sort::Best).map(|(sort, word)| {
+        html! { <option value={sort.word()} selected={sort == now}>{ cx.word(word) }</option> }
     });
+    let onchange = {
+        let act = props.act.clone();
+        Callback::from(move |event: Event| {
+            let value = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
+            let sort = value.and_then(|word| Sort::find(&word)).unwrap_or_default();
+            act.emit(Action::Sort(if sort == Sort::Guide && !searched { Sort::Best } else { sort }));
+        })
+    };
     html! {
-        <details class="facet" {open}>
-            <summary>{ cx.word(word) }</summary>
-            <ul>{ for chips }</ul>
-        </details>
+        <div class="result">
+            <b role="status" data-result-count={found.len().to_string()}>{ count }</b>
+            { chosen(props) }
+            <span class="choices">
+                if sheet { <a href={cx.handout(found)}>{ cx.word(Word::HandoutOfThese) }</a> }
+                <label>{ cx.word(Word::SortBy) }{ " " }<select data-sort="" {onchange}>{ for orders }</select></label>
+            </span>
+        </div>
     }
 }
 
-/// What is chosen, each part removable; said louder where it leaves nothing.
-fn chosen(props: &FinderProps, empty: bool) -> Html {
-    let cx = props.cx;
-    if props.filters.is_empty() {
+/// What is chosen, each part removable.
+fn chosen(props: &FinderProps) -> Html {
+    let (cx, filters) = (props.cx, &props.filters);
+    if filters.is_empty() {
         return Html::default();
     }
-    let drop = |action: Action, words: String| {
-        let act = props.act.clone();
-        let onclick = Callback::from(move |_: MouseEvent| act.emit(action.clone()));
-        html! { <button type="button" class="chip chosen" {onclick} aria-label={format!("{} {words}", cx.word(Word::Drop))}>{ &words }<span aria-hidden="true">{ " ×" }</span></button> }
+    let drop = |action: Action, words: &str| {
+        let onclick = props.act.reform(move |_: MouseEvent| action.clone());
+        html! { <button type="button" class="chip chosen" {onclick} aria-label={format!("{} {words}", cx.word(Word::Drop))}>{ words }<span aria-hidden="true">{ " ×" }</span></button> }
     };
-    let clear = {
-        let act = props.act.clone();
-        Callback::from(move |_: MouseEvent| act.emit(Action::Clear))
-    };
+    let words = filters.words.trim();
     html! {
-        <p class="chosen-line">
-            if empty { <span class="empty">{ cx.word(Word::NoCards) }{ " " }</span> }
-            if !props.filters.words.trim().is_empty() { { drop(Action::Search(String::new()), format!("“{}”", props.filters.words.trim())) } }
-            { for props.filters.chosen.iter().map(|value| drop(Action::Toggle(*value), name(cx, *value).into_owned())) }
-            <button type="button" class="plain" data-clear="" onclick={clear}>{ cx.word(Word::ClearFilters) }</button>
-        </p>
+        <>
+            if !words.is_empty() { { drop(Action::Search(String::new()), &format!("“{words}”")) } }
+            { for filters.chosen.iter().map(|value| drop(Action::Toggle(*value), &name(cx, *value))) }
+            <button type="button" class="plain" data-clear="" onclick={props.act.reform(|_: MouseEvent| Action::Clear)}>{ cx.word(Word::ClearFilters) }</button>
+        </>
     }
 }
 

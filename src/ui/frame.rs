@@ -71,7 +71,9 @@ pub fn masthead(cx: Cx, current: View, picked: &[CardIx], search: Option<Html>) 
             <div class="bar">
                 if !opening { <h1>{ title }</h1> }
                 { entries(cx, current, picked) }
-                <div class="search" role={search.is_some().then_some("search")}>{ for search }</div>
+                if search.is_some() || !cx.live() {
+                    <div class="search" role={search.is_some().then_some("search")}>{ for search }</div>
+                }
             </div>
             if opening {
                 <h1>{ title }</h1>

@@ -5,6 +5,7 @@ mod app;
 mod cards;
 mod checks;
 mod evidence;
+mod facets;
 mod figures;
 mod files;
 mod finder;
@@ -16,6 +17,7 @@ mod guide;
 mod lists;
 mod page;
 mod picture;
+mod search_box;
 mod source;
 mod table;
 
@@ -144,7 +146,7 @@ impl Cx {
     }
 
     fn cards_with(self, chosen: Vec<FacetValue>) -> AttrValue {
-        let filters = Filters { chosen, words: String::new() };
+        let filters = Filters { chosen, ..Filters::default() };
         write(self.pack(), &AppState { place: Place::View(View::Cards), filters, ..AppState::default() }).into()
     }
 

@@ -135,6 +135,21 @@ impl Facet {
     }
 }
 
+words! {
+    /// In which order the wanted cards stand.
+    #[allow(missing_docs, reason = "the word beside each name is its address")]
+    pub enum Sort {
+        /// Best first where words are searched for, in the order of the guide otherwise.
+        #[default]
+        Best = "best",
+        Guide = "guide",
+        /// The latest claim first.
+        Date = "date",
+        /// Text by text, each in its own order.
+        Source = "source",
+    }
+}
+
 /// What a reader asked for.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filters {
@@ -142,6 +157,8 @@ pub struct Filters {
     pub chosen: Vec<FacetValue>,
     /// The words searched for, as [`Filters::search`] takes them.
     pub words: String,
+    /// The order.
+    pub sort: Sort,
 }
 
 /// How many characters of a search count. Written in an address one may take twelve, and all of them with every facet

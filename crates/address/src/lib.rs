@@ -21,7 +21,7 @@ pub mod embed;
 pub mod options;
 pub mod sheet;
 
-pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS};
+pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS, Sort, Year};
 pub use parts::{LONGEST, Unknown};
 pub use place::{Place, Stack, View};
 pub use read::{Read, parse};

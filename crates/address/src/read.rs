@@ -1,7 +1,7 @@
 //! From an address to a state. What is not understood is left out and named, and the nearest place is shown; nothing
 //! fails. Not what stands beside a view that the annex draws: that is a [`Request`](crate::Request).
 
-use crate::facets::{Facet, FacetValue, Filters};
+use crate::facets::{Facet, FacetValue, Filters, Sort};
 use crate::options;
 use crate::parts::{Part, cards, list, number, parts, value_of};
 use crate::place::{Place, Stack, View};
@@ -16,6 +16,8 @@ pub struct Read {
     pub place: Place,
     /// Which cards are wanted.
     pub filters: Filters,
+    /// The card that stands open among the others.
+    pub open: Option<CardIx>,
     /// The cards picked for a handout, where the address says which.
     pub picked: Option<Vec<CardIx>>,
     /// What is said beside a view that the annex draws, options of a frame left out.
@@ -74,6 +76,7 @@ pub fn parse(pack: &Pack, address: &str) -> Read {
     read.place = place.unwrap_or(Place::View(near));
     if read.place != Place::View(View::Cards) {
         read.filters = Filters::default();
+        read.open = None;
     }
     read
 }
@@ -132,6 +135,16 @@ impl<'a> Reader<'a> {
             "q" => {
                 read.filters.search(value);
                 (true, Some(View::Cards))
+            }
+            "sort" => {
+                let sort = Sort::find(value);
+                read.filters.sort = sort.unwrap_or(read.filters.sort);
+                (sort.is_some(), Some(View::Cards))
+            }
+            "open" => {
+                let card = CardIx::find(self.pack, value);
+                read.open = read.open.or(card);
+                (card.is_some(), Some(View::Cards))
             }
             _ => match Facet::find(key) {
                 Some(facet) => (self.choose(facet, value, &mut read.filters), Some(View::Cards)),

@@ -15,6 +15,8 @@ pub struct AppState {
     pub place: Place,
     /// Which cards are wanted.
     pub filters: Filters,
+    /// The card that stands open among the others.
+    pub open: Option<CardIx>,
     /// The cards picked for a handout, in the order in which they were picked.
     pub picked: Vec<CardIx>,
     /// What the address of a view that the annex draws says beside the view. It is read as a
@@ -33,6 +35,13 @@ impl From<Place> for AppState {
 impl From<Read> for AppState {
     fn from(read: Read) -> Self {
         let picked = read.picked.unwrap_or_default();
-        Self { place: read.place, filters: read.filters, picked, rest: read.rest, unknown: read.unknown }
+        Self {
+            place: read.place,
+            filters: read.filters,
+            open: read.open,
+            picked,
+            rest: read.rest,
+            unknown: read.unknown,
+        }
     }
 }

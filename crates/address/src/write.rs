@@ -1,6 +1,6 @@
 //! From a state to its address. What no address needs to say is left out.
 
-use crate::facets::Filters;
+use crate::facets::{Filters, Sort};
 use crate::parts::{LONGEST, written};
 use crate::place::{Place, Stack, View};
 use crate::state::AppState;
@@ -15,6 +15,9 @@ pub fn write(pack: &Pack, state: &AppState) -> String {
     let mut parts = place(pack, state);
     if state.place == Place::View(View::Cards) {
         parts.extend(wanted(pack, &state.filters));
+        let sort = state.filters.sort;
+        parts.extend((sort != Sort::default()).then(|| written("sort", sort.word())));
+        parts.extend(state.open.map(|card| written("open", &pack[card].id)));
     }
     if state.place.view().apart() {
         parts.extend((!state.rest.is_empty()).then(|| state.rest.clone()));

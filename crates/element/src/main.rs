@@ -18,13 +18,13 @@ mod exported {
     use wasm_bindgen::prelude::*;
     use web_sys::Element;
 
-    /// Draws the explainer into `root` at `address`, in a place of this `width` in CSS pixels; see [`embed::mount`].
+    /// Draws the explainer into `root` at `address`; see [`embed::mount`].
     ///
     /// # Errors
     /// A sentence for developers where no pack was handed over.
     #[wasm_bindgen]
-    pub fn mount(root: Element, address: &str, tell: js_sys::Function, width: f64) -> Result<u32, JsValue> {
-        embed::mount(root, address, tell, Setting::guest(width))
+    pub fn mount(root: Element, address: &str, tell: js_sys::Function) -> Result<u32, JsValue> {
+        embed::mount(root, address, tell, Setting::guest())
     }
 
     /// Takes an explainer away, and everything that heard for it. What it drew may be removed afterwards.

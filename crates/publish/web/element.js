@@ -227,7 +227,7 @@
       this.#page.append(this.#inner, whole);
       this.#root.append(this.#page);
       var at = this.#place === null ? this.#counts.address : this.#place;
-      this.#id = glue.mount(this.#inner, at, tell, this.clientWidth);
+      this.#id = glue.mount(this.#inner, at, tell);
       told.set(this.#id, (event, detail) => this.#heard(event, detail));
       this.#dress();
     }

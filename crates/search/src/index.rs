@@ -3,6 +3,7 @@
 
 use crate::fold::english;
 use crate::near::letters;
+use crate::query::Slot;
 use crate::rank::{Hit, Target, best_first};
 use crate::sound::sound;
 use crate::tokens::scan;
@@ -42,6 +43,31 @@ pub(crate) struct Document {
     pub length: u32,
 }
 
+/// Words that were searched for, and what each may mean in one index.
+pub struct Marker<'a> {
+    index: &'a Index,
+    slots: Vec<Slot>,
+}
+
+impl Marker<'_> {
+    /// Which bytes of `text` (any text of the pack) the words would find, ascending, not touching one another's bytes.
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        let mut marks: Vec<Range<usize>> = Vec::new();
+        scan(text, &mut |plain, range, _| {
+            let entry = self.index.place(plain);
+            if self.slots.iter().flatten().any(|alike| Some(alike.entry) == entry) {
+                // A hyphenated whole comes after its parts and swallows them.
+                while marks.last().is_some_and(|mark| mark.start >= range.start) {
+                    marks.pop();
+                }
+                marks.push(range);
+            }
+            true
+        });
+        marks
+    }
+}
+
 /// Everything that can be found in one pack.
 pub struct Index {
     /// In the order of their first occurrence.
@@ -79,22 +105,14 @@ impl Index {
         best_first(self, &self.slots(words), limit)
     }
 
+    /// What `words` mean, for looking through many texts.
+    pub fn marker(&self, words: &str) -> Marker<'_> {
+        Marker { index: self, slots: self.slots(words) }
+    }
+
     /// Which bytes of `text` (any text of this pack) `words` would find, ascending, not touching one another's bytes.
     pub fn marks(&self, words: &str, text: &str) -> Vec<Range<usize>> {
-        let slots = self.slots(words);
-        let mut marks: Vec<Range<usize>> = Vec::new();
-        scan(text, &mut |plain, range, _| {
-            let entry = self.place(plain);
-            if slots.iter().flatten().any(|alike| Some(alike.entry) == entry) {
-                // A hyphenated whole comes after its parts and swallows them.
-                while marks.last().is_some_and(|mark| mark.start >= range.start) {
-                    marks.pop();
-                }
-                marks.push(range);
-            }
-            true
-        });
-        marks
+        self.marker(words).marks(text)
     }
 
     /// The place of a plain word in `entries`.

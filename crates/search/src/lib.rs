@@ -21,6 +21,6 @@ mod sound;
 mod tokens;
 
 pub use fold::fold;
-pub use index::Index;
+pub use index::{Index, Marker};
 pub use rank::{Hit, Target};
 pub use tokens::{Token, tokens};

@@ -1,7 +1,8 @@
 //! Facets: values of one widen the choice of cards, facets together narrow it, and each value has a live count.
 //! Not the search, whose hits are handed in, and not the table of facets, which is `address`'s.
 
-use address::{Facet, FacetValue, Filters};
+use address::{Facet, FacetValue, Filters, Sort};
+use core::cmp::Reverse;
 use pack::{CardIx, Pack, SourceIx};
 
 /// Whether a card fits the chosen values, those of `but` left out.
@@ -12,13 +13,32 @@ fn fits(filters: &Filters, pack: &Pack, card: CardIx, but: Option<Facet>) -> boo
         .all(|same| same.first().map(|value| value.facet()) == but || same.iter().any(|value| value.fits(pack, card)))
 }
 
-/// The wanted cards: in the order of `hits` where words were searched for, in the pack's order otherwise.
+/// The wanted cards in the wanted order; the best of them are the first of `hits`, where words were searched for.
 pub fn matching(pack: &Pack, filters: &Filters, hits: Option<&[CardIx]>) -> Vec<CardIx> {
-    let wanted = |card: &CardIx| fits(filters, pack, *card, None);
-    match hits {
-        Some(hits) => hits.iter().copied().filter(wanted).collect(),
-        None => CardIx::all(pack).filter(wanted).collect(),
+    let mut cards = match (hits, filters.sort) {
+        (Some(hits), Sort::Best) => hits.to_vec(),
+        (hits, _) => {
+            let mut cards = in_guide(pack);
+            cards.retain(|card| hits.is_none_or(|hits| hits.contains(card)));
+            cards
+        }
+    };
+    cards.retain(|card| fits(filters, pack, *card, None));
+    match filters.sort {
+        Sort::Best | Sort::Guide => {}
+        Sort::Date => cards.sort_by_key(|card| Reverse(pack[*card].as_of)),
+        Sort::Source => cards.sort_by_key(|card| {
+            pack[*card].quotes.iter().map(|quote| (pack[*quote].source, pack[*quote].span.start)).min()
+        }),
     }
+    cards
+}
+
+/// Every card, in the order in which the chapters name them; those that none names last.
+fn in_guide(pack: &Pack) -> Vec<CardIx> {
+    let mut seen = vec![false; pack.cards.len()];
+    let named = pack.chapters.iter().flat_map(|chapter| chapter.cards.iter().copied());
+    named.chain(CardIx::all(pack)).filter(|card| !std::mem::replace(&mut seen[usize::from(card.0)], true)).collect()
 }
 
 /// The values of a facet that any card has, in the order of the pack's lists. An actor with a single card stands behind

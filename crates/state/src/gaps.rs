@@ -41,5 +41,5 @@ pub fn resting_on(source: SourceIx) -> Vec<FacetValue> {
 
 /// How many cards have all of `chosen`.
 pub fn count(pack: &Pack, chosen: &[FacetValue]) -> usize {
-    matching(pack, &Filters { chosen: chosen.to_vec(), words: String::new() }, None).len()
+    matching(pack, &Filters { chosen: chosen.to_vec(), ..Filters::default() }, None).len()
 }

@@ -8,7 +8,7 @@ pub mod navigation;
 pub use facets::{counts, matching, text_of, values};
 pub use gaps::{count, reported, resting_on, retold, unheard};
 
-use address::{AppState, FacetValue, Filters, MOST_PICKED, Place, Read, View};
+use address::{AppState, FacetValue, Filters, MOST_PICKED, Place, Read, Sort, View};
 use pack::{CardIx, Pack};
 
 /// What a reader does.
@@ -22,6 +22,10 @@ pub enum Action {
     Search(String),
     /// Want every card again.
     Clear,
+    /// Want the cards in this order.
+    Sort(Sort),
+    /// Open a card among the others, or close it.
+    Open(CardIx, bool),
     /// Pick a card for a handout, or put it back.
     Pick(CardIx),
 }
@@ -42,7 +46,12 @@ pub fn apply(pack: &Pack, now: &AppState, action: Action) -> Option<AppState> {
             go(&mut next, View::Cards);
             next.filters.search(&words);
         }
-        Action::Clear => next.filters = Filters::default(),
+        Action::Clear => next.filters = Filters { sort: now.filters.sort, ..Filters::default() },
+        Action::Sort(sort) => next.filters.sort = sort,
+        // Only where the cards stand among others an address says which is open.
+        Action::Open(..) if next.place != Place::View(View::Cards) => {}
+        Action::Open(card, true) => next.open = Some(card),
+        Action::Open(card, false) => next.open = next.open.filter(|open| *open != card),
         // There an address says which are picked.
         Action::Pick(_) if next.place.view().apart() => {}
         Action::Pick(card) => match next.picked.iter().position(|one| *one == card) {
@@ -72,5 +81,6 @@ fn follow(pack: &Pack, now: AppState, read: Read) -> AppState {
 /// To a view whose address says nothing more.
 fn go(state: &mut AppState, view: View) {
     state.place = Place::View(view);
+    state.open = None;
     state.rest.clear();
 }

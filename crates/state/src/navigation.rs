@@ -167,13 +167,17 @@ impl<'a> Navigation<'a> {
         let bar = self.bar.as_ref().filter(|bar| now.unknown.is_none() && bar.says != *now)?;
         Some(Entry {
             address: joined(write(self.pack, now), &bar.options),
-            replaces: before.place == now.place && now.place == Place::View(View::Cards),
+            // A card that was opened is a step of its own: back closes it.
+            replaces: before.place == now.place
+                && now.place == Place::View(View::Cards)
+                && (now.open.is_none() || now.open == before.open),
         })
     }
 
     fn scroll(&self, before: &AppState, cause: Cause) -> Scroll {
+        let opened = self.state.open.is_some() && self.state.open != before.open;
         // The reader of somebody else's page is only moved by what they do here.
-        let moves = before.place != self.state.place && (cause != Cause::Host || self.bar.is_some());
+        let moves = (before.place != self.state.place || opened) && (cause != Cause::Host || self.bar.is_some());
         let known = self.bar.as_ref().filter(|_| cause == Cause::History).and_then(|bar| {
             let here = write(self.pack, &self.state);
             bar.left_at.iter().find(|(address, _)| *address == here)

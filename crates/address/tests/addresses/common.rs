@@ -53,7 +53,7 @@ pub fn some_words() -> impl Strategy<Value = String> {
 }
 
 /// Every name that a part of an address can have, and a few that none has.
-const NAMES: &str = "view chapter path step card disagreement source quote paragraph topic voice year kind status actor group q cards \
+const NAMES: &str = "view chapter path step card disagreement source quote paragraph topic voice sort open year kind status actor group q cards \
     paper turn size ink per seed style way show of scheme height mode theme accent font heading lang x";
 
 /// Anything at all, and anything that looks like an address.
@@ -66,7 +66,9 @@ pub fn some_address() -> impl Strategy<Value = String> {
     known.extend(PACK.redirects.iter().filter_map(|(old, _)| Some(old.split_once('=')?.1.to_owned())));
     known.extend((0..9).flat_map(|n| [n.to_string(), format!("fn{n}")]));
     known.extend(
-        "worksheet letter landscape large save apa frame card dark 700 brief en-GB".split(' ').map(str::to_owned),
+        "date guide best worksheet letter landscape large save apa frame card dark 700 brief en-GB"
+            .split(' ')
+            .map(str::to_owned),
     );
     let value = prop_oneof![
         6 => prop::sample::select(known.clone()),

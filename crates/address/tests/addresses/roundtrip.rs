@@ -2,7 +2,7 @@
 //! Not addresses that somebody else wrote: those are in `written_by_others`.
 
 use crate::common::*;
-use address::{AppState, LONGEST, Place, Stack, View, parse, write};
+use address::{AppState, Filters, LONGEST, Place, Sort, Stack, View, parse, write};
 use core::num::NonZeroU16;
 use pack::{CardIx, ChapterIx, DisagreementIx, Locator, PathIx, QuoteIx, SourceIx, TermIx};
 use proptest::prelude::*;
@@ -44,6 +44,16 @@ fn check(state: &AppState) {
 fn every_place_is_restored() {
     for place in places() {
         check(&place.into());
+    }
+}
+
+#[test]
+fn the_order_and_the_open_card_are_restored() {
+    for (sort, _) in Sort::ALL {
+        for open in [None, Some(CardIx(0)), Some(CardIx(7))] {
+            let filters = Filters { sort: *sort, ..filters(&[VALUES[0]], "nato") };
+            check(&AppState { open, ..cards(filters) });
+        }
     }
 }
 

@@ -44,6 +44,18 @@ fn a_choice_leads_to_the_cards() {
 }
 
 #[test]
+fn an_opened_card_stays_among_the_others() {
+    let now = cards(filters(&[VALUES[0]], ""));
+    let one = after(&now, Action::Open(CardIx(3), true));
+    assert_eq!(one, AppState { open: Some(CardIx(3)), ..now.clone() });
+    let other = after(&one, Action::Open(CardIx(4), true));
+    assert_eq!(apply(&PACK, &other, Action::Open(CardIx(3), false)), None, "it is closed already");
+    assert_eq!(after(&other, Action::Open(CardIx(4), false)), now);
+    assert_eq!(apply(&PACK, &at(Place::Card(CardIx(3))), Action::Open(CardIx(3), true)), None);
+    assert_eq!(after(&one, Action::Search("nato".to_owned())).open, None);
+}
+
+#[test]
 fn picked_cards_go_along_until_an_address_names_others() {
     let [one, two] = [CardIx(1), CardIx(0)];
     let picked = after(&after(&cards(Filters::default()), Action::Pick(one)), Action::Pick(two));

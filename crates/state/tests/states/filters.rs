@@ -2,7 +2,7 @@
 //! Not the search, whose hits are made up here.
 
 use crate::common::*;
-use address::{Facet, FacetValue, Filters, LONGEST_WORDS, View};
+use address::{Facet, FacetValue, Filters, LONGEST_WORDS, Sort, View};
 use pack::{ActorIx, CardIx, SourceIx};
 use proptest::prelude::*;
 use state::{counts, matching, text_of, values};
@@ -41,9 +41,24 @@ fn every_word_names_its_facet_and_every_id_its_value() {
 
 #[test]
 fn no_filter_wants_every_card() {
-    let all: Vec<CardIx> = CardIx::all(&PACK).collect();
-    assert_eq!(matching(&PACK, &Filters::default(), None), all);
+    let mut found = matching(&PACK, &Filters::default(), None);
+    found.sort_unstable();
+    assert_eq!(found, CardIx::all(&PACK).collect::<Vec<_>>());
     assert!(Filters::default().is_empty());
+}
+
+#[test]
+fn cards_stand_in_the_order_of_the_guide_of_the_date_or_of_the_texts() {
+    let sorted = |sort| matching(&PACK, &Filters { sort, ..Filters::default() }, None);
+    let guide = sorted(Sort::Guide);
+    assert!(guide.starts_with(&PACK.chapters[0].cards));
+    assert_eq!(sorted(Sort::Best), guide, "no words, no better order");
+    assert!(sorted(Sort::Date).is_sorted_by(|a, b| PACK[*a].as_of >= PACK[*b].as_of));
+    let text = |card: &CardIx| PACK[*card].quotes.iter().map(|quote| PACK[*quote].source).min();
+    assert!(sorted(Sort::Source).is_sorted_by_key(text));
+    let hits = [guide[5], guide[2]];
+    let found = |sort| matching(&PACK, &Filters { sort, ..Filters::default() }, Some(&hits));
+    assert_eq!((found(Sort::Best), found(Sort::Guide)), (vec![guide[5], guide[2]], vec![guide[2], guide[5]]));
 }
 
 #[test]
@@ -102,7 +117,7 @@ proptest! {
     fn values_of_one_facet_widen_and_facets_narrow(chosen in some_values(), hits in some_hits()) {
         let all = filters(&chosen, "");
         let found = matching(&PACK, &all, hits.as_deref());
-        let pool = hits.clone().unwrap_or_else(|| CardIx::all(&PACK).collect());
+        let pool = hits.clone().unwrap_or_else(|| matching(&PACK, &Filters::default(), None));
         // Said the slow way: of every facet with chosen values, one of them fits.
         let expected: Vec<CardIx> = pool
             .into_iter()
