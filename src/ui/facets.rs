@@ -65,8 +65,8 @@ pub fn Facets(props: &FacetsProps) -> Html {
     let close = {
         let (open, buttons) = (open.clone(), Rc::clone(&buttons));
         Callback::from(move |()| {
-            open.set(Open::default());
             let at = if open.sheet { PANELS.len() } else { open.panels.trailing_zeros() as usize };
+            open.set(Open::default());
             buttons.get(at).into_iter().for_each(focus);
         })
     };
