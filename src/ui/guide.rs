@@ -148,8 +148,9 @@ fn chapter(cx: Cx, at: ChapterIx) -> Html {
 
 /// One part of a narrative.
 fn block(cx: Cx, linker: &mut Linker<'_>, one: &ChapterBlock) -> Html {
+    // A text is named once in a row, in a list too.
+    let mut text = None;
     let mut sentences = |list: &[Sentence]| -> Html {
-        let mut text = None;
         list.iter().map(|one| evidence::sentence(cx, &mut text, Some(&mut *linker), one)).collect()
     };
     match one {
