@@ -8,7 +8,7 @@ use address::sheet::{Kind, Per, Request, Turn, What};
 use author::Built;
 use common::{MINI, REAL};
 use handout::{Block, Sheet, sheet};
-use pack::{CardIx, ChapterIx, QuoteIx};
+use pack::{CardIx, ChapterBlock, ChapterIx, QuoteIx};
 use std::sync::LazyLock;
 use tree::{Element, Node};
 
@@ -300,5 +300,30 @@ fn two_or_four_cards_on_a_page_carry_their_evidence_whole() {
         for quote in cards.iter().flat_map(|card| &REAL.pack[*card].quotes) {
             assert!(written.contains(&squeezed(&REAL.pack.shown(*quote))), "{per:?}: {}", REAL.pack[*quote].id);
         }
+    }
+}
+
+#[test]
+fn the_reading_sheet_of_a_chapter_holds_its_narrative_and_numbers_what_it_shows() {
+    for (built, request, sheet) in all() {
+        let (Kind::Reading, What::Chapter(at)) = (request.kind, &request.what) else {
+            continue;
+        };
+        let chapter = &built.pack[*at];
+        let written: String = sheet.blocks.iter().map(|block| tree::text(&block.nodes)).collect();
+        for sentence in chapter.sentences() {
+            assert!(written.contains(&sentence.text), "{}: {}", chapter.id, sentence.text);
+        }
+        let (mut items, mut standing) = (0, 0);
+        for block in &sheet.blocks {
+            walk(&block.nodes, &mut |one| match one.get("class") {
+                Some("listing") => items += one.children.len(),
+                Some("standing") => standing += 1,
+                _ => {}
+            });
+        }
+        let listed = |block: &ChapterBlock| if let ChapterBlock::List { items, .. } = block { items.len() } else { 0 };
+        let alone = chapter.blocks.iter().filter(|block| matches!(block, ChapterBlock::Quote(_))).count();
+        assert_eq!((items, standing), (chapter.blocks.iter().map(listed).sum(), alone), "{}", chapter.id);
     }
 }
