@@ -63,9 +63,9 @@ pub fn brief(cx: Cx, at: QuoteIx) -> Html {
 }
 
 /// A quote that stands alone in a narrative: whole, with its speaker, a link to its place, and its date.
-pub fn standing(cx: Cx, at: QuoteIx) -> Html {
+pub fn pull_quote(cx: Cx, at: QuoteIx) -> Html {
     html! {
-        <figure class="standing">
+        <figure class="pull-quote">
             <blockquote>{ words(cx, at) }</blockquote>
             <figcaption>{ brief_line(cx, at) }</figcaption>
         </figure>

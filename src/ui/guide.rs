@@ -160,7 +160,7 @@ fn block(cx: Cx, linker: &mut Linker<'_>, one: &ChapterBlock) -> Html {
             html! { <@{tag} class="listing">{ for items.iter().map(|item| html! { <li>{ sentences(item) }</li> }) }</@> }
         }
         ChapterBlock::Heading(words) => html! { <h3>{ words }</h3> },
-        ChapterBlock::Quote(at) => evidence::standing(cx, *at),
+        ChapterBlock::Quote(at) => evidence::pull_quote(cx, *at),
     }
 }
 

@@ -8,7 +8,7 @@
 //! - at the head `head`, `what`, `question`, `fields`, `blank`; under each page `edition`, `standing`, `link`, `code`; at the end `back`;
 //! - of evidence `notes`, `refs`, `line` (who says so and where), `flaws`, `entry` (in the list of texts), `quote`;
 //! - of cards `card`, `meta`, `kind`, `as-of`, `status`, `amount`, `body`, `caveat`;
-//! - of chapters `paragraph`, `listing`, `parting`, `why`, `silence`, `self-check`, `answer`;
+//! - of chapters `paragraph`, `listing`, `pull-quote`, `parting`, `why`, `silence`, `self-check`, `answer`;
 //! - of dossiers `about`, `passage`, `lines` (a numbered list), of lists `term`, `event`, `when`;
 //! - of cards to cut out `grid` with `front` or `back`, `cell` with `empty`, `number`, and `cut` with `one` (top left), `two` (top right),
 //!   `three` (bottom left) or `four`;

@@ -318,7 +318,7 @@ fn the_reading_sheet_of_a_chapter_holds_its_narrative_and_numbers_what_it_shows(
         for block in &sheet.blocks {
             walk(&block.nodes, &mut |one| match one.get("class") {
                 Some("listing") => items += one.children.len(),
-                Some("standing") => standing += 1,
+                Some("pull-quote") => standing += 1,
                 _ => {}
             });
         }

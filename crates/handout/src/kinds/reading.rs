@@ -67,7 +67,7 @@ fn narrative(pack: &Pack, numbers: &mut Numbers, one: &ChapterBlock) -> Block {
         ChapterBlock::Quote(at) => {
             let source = el("figcaption").all(source_line(pack, *at)).with(" ").with(refs(numbers, &[*at]));
             let quote = el("blockquote").with(evidence::words(pack, *at));
-            Block::of(el("figure").class("standing").with(quote).with(source))
+            Block::of(el("figure").class("pull-quote").with(quote).with(source))
         }
     }
 }
