@@ -30,6 +30,8 @@ pub fn add(suite: &mut Suite, at: &(impl Fn(&str) -> String + Clone + Send + Syn
                 assert!(page.eval::<bool>("document.documentElement.scrollWidth <= innerWidth"), "{address} is too wide");
             }
             assert!(page.count_shown(".card.row h3 mark") > 0, "what was found is marked");
+            page.open(&here("view=cards"));
+            page.wait_until("document.querySelectorAll('.card.row').length > 100");
             page.run_script("scrollTo({ top: 2000, behavior: 'instant' })");
             page.wait_until("scrollY > 500");
             let bar: (f64, f64) = page.eval("(r => [r.top, r.height])(document.querySelector('.tools').getBoundingClientRect())");
