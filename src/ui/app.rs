@@ -76,22 +76,26 @@ pub fn App(props: &AppProps) -> Html {
     let state = &*held.shown.state;
     let view = state.place.view();
     let among_cards = state.place == Place::View(View::Cards);
-    // Whoever types in the masthead goes on in the bar of the cards.
+    // Whoever types in the masthead goes on there: a box that moves would lose letters.
     let typing = use_state_eq(|| false);
     {
         let typing = typing.clone();
-        use_effect_with(among_cards, move |_| typing.set(false));
+        use_effect_with(among_cards, move |among_cards| {
+            if !among_cards {
+                typing.set(false);
+            }
+        });
     }
+    let in_bar = among_cards && !*typing;
     let words = {
         let (act, typing) = (act.clone(), typing.clone());
         Callback::from(move |words: String| {
-            typing.set(!among_cards);
+            typing.set(!in_bar);
             act.emit(Action::Search(words));
         })
     };
-    let search =
-        html! { <SearchBox {cx} words={state.filters.words.clone()} focus={*typing && among_cards} oninput={words} /> };
-    let (above, beside) = if among_cards { (None, search) } else { (Some(search), Html::default()) };
+    let search = html! { <SearchBox {cx} words={state.filters.words.clone()} oninput={words} /> };
+    let (above, beside) = if in_bar { (None, Some(search)) } else { (Some(search), None) };
     html! {
         <div class="explainer">
             { frame::masthead(cx, view, &state.picked, above) }
@@ -109,7 +113,7 @@ pub fn drawn_guide(cx: Cx) -> Html {
     guide(cx, None, brief(cx), Html::default())
 }
 
-fn main(props: &AppProps, state: &AppState, search: Html, act: Callback<Action>) -> Html {
+fn main(props: &AppProps, state: &AppState, search: Option<Html>, act: Callback<Action>) -> Html {
     let cx = props.cx;
     match state.place {
         Place::View(View::Guide | View::Summary) | Place::Chapter(_) => props.guide.emit(cx),

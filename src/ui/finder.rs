@@ -28,8 +28,8 @@ pub struct FinderProps {
     pub picked: Vec<CardIx>,
     /// The card that stands open.
     pub open: Option<CardIx>,
-    /// The search box.
-    pub search: Html,
+    /// The search box, where it does not stand in the masthead.
+    pub search: Option<Html>,
     /// Where actions go.
     pub act: Callback<Action>,
 }
@@ -83,7 +83,7 @@ pub fn Finder(props: &FinderProps) -> Html {
         <section class="finder" {onclick} {onfocusin} id={cx.anchor(Place::View(View::Cards))}>
             <h2 tabindex="-1">{ cx.word(Word::Cards) }</h2>
             <div class="tools">
-                <div class="search" role="search">{ props.search.clone() }</div>
+                if let Some(search) = &props.search { <div class="search" role="search">{ search.clone() }</div> }
                 <Facets finder={props.clone()} hits={card_hits.clone()} open={facets} count={found.len().to_string()} />
             </div>
             { result(props, &found) }

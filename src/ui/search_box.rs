@@ -13,8 +13,6 @@ pub struct SearchBoxProps {
     pub cx: Cx,
     /// What is searched for.
     pub words: String,
-    /// Whether it takes the focus when it appears: the reader is typing.
-    pub focus: bool,
     /// Where words go.
     pub oninput: Callback<String>,
 }
@@ -23,15 +21,6 @@ pub struct SearchBoxProps {
 #[component]
 pub fn SearchBox(props: &SearchBoxProps) -> Html {
     let cx = props.cx;
-    let node = use_node_ref();
-    {
-        let (node, focus) = (node.clone(), props.focus);
-        use_effect_with((), move |()| {
-            if let Some(input) = node.cast::<HtmlInputElement>().filter(|_| focus) {
-                drop(input.focus());
-            }
-        });
-    }
     let heard = props.oninput.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
@@ -39,7 +28,7 @@ pub fn SearchBox(props: &SearchBoxProps) -> Html {
         }
     });
     html! {
-        <input type="search" data-search="" ref={node} aria-label={cx.word(Word::SearchLabel)}
+        <input type="search" data-search="" aria-label={cx.word(Word::SearchLabel)}
             placeholder={cx.word(Word::SearchPlaceholder)} value={props.words.clone()} autocomplete="off"
             spellcheck="false" {oninput} />
     }

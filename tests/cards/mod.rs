@@ -116,12 +116,12 @@ pub fn add(suite: &mut Suite, at: &(impl Fn(&str) -> String + Clone + Send + Syn
     });
 
     let here = at.clone();
-    suite.everywhere("whoever types in the masthead goes on in the bar of the cards", move |page| {
+    suite.everywhere("whoever types in the masthead goes on there among the cards", move |page| {
         page.open(&here(""));
         page.wait_live();
         page.type_into("input[data-search]", "air base");
-        page.wait_until("document.querySelector('.tools input[data-search]')?.value === 'air base'");
-        assert!(page.eval::<bool>("document.activeElement.matches('.tools input[data-search]')"));
+        page.wait_until("document.querySelector('input[data-search]')?.value === 'air base'");
+        assert!(page.eval::<bool>("document.activeElement.matches('input[data-search]')"));
     });
 
     let here = at.clone();
