@@ -24,13 +24,13 @@ impl Shelf {
         Ok(Box::leak(Box::new(Self { pack, bytes, index: OnceCell::new() })))
     }
 
-    /// Reads a pack with the supplement that programs leave to the annex, for pages that show everything without scripts.
+    /// Reads a pack with the supplement that the page's own program leaves out, for whoever draws the guide.
     ///
     /// # Errors
     /// Where the bytes are no pack of this version, or the supplement is another's.
     pub fn supplemented(bytes: &'static [u8], supplement: &[u8]) -> Result<&'static Self, DecodeError> {
         let mut pack = pack::decode(bytes)?;
-        pack::take_supplement(&mut pack, &pack::digest_of(bytes), supplement)?;
+        pack::take_supplement(&mut pack, supplement)?;
         Ok(Box::leak(Box::new(Self { pack, bytes, index: OnceCell::new() })))
     }
 

@@ -9,7 +9,7 @@ use lab::{Dist, Engine, PATIENCE, Setup, Site, Suite, Trouble, brotli_size, even
 use markup::{Tag, tags};
 
 /// Bytes over the wire with brotli until the page is live.
-const UNTIL_LIVE: usize = 235_000;
+const UNTIL_LIVE: usize = 246_000;
 
 /// The start page: bytes with brotli, bytes on a host that compresses nothing, and elements.
 const INDEX: (usize, usize, usize) = (45_000, 320_000, 6_000);
@@ -22,11 +22,11 @@ const FIRST_STYLE: usize = 1_300;
 const WASM: usize = 900_000;
 
 /// Bytes over the wire with brotli until the first element of somebody else's page is live.
-const ELEMENT_UNTIL_LIVE: usize = 225_000;
+const ELEMENT_UNTIL_LIVE: usize = 265_000;
 
 /// The whole explainer in one file, before compression: a fifth more sentences than in the first edition, each with the name of
-/// its witness.
-const ONE_FILE: usize = 1_750_000;
+/// its witness, and pictures, steps and the bar of the cards since.
+const ONE_FILE: usize = 2_050_000;
 
 /// The smallest Yew program of any use with its glue, with brotli, and how many of it ours may weigh without a pack.
 const YEW_FLOOR: (usize, f64) = (59_000 + 5_000, 2.2);

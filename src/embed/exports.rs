@@ -22,8 +22,15 @@ pub fn linked() {}
 /// A sentence for developers where the bytes are no pack of this version.
 #[wasm_bindgen]
 pub fn prepare(bytes: Vec<u8>) -> Result<(), JsValue> {
-    let shelf = Shelf::open(bytes.leak()).map_err(|error| JsValue::from_str(&error.to_string()))?;
-    SHELF.set(Some(shelf));
+    keep(Shelf::open(bytes.leak()))
+}
+
+/// Keeps the explainer that a program was handed.
+///
+/// # Errors
+/// A sentence for developers where it cannot be read.
+pub fn keep(shelf: Result<&'static Shelf, pack::DecodeError>) -> Result<(), JsValue> {
+    SHELF.set(Some(shelf.map_err(|error| JsValue::from_str(&error.to_string()))?));
     Ok(())
 }
 

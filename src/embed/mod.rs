@@ -7,7 +7,7 @@ mod exports;
 mod listen;
 mod mount;
 
-pub use exports::{go, linked, pack, prepare, reveal, search, state, understood, verify};
+pub use exports::{go, keep, linked, pack, prepare, reveal, search, state, understood, verify};
 pub use mount::{Setting, destroy, mount};
 
 use crate::browser::EventListener;

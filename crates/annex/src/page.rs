@@ -18,7 +18,7 @@ thread_local! {
     static OPENED: RefCell<Option<Opened>> = const { RefCell::new(None) };
 }
 
-/// Takes the first program's pack, and the supplement to it (drafts of citations, pictures), which `publish` put into this program's file. Both are
+/// Takes the first program's pack, and the supplement to it (drafts of citations, pictures, the guide), which `publish` put into this program's file. Both are
 /// kept as long as the page lives.
 ///
 /// # Errors
@@ -28,7 +28,7 @@ pub fn open(bytes: &[u8], supplement: &[u8]) -> Result<(), JsValue> {
     let said = |error: pack::DecodeError| JsValue::from_str(&error.to_string());
     let mut pack = pack::decode(bytes).map_err(said)?;
     let digest = pack::digest_of(bytes);
-    pack::take_supplement(&mut pack, &digest, supplement).map_err(said)?;
+    pack::take_supplement(&mut pack, supplement).map_err(said)?;
     OPENED.with(|opened| *opened.borrow_mut() = Some(Opened { pack: Box::leak(Box::new(pack)), digest }));
     Ok(())
 }

@@ -81,7 +81,7 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
         );
         return Err(Box::new(report));
     }
-    let (pack, stored, unused) = assemble::assemble(&seeds, &mut report);
+    let (mut pack, stored, unused) = assemble::assemble(&seeds, &mut report);
     if !report.is_empty() {
         return Err(Box::new(report));
     }
@@ -94,6 +94,9 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
         Box::new(report)
     };
     let (texts, furniture): (Vec<_>, Vec<_>) = stored.into_iter().unzip();
+    let supplement = pack::encode_supplement(&pack)
+        .map_err(|error| inner("citations, pictures and the guide cannot be written", &error))?;
+    pack.edition.supplement = pack::sha256_hex(&supplement);
     let bytes = pack::encode(&pack).map_err(|error| inner("the pack cannot be written", &error))?;
     let digest = pack::digest_of(&bytes);
     let data = export::explainer(&pack, &digest, &texts, &unused);
@@ -101,8 +104,6 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
     let json = serde_json::to_string_pretty(&data).map_err(|error| unwritten(&error))?;
     let schema = export::schema().map_err(|error| unwritten(&error))?;
     let files = take::files(&data, &pack).map_err(|error| unwritten(&error))?;
-    let supplement = pack::encode_supplement(&pack, &digest)
-        .map_err(|error| inner("citations and pictures cannot be written", &error))?;
     Ok(Built {
         warnings: report.render(),
         pack,

@@ -36,6 +36,7 @@ impl Settings {
             host_name: none(),
             standing: none(),
             home: None,
+            supplement: String::new(),
             citations: Vec::new(),
         };
         Self { file: none(), edition, chapters: Vec::new(), paths: Vec::new(), language: None, words: None }
@@ -89,6 +90,7 @@ fn settings(fields: &Fields<'_>, report: &mut Report) -> Settings {
         host_name: host_name.map(|text| text.value).unwrap_or_default(),
         standing: text("standing", report),
         home: home.map(|text| text.value),
+        supplement: String::new(),
         citations: Vec::new(),
     };
     edition.citations = cite::draft_own(&edition);

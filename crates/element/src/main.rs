@@ -12,6 +12,7 @@ fn main() {
 mod exported {
     use element::options::{self, Given};
     use explainer::embed::{self, Setting};
+    use explainer::shelf::Shelf;
     use serde::Deserialize;
     use serde_wasm_bindgen::{from_value, preserve, to_value};
     use std::collections::BTreeMap;
@@ -25,6 +26,15 @@ mod exported {
     #[wasm_bindgen]
     pub fn mount(root: Element, address: &str, tell: js_sys::Function) -> Result<u32, JsValue> {
         embed::mount(root, address, tell, Setting::guest())
+    }
+
+    /// Takes the pack and the supplement to it: an element draws the guide itself.
+    ///
+    /// # Errors
+    /// A sentence for developers where the bytes are no pack of this version, or the supplement is another's.
+    #[wasm_bindgen]
+    pub fn prepare_whole(bytes: Vec<u8>, supplement: &[u8]) -> Result<(), JsValue> {
+        embed::keep(Shelf::supplemented(bytes.leak(), supplement))
     }
 
     /// Takes an explainer away, and everything that heard for it. What it drew may be removed afterwards.

@@ -1,11 +1,14 @@
 //! The pack's bytes: a mark, the SHA-256 of what follows, then the model in the postcard format.
 //! Not a container for anything else; another version of the model gets another mark.
 
-use crate::model::{Citation, Pack, Picture};
+use crate::model::{Chapter, ChapterBlock, Citation, Pack, Picture, SelfCheck, Sentence};
+use crate::verify::sha256_hex;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 
 /// What every pack begins with; the last byte is the version of the format.
-pub const MAGIC: [u8; 4] = *b"XPK\x04";
+pub const MAGIC: [u8; 4] = *b"XPK\x05";
 const HEADER: usize = MAGIC.len() + 32;
 
 /// Why bytes are not a pack.
@@ -46,31 +49,52 @@ pub fn decode(bytes: &[u8]) -> Result<Pack, DecodeError> {
     postcard::from_bytes(payload).map_err(|_| DecodeError::Damaged)
 }
 
-/// The bytes of what only the annex and the static pages need of a pack, the drafts of its citations and its pictures;
-/// `digest` is the pack's.
+/// What a chapter tells: its blocks, what the corpus cannot tell, and its check.
+type Told = (Vec<ChapterBlock>, String, SelfCheck);
+
+/// What the program that everybody loads does not need: where the guide stands in the page already, nobody draws it.
+#[derive(Serialize, Deserialize)]
+struct Supplement<'a> {
+    own_citations: Cow<'a, [Citation]>,
+    citations: Vec<Cow<'a, [Citation]>>,
+    pictures: Cow<'a, [Picture]>,
+    summary: Cow<'a, [Sentence]>,
+    chapters: Vec<Told>,
+}
+
+/// The bytes of what a pack leaves out: drafts of citations, pictures, and the words of the guide.
 ///
 /// # Errors
 /// Where they cannot be written, which no model that `author` makes causes.
-pub fn encode_supplement(pack: &Pack, digest: &str) -> Result<Vec<u8>, postcard::Error> {
-    let sources: Vec<&Vec<Citation>> = pack.sources.iter().map(|source| &source.citations).collect();
-    postcard::to_allocvec(&(digest, &pack.edition.citations, sources, &pack.pictures))
+pub fn encode_supplement(pack: &Pack) -> Result<Vec<u8>, postcard::Error> {
+    let told = |one: &Chapter| (one.blocks.clone(), one.silence.clone(), one.check.clone());
+    postcard::to_allocvec(&Supplement {
+        own_citations: Cow::Borrowed(&pack.edition.citations),
+        citations: pack.sources.iter().map(|source| Cow::Borrowed(source.citations.as_slice())).collect(),
+        pictures: Cow::Borrowed(&pack.pictures),
+        summary: Cow::Borrowed(&pack.summary),
+        chapters: pack.chapters.iter().map(told).collect(),
+    })
 }
 
-/// Puts drafts and pictures into the pack that they were made for; `digest` is its digest.
+/// Puts a supplement into the pack that names its digest.
 ///
 /// # Errors
-/// [`DecodeError`] where they belong to another pack or cannot be read.
-pub fn take_supplement(pack: &mut Pack, digest: &str, supplement: &[u8]) -> Result<(), DecodeError> {
-    type Supplement = (String, Vec<Citation>, Vec<Vec<Citation>>, Vec<Picture>);
-    let (of, own, sources, pictures): Supplement =
-        postcard::from_bytes(supplement).map_err(|_| DecodeError::Damaged)?;
-    if of != digest || sources.len() != pack.sources.len() {
+/// [`DecodeError`] where it is that of another pack or cannot be read.
+pub fn take_supplement(pack: &mut Pack, supplement: &[u8]) -> Result<(), DecodeError> {
+    let read: Supplement = postcard::from_bytes(supplement).map_err(|_| DecodeError::Damaged)?;
+    let fits = read.citations.len() == pack.sources.len() && read.chapters.len() == pack.chapters.len();
+    if !fits || sha256_hex(supplement) != pack.edition.supplement {
         return Err(DecodeError::Damaged);
     }
-    pack.edition.citations = own;
-    pack.pictures = pictures;
-    for (source, citations) in pack.sources.iter_mut().zip(sources) {
-        source.citations = citations;
+    pack.edition.citations = read.own_citations.into_owned();
+    pack.pictures = read.pictures.into_owned();
+    pack.summary = read.summary.into_owned();
+    for (source, citations) in pack.sources.iter_mut().zip(read.citations) {
+        source.citations = citations.into_owned();
+    }
+    for (chapter, (blocks, silence, check)) in pack.chapters.iter_mut().zip(read.chapters) {
+        (chapter.blocks, chapter.silence, chapter.check) = (blocks, silence, check);
     }
     Ok(())
 }

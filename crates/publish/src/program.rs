@@ -19,7 +19,7 @@ pub const GLUE_HERE: &str = "/* GLUE */";
 /// The annex's carrier, with places for glue, program and the address of its style.
 const ANNEX: &str = include_str!("../web/annex.js");
 
-/// The sections of the programs' files that hold the pack, and the supplement to it for the annex. The scripts read them.
+/// The sections of the programs' files that hold the pack, and the supplement to it for the annex and elements. The scripts read them.
 const PACK: &str = "explainer-pack";
 const SUPPLEMENT: &str = "explainer-supplement";
 
@@ -61,7 +61,9 @@ impl Program {
         let carrier = carrier(&base64);
         let styles = Styles::new()?;
         let annex = annex(filled(folder, "annex", SUPPLEMENT, &built.supplement)?, &styles.annex)?;
-        let element = filled(folder, "element", PACK, &built.bytes)?;
+        // An element draws the guide itself.
+        let mut element = filled(folder, "element", PACK, &built.bytes)?;
+        element.wasm = section::put(&element.wasm, SUPPLEMENT, &built.supplement)?;
         Ok(Self { script, wasm, carrier, base64, styles, annex, element })
     }
 }

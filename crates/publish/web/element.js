@@ -39,7 +39,7 @@
       resolve(load({ wasm: home + made.wasm, bytes: home + made.bytes }, script.nonce, mayFetch));
     }).then(function (module) {
       return glue({ module_or_path: module }).then(function (exported) {
-        glue.prepare(section(module, "explainer-pack"));
+        glue.prepare_whole(section(module, "explainer-pack"), section(module, "explainer-supplement"));
         memory = exported;
       });
     }).catch(function (error) {

@@ -35,7 +35,8 @@ pub struct Pack {
     pub chapters: Vec<Chapter>,
     /// Ways through the chapters, the full one first.
     pub paths: Vec<Path>,
-    /// The one-minute summary.
+    /// The one-minute summary. Not part of the pack's bytes: see [`crate::encode_supplement`].
+    #[serde(skip)]
     pub summary: Vec<Sentence>,
     /// Subjects that cards are filed under.
     pub topics: Vec<Topic>,
@@ -77,6 +78,8 @@ pub struct Edition {
     pub standing: String,
     /// Where this explainer is published, if anywhere: an absolute address that ends in `/`.
     pub home: Option<String>,
+    /// SHA-256 of the supplement, as lower-case hex: with it the pack's digest is that of everything.
+    pub supplement: String,
     /// How the explainer itself is cited, by style. Not part of the pack's bytes: see [`crate::encode_supplement`].
     #[serde(skip)]
     pub citations: Vec<Citation>,

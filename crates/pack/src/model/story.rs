@@ -72,16 +72,26 @@ pub struct Chapter {
     pub title: String,
     /// The question it answers.
     pub question: String,
-    /// The narrative.
+    /// The narrative. Like silence and check not part of the pack's bytes: see [`crate::encode_supplement`].
+    #[serde(skip)]
     pub blocks: Vec<ChapterBlock>,
     /// Its cards in reading order.
     pub cards: Vec<CardIx>,
     /// The disagreements it touches.
     pub disagreements: Vec<DisagreementIx>,
     /// What the corpus cannot tell.
+    #[serde(skip)]
     pub silence: String,
     /// Its self-check.
+    #[serde(skip)]
     pub check: SelfCheck,
+}
+
+impl Default for SelfCheck {
+    /// None yet: it comes with the supplement.
+    fn default() -> Self {
+        Self { question: String::new(), answer: String::new(), quote: QuoteIx(0) }
+    }
 }
 
 impl Chapter {

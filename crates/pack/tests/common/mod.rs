@@ -60,6 +60,7 @@ fn source(id: &str, stored: &str, markup: Markup, parts: &[(BlockKind, Locator, 
             .map(|(kind, locator, words)| Block { kind: *kind, locator: *locator, parts: vec![span(stored, words)] })
             .collect(),
         flaws: Vec::new(),
+        supplement: String::new(),
         citations: Vec::new(),
     }
 }

@@ -148,6 +148,7 @@ pub fn little_pack() -> Pack {
     let topics = ["Bond with Russia", "Exercises", "Law", "Work with the West"];
     Pack {
         edition: Edition {
+            supplement: String::new(),
             id: text("little"),
             title: text("Little"),
             description: String::new(),
