@@ -60,7 +60,6 @@ fn source(id: &str, stored: &str, markup: Markup, parts: &[(BlockKind, Locator, 
             .map(|(kind, locator, words)| Block { kind: *kind, locator: *locator, parts: vec![span(stored, words)] })
             .collect(),
         flaws: Vec::new(),
-        supplement: String::new(),
         citations: Vec::new(),
     }
 }
@@ -112,6 +111,7 @@ pub fn little_pack() -> Pack {
     let sentence = Sentence { text: text("They talk."), cites: all.clone() };
     let mut pack = Pack {
         edition: Edition {
+            supplement: String::new(),
             id: text("little"),
             title: text("Little"),
             description: text("A little pack"),
