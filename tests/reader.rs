@@ -5,6 +5,7 @@
 mod cards;
 mod contents;
 mod soak;
+mod stepping;
 mod sureness;
 
 use std::process::ExitCode;
@@ -153,6 +154,7 @@ fn main() -> ExitCode {
         assert_eq!(shown(page), all);
     });
 
+    stepping::add(&mut suite, &at, &first);
     cards::add(&mut suite, &at);
 
     let here = at.clone();

@@ -95,8 +95,9 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
     // Asked of the tree that the root stands in: in a shadow, the document's own active element is the shadow's host.
     let typing = js_sys::Reflect::get(&root.get_root_node(), &"activeElement".into())
         .is_ok_and(|element| element.dyn_into::<Element>().is_ok_and(|element| element.tag_name() == "INPUT"));
-    let place = place.on_pages();
+    let stepping = matches!(place, Place::Step(..));
     let selector = match place {
+        Place::Step(..) => "[data-annex]".to_owned(),
         Place::Source { quote: None, paragraph: None, .. } => "[data-source]".to_owned(),
         Place::Source { .. } => "[data-current]".to_owned(),
         Place::View(view) if view != View::Summary => "main".to_owned(),
@@ -114,12 +115,13 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
     let row = target.query_selector("[data-open]").is_ok_and(|summary| summary.is_some());
     let below = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
     let seen = row && (0.0..below - 100.0).contains(&target.get_bounding_client_rect().top());
-    let exact = !seen && !matches!(place, Place::View(view) if view != View::Summary);
+    let exact = !stepping && !seen && !matches!(place, Place::View(view) if view != View::Summary);
     if (exact || target.get_bounding_client_rect().top() < 0.0) && !typing {
         let frames = if matches!(place, Place::Chapter(_)) { FRAMES_TO_SETTLE } else { 0 };
         scroll_and_settle(target.clone(), options, frames);
     }
-    if typing || row && seen || !may_focus() {
+    // Between steps the focus stays on what leads from one to the next.
+    if typing || stepping || row && seen || !may_focus() {
         return;
     }
     let heading = target.query_selector("[tabindex=\"-1\"]").ok().flatten().unwrap_or(target);

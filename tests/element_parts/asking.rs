@@ -46,7 +46,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         let expected = [
             "there is no option thme: the options are address, mode, theme, accent, font, heading",
             "address=card=nope is passed over: it may be an address, as chapter=ID, card=ID or view=NAME; the nearest place is used",
-            "mode=tiny is passed over: it may be full, brief or single; the usual one is used",
+            "mode=tiny is passed over: it may be stack, full or single; the usual one is used",
             "theme=drak is passed over: it may be auto, light or dark; auto is used",
             "accent=red is passed over: it may be six hexadecimal digits, as 0b4f6c; the usual one is used",
             "font=comic is passed over: it may be serif, sans or system; serif is used",

@@ -107,7 +107,7 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
             page.open("about:blank");
             page.open(&here.at(&format!("view=cards&{filter}")));
             page.wait_live();
-            let found = "[...document.querySelectorAll('.found [data-card]')].map(card => card.dataset.card)";
+            let found = "[...document.querySelectorAll('.finder [data-card]')].map(card => card.dataset.card)";
             let sheet = "[...document.querySelectorAll('.page [data-card]')].map(card => card.dataset.card)";
             let cards: Vec<String> = page.eval(found);
             assert!((1..here.contents.cards.len()).contains(&cards.len()), "{filter}: {} cards", cards.len());
