@@ -89,7 +89,8 @@ pub fn Finder(props: &FinderProps) -> Html {
             { result(props, &found) }
             if found.is_empty() { <p class="empty">{ cx.word(Word::NoCards) }</p> }
             <div class="others">{ elsewhere(cx, &others, found.is_empty()) }</div>
-            { for found[..shown].iter().map(|at| row(*at)) }
+            // Apart: where a list without keys grows, Yew makes everything before it anew, the box that is typed into as well.
+            <div class="rows">{ for found[..shown].iter().map(|at| row(*at)) }</div>
             if shown < found.len() {
                 <button type="button" onclick={show_more}>{ cx.with(Word::MoreCards, (found.len() - shown).min(AT_ONCE)) }</button>
             }
