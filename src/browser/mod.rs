@@ -206,10 +206,14 @@ pub fn copy_link(button: Element, address: &str, refused: impl FnOnce() + 'stati
     let Some(promise) = promise else {
         return refused();
     };
-    let done = Closure::once_into_js(move || drop(button.set_attribute("data-copied", "")));
-    let failed = Closure::once_into_js(refused);
+    // One function for both ends: one that is never called would stay, with the button and all around it. What was written
+    // ends in nothing, what was refused in an error.
+    let ended = Closure::once_into_js(move |error: JsValue| match error.is_undefined() {
+        true => drop(button.set_attribute("data-copied", "")),
+        false => refused(),
+    });
     let then = js_sys::Reflect::get(&promise, &"then".into()).ok().and_then(|then| then.dyn_into().ok());
-    drop(then.map(|then: js_sys::Function| then.call2(&promise, &done, &failed)));
+    drop(then.map(|then: js_sys::Function| then.call2(&promise, &ended, &ended)));
 }
 
 /// Moves the focus from the search box to the first thing it found; whether there was one.
