@@ -130,7 +130,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         page.run_script(
             "const all = document.querySelector('section'), link = document.createElement('a'); const old = all.querySelector('iframe').src;
              all.textContent = ''; window.ready.length = 0;
-             link.href = old; link.setAttribute('data-explainer', ''); all.append(link);",
+             link.href = old; link.setAttribute('data-explainer', ''); link.setAttribute('data-height', 'content'); all.append(link);",
         );
         page.wait_until("window.ready.length === 1 && document.querySelectorAll('iframe').length === 1");
         page.enter_frame("iframe");

@@ -103,7 +103,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
                 }
             }
             assert_eq!(seen.len(), total, "every step is reached");
-            assert!(tall.len() * 40 <= total, "{} of {total} steps are too tall: {tall:?}", tall.len());
+            assert!(tall.len() * 20 <= total, "{} of {total} steps are too tall: {tall:?}", tall.len());
             assert_eq!(outside(page), before, "the article has not moved");
             page.leave_frame();
             assert_eq!(page.eval::<f64>("window.shifts"), 0.0);
