@@ -34,7 +34,8 @@ proptest! {
         let (reread, unknown) = Request::parse(&PACK, &own);
         prop_assert_eq!(&unknown, &[]);
         prop_assert_eq!(reread.write(&PACK), own.clone());
-        prop_assert!(parse(&PACK, &own).place.view().apart(), "{}", own);
+        let place = parse(&PACK, &own).place;
+        prop_assert!(place.view().apart() || matches!(place, Place::Step(..)), "{}", own);
 
         // Options of the frame change no place, and are read back.
         let options = frame_options(&address, None);
