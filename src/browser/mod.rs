@@ -115,7 +115,7 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
     let row = target.query_selector("[data-open]").is_ok_and(|summary| summary.is_some());
     let below = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or_default();
     let seen = row && (0.0..below - 100.0).contains(&target.get_bounding_client_rect().top());
-    let exact = !stepping && !seen && !matches!(place, Place::View(view) if view != View::Summary);
+    let exact = !seen && !matches!(place, Place::View(view) if view != View::Summary);
     if (exact || target.get_bounding_client_rect().top() < 0.0) && !typing {
         let frames = if matches!(place, Place::Chapter(_)) { FRAMES_TO_SETTLE } else { 0 };
         scroll_and_settle(target.clone(), options, frames);

@@ -2,7 +2,7 @@
 //! Not what the values count: that is the crate `state`.
 
 use super::Cx;
-use super::finder::FinderProps;
+use super::finder_props::FinderProps;
 use address::{Facet, FacetValue};
 use pack::{CardIx, Word};
 use state::{Action, counts, text_of, values};

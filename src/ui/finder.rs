@@ -4,6 +4,7 @@
 use super::Cx;
 use super::cards::CardPart;
 use super::facets::{Facets, Open, name};
+use super::finder_props::FinderProps;
 use address::{FacetValue, Filters, MOST_PICKED, Place, Sort, View};
 use pack::{CardIx, Word};
 use search::Target;
@@ -16,23 +17,6 @@ const AT_ONCE: usize = 400;
 
 /// How many hits of each other kind are shown.
 const OTHERS: usize = 6;
-
-/// Props of the cards view.
-#[derive(Clone, PartialEq, Properties)]
-pub struct FinderProps {
-    /// The explainer.
-    pub cx: Cx,
-    /// What is asked for.
-    pub filters: Filters,
-    /// The cards picked for a handout.
-    pub picked: Vec<CardIx>,
-    /// The card that stands open.
-    pub open: Option<CardIx>,
-    /// The search box, where it does not stand in the masthead.
-    pub search: Option<Html>,
-    /// Where actions go.
-    pub act: Callback<Action>,
-}
 
 /// The bar, what is chosen, what was found elsewhere, and the cards.
 #[component]

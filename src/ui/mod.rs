@@ -9,6 +9,7 @@ mod facets;
 mod figures;
 mod files;
 mod finder;
+mod finder_props;
 mod frame;
 #[cfg(not(target_arch = "wasm32"))]
 mod framed;

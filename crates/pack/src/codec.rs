@@ -2,7 +2,6 @@
 //! Not a container for anything else; another version of the model gets another mark.
 
 use crate::model::{Chapter, ChapterBlock, Citation, Pack, Picture, SelfCheck, Sentence};
-use crate::verify::sha256_hex;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -84,7 +83,7 @@ pub fn encode_supplement(pack: &Pack) -> Result<Vec<u8>, postcard::Error> {
 pub fn take_supplement(pack: &mut Pack, supplement: &[u8]) -> Result<(), DecodeError> {
     let read: Supplement = postcard::from_bytes(supplement).map_err(|_| DecodeError::Damaged)?;
     let fits = read.citations.len() == pack.sources.len() && read.chapters.len() == pack.chapters.len();
-    if !fits || sha256_hex(supplement) != pack.edition.supplement {
+    if !fits || hex(&Sha256::digest(supplement)) != pack.edition.supplement {
         return Err(DecodeError::Damaged);
     }
     pack.edition.citations = read.own_citations.into_owned();

@@ -20,12 +20,14 @@ const FIRST: [Part; 5] =
     [TOKENS, part!("base.css"), part!("masthead.css"), part!("evidence.css"), part!("summary.css")];
 
 /// What only later screens need.
-const LATER: [Part; 9] = [
+const LATER: [Part; 11] = [
     part!("states.css"),
     part!("elements.css"),
     part!("quotes.css"),
     part!("guide.css"),
     part!("cards.css"),
+    part!("finder.css"),
+    part!("facets.css"),
     part!("source.css"),
     part!("lists.css"),
     part!("pictures.css"),
