@@ -5,7 +5,7 @@ use super::Cx;
 use super::cards::CardPart;
 use super::facets::{Facets, Open, name};
 use super::finder_props::FinderProps;
-use address::{FacetValue, Filters, MOST_PICKED, Place, Sort, View};
+use address::{FacetValue, MOST_PICKED, Place, Sort, View};
 use pack::{CardIx, Word};
 use search::Target;
 use state::{Action, matching};
