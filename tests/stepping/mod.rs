@@ -27,6 +27,5 @@ pub fn add(suite: &mut Suite, at: &(impl Fn(&str) -> String + Clone + Send + Syn
         assert_eq!(page.fragment(), format!("chapter={first}"));
         page.click(&format!("[data-chapter=\"{first}\"] header a"));
         page.wait_until(&now(1));
-        page.wait_until("(box => box.top >= 0 && box.top < innerHeight / 2)(document.querySelector('.stack').getBoundingClientRect())");
     });
 }
