@@ -66,6 +66,6 @@ fn a_claim_of_one_text_says_so() {
     let grid = pack.pictures.iter().find(|one| one.id == "who-says-what").expect("the grid is there");
     let html = tree::html(&[pictures::draw(&pack, grid, &|_| String::new())]);
     let row = html.split("<tr>").find(|row| row.contains("Lithuania blocks")).expect("the claim is there");
-    assert!(row.contains("<small>One source</small>"), "{row}");
+    assert!(row.contains("<small>One text</small>"), "{row}");
     assert_eq!(row.matches("class=\"silent\"").count(), pack.sources.len() - 1, "{row}");
 }
