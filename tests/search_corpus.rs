@@ -69,8 +69,11 @@ fn people_are_found_however_their_names_are_spelled() {
 
 #[test]
 fn two_sources_spellings_of_one_name_find_the_same_cards() {
-    let all = ["jakovlevski", "yakauleuski", "Yakovlevsky", "Яковлевский", "Якаўлеўскі", "Roman Jakovlevski"];
-    same(&all, "person:yakauleuski card:yakauleuski-ministers-visits");
+    let all = ["jakovlevski", "yakauleuski", "Yakovlevsky", "Яковлевский", "Якаўлеўскі"];
+    same(&all, "person:yakauleuski card:yakauleuski-ministers-visits card:yakauleuski-no-shift-west");
+    // The whole name leads to the card that tells of both spellings, too.
+    let two = "card:two-spellings-taken-for-yakauleuski";
+    check("Roman Jakovlevski", &format!("person:yakauleuski card:yakauleuski-ministers-visits {two}"));
 }
 
 #[test]

@@ -75,6 +75,8 @@ pub fn App(props: &AppProps) -> Html {
 
     let state = &*held.shown.state;
     let view = state.place.view();
+    // A step has the window to itself.
+    let opening = matches!(view, View::Guide | View::Summary) && !matches!(state.place, Place::Step(..));
     let among_cards = state.place == Place::View(View::Cards);
     // Whoever types in the masthead goes on there: a box that moves would lose letters.
     let typing = use_state_eq(|| false);
@@ -98,7 +100,7 @@ pub fn App(props: &AppProps) -> Html {
     let (above, beside) = if in_bar { (None, Some(search)) } else { (Some(search), None) };
     html! {
         <div class="explainer">
-            { frame::masthead(cx, view, &state.picked, above) }
+            { frame::masthead(cx, view, opening, &state.picked, above) }
             if let Some(part) = &state.unknown {
                 <p class="notice" role="alert" data-notice="">{ cx.with(Word::UnknownAddress, part) }</p>
             }

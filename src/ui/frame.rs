@@ -57,13 +57,13 @@ fn inside(cx: Cx, views: &'static [View]) -> Vec<View> {
     views.iter().copied().filter(here).collect()
 }
 
-/// The row of entries, the search box, and the views of the present entry; on the guide the title stands below, large.
+/// The row of entries, the search box, and the views of the present entry; where the explainer is `opening`, its title stands
+/// below, large.
 ///
 /// `search` is drawn in the place of the search box; without it the place stays free, so that nothing moves when the
 /// program starts. The way to handouts carries the cards that are `picked`, and says how many.
-pub fn masthead(cx: Cx, current: View, picked: &[CardIx], search: Option<Html>) -> Html {
+pub fn masthead(cx: Cx, current: View, opening: bool, picked: &[CardIx], search: Option<Html>) -> Html {
     let current = if current == View::Summary { View::Guide } else { current };
-    let opening = current == View::Guide;
     let title = &cx.pack().edition.title;
     html! {
         <header class="masthead">

@@ -43,7 +43,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
     };
     html! {
         <div class="explainer">
-            { frame::masthead(cx, view, &[], None) }
+            { frame::masthead(cx, view, view == View::Guide, &[], None) }
             <main>{ content(props) }</main>
             { frame::foot(cx) }
         </div>

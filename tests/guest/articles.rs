@@ -23,8 +23,9 @@ fn pasted(code: &str, home: &str) -> Site {
 /// Where a piece of code leads beside `embed.html` or `index.html`: the place in its address.
 fn place(code: &str) -> String {
     let fragment = code.split_once(".html#").map_or("", |(_, rest)| rest.split('"').next().unwrap_or_default());
-    let parts =
-        fragment.split("&amp;").filter(|part| !["mode=", "theme="].iter().any(|option| part.starts_with(option)));
+    let parts = fragment
+        .split("&amp;")
+        .filter(|part| !["mode=", "theme=", "heading="].iter().any(|option| part.starts_with(option)));
     parts.collect::<Vec<_>>().join("&")
 }
 

@@ -240,6 +240,17 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     );
 
     let here = Arc::clone(guest);
+    suite.everywhere("a mode that is asked for after the steps are there is obeyed", move |page| {
+        let site = here.site(&Vec::new());
+        page.open(&site.url("/embed.html"));
+        page.wait_until("document.documentElement.hasAttribute('data-stepping')");
+        page.run_script("location.hash = 'mode=full'");
+        page.wait_until("location.pathname === '/full.html'");
+        page.wait_live();
+        assert!(page.count_shown(".views a") > 3);
+    });
+
+    let here = Arc::clone(guest);
     suite.everywhere("options of the host count in the steps: scheme, colour, font, language", move |page| {
         let site = here.site(&Vec::new());
         page.open(&site.url("/embed.html#theme=dark&accent=ffb000&font=sans&lang=en-GB&mode=brief"));

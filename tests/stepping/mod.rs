@@ -7,6 +7,7 @@ use lab::{Key, Suite};
 pub fn add(suite: &mut Suite, at: &(impl Fn(&str) -> String + Clone + Send + Sync + 'static), first: &str) {
     let (here, first) = (at.clone(), first.to_owned());
     suite.everywhere("a chapter is read step by step on the page, and each step has an address", move |page| {
+        page.resize(1000, 700);
         let now = |n: usize| format!("document.querySelector('[data-step]')?.dataset.step === '{first}-{n}'");
         page.open(&here(&format!("chapter={first}&step=2")));
         page.wait_live();
@@ -27,5 +28,6 @@ pub fn add(suite: &mut Suite, at: &(impl Fn(&str) -> String + Clone + Send + Syn
         assert_eq!(page.fragment(), format!("chapter={first}"));
         page.click(&format!("[data-chapter=\"{first}\"] header a"));
         page.wait_until(&now(1));
+        page.wait_until("(box => box.top >= 0 && box.bottom <= innerHeight + 1)(document.querySelector('.stack').getBoundingClientRect())");
     });
 }

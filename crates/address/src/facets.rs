@@ -109,9 +109,7 @@ macro_rules! facets {
 // or reports a claim, an actor is whom it is about.
 facets! {
     Topic: TopicIx = "topic", |pack, card, value| pack[card].topics.contains(&value);
-    Voice: ActorIx = "voice", |pack, card, value| pack[card].quotes.iter().any(|quote| {
-        pack[*quote].speaker == Some(value) || pack[pack[*quote].source].voice == value
-    });
+    Voice: ActorIx = "voice", |pack, card, value| pack.every_voice(&pack[card]).any(|voice| voice == value);
     Actor: ActorIx = "actor", |pack, card, value| pack[card].actors.contains(&value);
     Group: GroupIx = "group", |pack, card, value| pack[card].actors.iter().any(|actor| pack[*actor].group == value);
     Kind: CardKind = "kind", |pack, card, value| pack[card].kind == value;

@@ -64,7 +64,7 @@ pub fn show(place: Element, address: &str) -> Result<(), JsValue> {
             // What the reader chose was drawn anew.
             Some(chosen) => chosen.again(&place),
             // The focus went to the view as a whole when there was no heading yet.
-            None if !again => place.query_selector("h2")?,
+            None if !again => place.query_selector("[tabindex=\"-1\"]")?,
             None => None,
         };
         if let Some(element) = focus.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {

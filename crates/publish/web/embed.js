@@ -42,6 +42,7 @@
       var value = has.call(OPTIONS, name) && option(element, name);
       if (!value) continue;
       var parts = url.split("#");
+      if (parts.slice(1).join("#").split("&").indexOf(name + "=" + value) >= 0) continue;
       var kept = parts.slice(1).join("#").split("&").filter(function (part) { return part && part.indexOf(name + "=") !== 0; });
       url = parts[0] + "#" + kept.concat(name + "=" + value).join("&");
     }
@@ -164,7 +165,7 @@
     var card = /[#&]card=/.test(url), narrow = (link || frame).parentNode.clientWidth < NARROW;
     var set = [parseInt(asked, 10), parseInt(frame.getAttribute("height"), 10)].filter(function (height) { return height >= LEAST && height <= MOST; })[0];
     style(frame, "height", (set || (card ? narrow ? NARROW_CARD : CARD : USUAL)) + "px");
-    frame.addEventListener("load", function () { send(record, "hello"); });
+    frame.addEventListener("load", function () { send(record, "hello", { follows: record.grows }); });
     if (record.mirror) watchFragment();
     var full = address(url, frame);
     if (link) {
@@ -173,7 +174,7 @@
     } else {
       if (full !== url) frame.setAttribute("src", full);
       // It may have been loaded before this script was.
-      send(record, "hello");
+      send(record, "hello", { follows: record.grows });
     }
   }
 

@@ -52,7 +52,11 @@
   }
 
   function heard(event) {
-    hear(event, report, function (address) {
+    hear(event, function (hello) {
+      // A host that greets follows the height, unless it says otherwise.
+      if (hello.follows !== false) page.setAttribute("data-followed", "");
+      report();
+    }, function (address) {
       if (state === "live") api.go(address);
       else location.hash = address;
     });

@@ -92,7 +92,7 @@ function hear(event, report, go) {
     // The first host script to say hello is the one that is answered.
     if (token && token !== given) return;
     token = given;
-    return report();
+    return report(message);
   }
   if (given !== token) return;
   if (message.type === "go" && typeof message.address === "string" && message.address.length <= LONGEST) go(message.address);

@@ -252,9 +252,12 @@
       });
       watchFingers();
       addEventListener("hashchange", function () {
-        var now = read(location.hash);
-        apply(now.options);
-        lead(now.place);
+        // A host's script that comes late may ask for another mode than the frame began with.
+        first = read(location.hash);
+        apply(first.options);
+        var mode = first.options.mode;
+        if (mode === "full" || mode === "single" && !find(first.place)) return location.replace(elsewhere());
+        lead(first.place);
       });
     }
     addEventListener("message", function (event) { hear(event, report, card ? program : lead); });

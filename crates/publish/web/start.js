@@ -73,7 +73,11 @@
     if (!place) return;
     annex = annex || openAnnex();
     annex.then(function (glue) {
-      if (place.isConnected) glue.show(place, program.state(instance));
+      if (!place.isConnected) return;
+      var fresh = place.dataset.annex !== "shown";
+      glue.show(place, program.state(instance));
+      // Where the reader came from the page was longer: only now is there something to bring into view.
+      if (fresh) program.reveal(instance);
     }).catch(function (error) {
       annex = null;
       place.textContent = place.dataset.failed;

@@ -43,8 +43,9 @@ impl<'a> Snippet<'a> {
     /// systems make breaks of others.
     pub fn script(&self) -> String {
         let options = attributes(&[("data-mode", self.mode), ("data-theme", self.theme)]);
-        let (src, site) = (self.address("embed.html"), escaped(self.site));
-        let frame = self.iframe(&format!(" data-explainer{options}"), &src);
+        let site = escaped(self.site);
+        // All of it stands in the address, too: the frame is right before the script comes, and where it never does.
+        let frame = self.iframe(&format!(" data-explainer{options}"), &self.frame_address());
         format!("{frame}{}<script async src=\"{site}embed.js\"></script>", self.link())
     }
 

@@ -108,15 +108,19 @@ impl Pack {
 
     /// Who says or reports a claim: the speakers of its quotes, then the voices of the texts that report them, each once.
     pub fn voices(&self, card: &Card) -> Vec<ActorIx> {
-        let speakers = card.quotes.iter().filter_map(|at| self[*at].speaker);
-        let texts = card.quotes.iter().map(|at| self[self[*at].source].voice);
         let mut voices = Vec::new();
-        for voice in speakers.chain(texts) {
+        for voice in self.every_voice(card) {
             if !voices.contains(&voice) {
                 voices.push(voice);
             }
         }
         voices
+    }
+
+    /// The same, each as often as it is heard.
+    pub fn every_voice(&self, card: &Card) -> impl Iterator<Item = ActorIx> {
+        let speakers = card.quotes.iter().filter_map(|at| self[*at].speaker);
+        speakers.chain(card.quotes.iter().map(|at| self[self[*at].source].voice))
     }
 
     /// The words of a quote as readers see them; empty where the pack was damaged (which `verify` reports).
