@@ -108,7 +108,7 @@ fn main() -> ExitCode {
     let here = at.clone();
     suite.everywhere("in the timeline only the dates of events stand out", move |page| {
         page.open(&here("view=timeline"));
-        page.wait_live();
+        page.wait_for("[data-annex=shown]", lab::PATIENCE);
         let weight = |css: &str| -> usize {
             page.eval(&format!("Number(getComputedStyle(document.querySelector('{css}')).fontWeight)"))
         };

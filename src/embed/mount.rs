@@ -5,7 +5,7 @@ use super::announce::{announce, drawn, report_panics};
 use super::listen::listen;
 use super::{MOUNTED, RUNNING, Running, shelf, state, with};
 use crate::browser;
-use crate::ui::{App, AppProps, Cx, Mode, Outside, drawn_guide};
+use crate::ui::{App, AppProps, Cx, Had, Mode, Outside};
 use address::parse;
 use state::navigation::{Intent, Navigation, Shown};
 use std::rc::Rc;
@@ -15,19 +15,19 @@ use yew::{Callback, Html};
 
 /// Whose page it is, and what follows from that.
 pub struct Setting {
-    guide: Callback<Cx, Html>,
+    had: Had,
     guest: bool,
 }
 
 impl Setting {
     /// The explainer's own page. The guide that stands on it is taken over as it is: drawing it anew would keep the reader waiting.
     pub fn page(guide: Element) -> Self {
-        Self { guide: Callback::from(move |_| Html::VRef(guide.clone().into())), guest: false }
+        Self { had: Had::by_the_page(Html::VRef(guide.into())), guest: false }
     }
 
     /// Somebody else's page.
     pub fn guest() -> Self {
-        Self { guide: Callback::from(drawn_guide), guest: true }
+        Self { had: Had::drawn(), guest: true }
     }
 }
 
@@ -40,7 +40,7 @@ impl Setting {
 /// # Errors
 /// A sentence for developers where no pack was handed over.
 pub fn mount(root: Element, address: &str, tell: js_sys::Function, setting: Setting) -> Result<u32, JsValue> {
-    let Setting { guide, guest } = setting;
+    let Setting { had, guest } = setting;
     report_panics(tell.clone());
     let shelf = shelf()?;
     let id = MOUNTED.get() + 1;
@@ -60,7 +60,7 @@ pub fn mount(root: Element, address: &str, tell: js_sys::Function, setting: Sett
         changed: Callback::from(move |now: Shown| drawn(id, now, &tell)),
     };
     let cx = Cx { shelf, mode: Mode::Live };
-    let props = AppProps { cx, guide, start: Rc::clone(navigation.state()), outside };
+    let props = AppProps { cx, had, start: Rc::clone(navigation.state()), outside };
     let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     let running =
         Running { id, shelf, app: Some(app), dispatch: None, navigation, _listeners: listen(id, &root, guest), root };

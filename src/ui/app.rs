@@ -3,15 +3,13 @@
 
 use super::cards::CardPart;
 use super::checks::{Verify, about};
-use super::figures::figures;
 use super::finder::Finder;
-use super::gaps::gaps;
 use super::guide::guide;
-use super::lists::{disagreements, glossary, people, sources, timeline};
+use super::lists::sources;
 use super::page::brief;
 use super::search_box::SearchBox;
 use super::source::SourcePart;
-use super::{Cx, frame};
+use super::{Cx, frame, trees};
 use address::{AppState, Place, View};
 use pack::Word;
 use state::navigation::{Cause, Intent, Shown};
@@ -28,13 +26,37 @@ pub struct Outside {
     pub changed: Callback<Shown>,
 }
 
+/// How that is had which a page has already or its annex draws. Given from outside, so that the program of a page carries
+/// none of it.
+#[derive(Clone, PartialEq)]
+pub struct Had {
+    /// The guide.
+    pub guide: Callback<Cx, Html>,
+    /// Lists, views of pictures and steps: `None` for what is the annex's.
+    pub apart: Callback<(Cx, Place), Option<Html>>,
+}
+
+impl Had {
+    /// On the explainer's own page, which has this `guide` and an annex.
+    pub fn by_the_page(guide: Html) -> Self {
+        Self { guide: Callback::from(move |_| guide.clone()), apart: Callback::from(|_| None) }
+    }
+
+    /// Where nothing else is there: everything is drawn here.
+    pub fn drawn() -> Self {
+        // Steps and views of pictures open in the whole explainer: their drawing would be 15 kB (Brotli) for every element.
+        let apart = |(cx, place): (Cx, Place)| trees::list(cx, place.view());
+        Self { guide: Callback::from(drawn_guide), apart: Callback::from(apart) }
+    }
+}
+
 /// Props of the program.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The explainer.
     pub cx: Cx,
-    /// How the guide is had. Not drawn here: where a page has it already, the program need not know how.
-    pub guide: Callback<Cx, Html>,
+    /// What the program of a page does not draw.
+    pub had: Had,
     /// The state to begin with.
     pub start: Rc<AppState>,
     /// Whom to tell.
@@ -111,15 +133,14 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// The guide where no page has it already, with what a brief one shows.
-pub fn drawn_guide(cx: Cx) -> Html {
+fn drawn_guide(cx: Cx) -> Html {
     guide(cx, None, brief(cx), Html::default())
 }
 
 fn main(props: &AppProps, state: &AppState, search: Option<Html>, act: Callback<Action>) -> Html {
     let cx = props.cx;
     match state.place {
-        Place::View(View::Guide | View::Summary) | Place::Chapter(_) => props.guide.emit(cx),
-        Place::Step(..) => annex(cx, "steps"),
+        Place::View(View::Guide | View::Summary) | Place::Chapter(_) => props.had.guide.emit(cx),
         Place::View(View::Cards) => {
             let (filters, picked, open) = (state.filters.clone(), state.picked.clone(), state.open);
             html! { <Finder {cx} {filters} {picked} {open} {search} {act} /> }
@@ -134,21 +155,20 @@ fn main(props: &AppProps, state: &AppState, search: Option<Html>, act: Callback<
         Place::Source { source, quote, paragraph } => {
             html! { <SourcePart {cx} at={source} {quote} {paragraph} key={source.0} /> }
         }
-        Place::View(View::Disagreements) | Place::Disagreement(_) => disagreements(cx),
-        Place::View(View::Timeline) => timeline(cx),
-        Place::View(View::Figures) => figures(cx, Html::default()),
-        Place::View(View::Glossary) | Place::Term(_) => glossary(cx),
-        Place::View(View::People) => people(cx),
-        Place::View(View::Gaps) => gaps(cx),
         Place::View(View::Verify) => html! { <Verify {cx} /> },
         Place::View(View::About) => about(cx),
-        Place::View(
-            view @ (View::Handout | View::Cite | View::Embed | View::Matrix | View::WhoSaysWhat | View::Positions),
-        ) => annex(cx, view.word()),
+        place => annex(props, place),
     }
 }
 
-/// Where the annex draws what it is asked for.
-fn annex(cx: Cx, key: &'static str) -> Html {
-    html! { <section class="annex" data-annex="" data-failed={cx.word(Word::AnnexFailed)} {key}></section> }
+/// What is drawn apart, or where the annex draws it.
+fn annex(props: &AppProps, place: Place) -> Html {
+    let cx = props.cx;
+    let key = if matches!(place, Place::Step(..)) { "steps" } else { place.view().word() };
+    match props.had.apart.emit((cx, place)) {
+        Some(drawn) => html! { <section class="annex" {key}>{ drawn }</section> },
+        None => {
+            html! { <section class="annex" data-annex="" data-failed={cx.word(Word::AnnexFailed)} {key}></section> }
+        }
+    }
 }

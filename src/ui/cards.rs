@@ -2,10 +2,10 @@
 //! Not the choice of cards: that is `finder`.
 
 use super::facets::name;
-use super::{Cx, Mode, evidence, figures};
+use super::{Cx, Mode, evidence};
 use address::{FacetValue, Place};
 use core::ops::Range;
-use pack::{Card, CardIx, DisagreementIx, QuoteIx, Word};
+use pack::{Card, CardIx, DisagreementIx, Figure, QuoteIx, Word};
 use state::Action;
 use web_sys::Element;
 use yew::prelude::*;
@@ -167,7 +167,7 @@ fn contents(props: &CardProps, card: &'static Card) -> Html {
     };
     html! {
         <>
-            { for card.figure.iter().map(|figure| html! { <p class="amount">{ figures::amount(figure) }</p> }) }
+            { for card.figure.iter().map(|figure| html! { <p class="amount">{ amount(figure) }</p> }) }
             if !card.body.is_empty() { <p class="body">{ &card.body }</p> }
             { for card.figure.iter().map(|figure| caveat(&figure.caveat)) }
             { for card.quotes.iter().map(quote) }
@@ -220,4 +220,9 @@ fn tags(cx: Cx, card: &Card) -> Html {
             { line(Word::FacetTopic, card.topics.iter().copied().map(FacetValue::Topic).collect()) }
         </dl>
     }
+}
+
+/// How much of what.
+fn amount(figure: &Figure) -> Html {
+    html! { <><b>{ &figure.value }</b>{ " " }{ &figure.unit }</> }
 }

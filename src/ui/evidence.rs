@@ -3,7 +3,7 @@
 
 use super::Cx;
 use address::{Place, View};
-use pack::{Date, Flaw, QuoteIx, Sentence, SourceIx, Word};
+use pack::{Flaw, QuoteIx, Sentence, SourceIx, Word};
 use say::{Linked, Linker, Piece};
 use yew::prelude::*;
 
@@ -15,11 +15,6 @@ pub fn draw(line: Vec<Piece>) -> Html {
             Piece::Date(date, words) => html! { <time datetime={date.iso()}>{ words }</time> },
         })
         .collect()
-}
-
-/// A date for people and machines.
-pub fn date(cx: Cx, date: Date) -> Html {
-    html! { <time datetime={date.iso()}>{ say::date_words(cx.pack(), date) }</time> }
 }
 
 /// Who says it, in which text, when and where in it, with a link to the place.

@@ -6,23 +6,20 @@ mod cards;
 mod checks;
 mod evidence;
 mod facets;
-mod figures;
 mod files;
 mod finder;
 mod finder_props;
 mod frame;
-#[cfg(not(target_arch = "wasm32"))]
 mod framed;
-mod gaps;
 mod guide;
 mod lists;
 mod page;
 mod picture;
 mod search_box;
 mod source;
-mod table;
+mod trees;
 
-pub use app::{App, AppProps, Outside, drawn_guide};
+pub use app::{App, AppProps, Had, Outside};
 pub use files::StaticFile;
 pub use page::{StaticPage, StaticPageProps};
 

@@ -3,14 +3,12 @@
 
 use super::cards::{CardPart, among_others};
 use super::checks::{Verify, about};
-use super::figures::figures;
-use super::gaps::gaps;
 use super::guide::guide;
-use super::lists::{disagreements, glossary, heading, people, sources, timeline};
+use super::lists::{heading, sources};
 use super::source::SourcePart;
-use super::{Cx, Mode, StaticFile, frame, picture};
+use super::{Cx, Mode, StaticFile, frame, framed, picture, trees};
 use address::{FacetValue, Place, View};
-use pack::{CardIx, ChapterIx, PictureKind, SourceIx, Word};
+use pack::{CardIx, ChapterIx, SourceIx, Word};
 use yew::prelude::*;
 
 /// How many cards a brief frame shows.
@@ -57,23 +55,10 @@ fn content(props: &StaticPageProps) -> Html {
         Mode::Page(StaticFile::View(View::Guide)) => guide(Html::default()),
         Mode::Page(StaticFile::View(view)) => self::view(cx, view),
         Mode::Page(StaticFile::Source(at)) => html! { <SourcePart {cx} {at} /> },
-        Mode::Page(file @ (StaticFile::Steps | StaticFile::Card(_))) => framed(cx, file),
+        Mode::Page(StaticFile::Steps) => framed::steps(cx),
+        Mode::Page(StaticFile::Card(at)) => framed::card(cx, at),
         Mode::Frame | Mode::OneFile | Mode::Live => html! { <>{ guide(Html::default()) }{ everything(cx) }</> },
     }
-}
-
-/// A page that is one frame. Only `publish` draws those.
-#[cfg(not(target_arch = "wasm32"))]
-fn framed(cx: Cx, file: StaticFile) -> Html {
-    match file {
-        StaticFile::Card(at) => super::framed::card(cx, at),
-        _ => super::framed::steps(cx),
-    }
-}
-
-#[cfg(target_arch = "wasm32")]
-fn framed(_: Cx, _: StaticFile) -> Html {
-    Html::default()
 }
 
 /// Everything but the guide, one below the other.
@@ -99,14 +84,8 @@ fn view(cx: Cx, view: View) -> Html {
     match view {
         View::Cards => cards(cx),
         View::Sources => html! { <>{ sources(cx) }<Verify {cx} /></> },
-        View::Disagreements => disagreements(cx),
-        View::Timeline => timeline(cx),
-        View::Figures => figures(cx, picture::of_kind(cx, PictureKind::Figures)),
-        View::Glossary => glossary(cx),
-        View::People => people(cx),
-        View::Gaps => gaps(cx),
         View::Matrix | View::WhoSaysWhat | View::Positions => picture::view(cx, view, frame::name(view)),
-        _ => html! { <>{ handouts(cx) }{ about(cx) }</> },
+        view => trees::list(cx, view).unwrap_or_else(|| html! { <>{ handouts(cx) }{ about(cx) }</> }),
     }
 }
 

@@ -1,9 +1,10 @@
-//! Pictures on the pages that stand without scripts. Not in the running program, which has no data of pictures: the views
-//! that are pictures are the annex's, and the guide keeps the static page's.
+//! Pictures on pages without scripts. Not in running programs: on the page the views that are pictures are the annex's, and
+//! the guide keeps the static page's; in an element their drawing would be 11 kB (Brotli) at every start.
 
-use super::{Cx, lists};
+use super::{Cx, lists, trees};
 use address::{Place, View};
-use pack::{ChapterIx, PictureKind, Word};
+use pack::{ChapterIx, Picture, PictureKind, Word};
+use tree::Node;
 use yew::prelude::*;
 
 /// The pictures of a view.
@@ -11,37 +12,35 @@ pub fn view(cx: Cx, view: View, name: Word) -> Html {
     html! {
         <section class="pictures" id={cx.anchor(Place::View(view))}>
             { lists::heading(cx, name) }
-            { for view.picture().map(|kind| of_kind(cx, kind)) }
+            { trees::html(view.picture().into_iter().flat_map(|kind| of_kind(cx, kind))) }
         </section>
     }
 }
 
 /// The pictures of a kind.
-pub fn of_kind(cx: Cx, kind: PictureKind) -> Html {
-    cx.pack().pictures.iter().filter(|one| one.kind() == kind).map(|one| draw(cx, one)).collect()
+pub fn of_kind(cx: Cx, kind: PictureKind) -> Vec<Node> {
+    pictures::of_kind(cx.pack(), kind).filter_map(|one| draw(cx, one)).collect()
 }
 
 /// The picture that carries the answer of a chapter; nothing where there is none.
 pub fn of_chapter(cx: Cx, at: ChapterIx) -> Html {
-    let of = |one: &&pack::Picture| one.chapter == Some(at);
+    let of = |one: &&Picture| one.chapter == Some(at);
     let Some(one) = cx.pack().pictures.iter().find(of) else { return Html::default() };
     // A large table has a page of its own, and weighs as much as a chapter.
     let large = matches!(one.kind(), PictureKind::Grid | PictureKind::Matrix);
     let page = View::ALL.iter().map(|(view, _)| *view).find(|view| large && view.picture() == Some(one.kind()));
     page.map_or_else(
-        || draw(cx, one),
+        || trees::html(draw(cx, one)),
         |view| html! { <p class="picture-link"><a href={cx.view(view)}>{ &one.title }</a></p> },
     )
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn draw(cx: Cx, picture: &pack::Picture) -> Html {
-    let links = |quote| cx.quote(quote).to_string();
-    let drawn = pictures::draw(cx.pack(), picture, &links);
-    Html::from_html_unchecked(tree::html(&[drawn]).into())
+fn draw(cx: Cx, picture: &Picture) -> Option<Node> {
+    Some(pictures::draw(cx.pack(), picture, &|quote| cx.quote(quote).to_string()))
 }
 
 #[cfg(target_arch = "wasm32")]
-fn draw(_: Cx, _: &pack::Picture) -> Html {
-    Html::default()
+fn draw(_: Cx, _: &Picture) -> Option<Node> {
+    None
 }

@@ -3,7 +3,7 @@
 
 use super::{Cx, evidence};
 use address::Place;
-use pack::{Block, BlockKind, CardIx, Flaw, Locator, QuoteIx, Source, SourceIx, Span, Word};
+use pack::{Block, BlockKind, CardIx, Flaw, Locator, QuoteIx, SourceIx, Span, Word};
 use yew::prelude::*;
 
 /// Props of a source.
@@ -54,7 +54,7 @@ pub fn about(cx: Cx, at: SourceIx) -> Html {
             { row(Word::Author, stated(&source.author).into()) }
             { row(Word::Publisher, stated(&source.publisher).into()) }
             { row(Word::Place, stated(&source.place).into()) }
-            { row(Word::Date, html! { <>{ day(cx, source) }{ ". " }{ &source.date_from }</> }) }
+            { row(Word::Date, html! { <>{ evidence::draw(vec![say::day(cx.pack(), at)]) }{ ". " }{ &source.date_from }</> }) }
             { row(Word::Genre, source.genre.clone().into()) }
             { for source.retells.as_ref().map(|what| row(Word::Retells, what.clone().into())) }
             { row(Word::Perspective, source.perspective.clone().into()) }
@@ -62,17 +62,6 @@ pub fn about(cx: Cx, at: SourceIx) -> Html {
             { row(Word::SilentOn, html! { <ul>{ for source.silent_on.iter().map(|what| html! { <li>{ what }</li> }) }</ul> }) }
             { row(Word::Digest, html! { <code>{ &source.sha256 }</code> }) }
         </dl>
-    }
-}
-
-/// The date of a text, and whether it is our inference.
-pub fn day(cx: Cx, source: &Source) -> Html {
-    match (source.stated, source.inferred) {
-        (Some(day), _) => evidence::date(cx, day),
-        (None, Some(day)) => {
-            html! { <time datetime={day.iso()}>{ cx.with(Word::InferredDate, say::date_words(cx.pack(), day)) }</time> }
-        }
-        (None, None) => cx.word(Word::NotStated).into(),
     }
 }
 

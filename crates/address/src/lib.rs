@@ -9,6 +9,7 @@
 #[macro_use]
 mod words;
 mod facets;
+mod links;
 mod parts;
 mod place;
 mod read;
@@ -22,6 +23,7 @@ pub mod options;
 pub mod sheet;
 
 pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS, Sort, Year};
+pub use links::{Cx, Links, Live, cards_with};
 pub use parts::{LONGEST, Unknown};
 pub use place::{Place, Stack, View};
 pub use read::{Read, parse};

@@ -39,6 +39,12 @@ impl View {
         matches!(self, View::Handout | View::Cite | View::Embed) || self.picture().is_some()
     }
 
+    /// Whether the view is read from top to bottom: a list that the annex draws, of which nothing is asked.
+    pub fn listed(self) -> bool {
+        use View::*;
+        matches!(self, Disagreements | Timeline | Figures | Glossary | People | Gaps)
+    }
+
     /// The kind of the pictures that the view shows, where it shows nothing else.
     pub fn picture(self) -> Option<PictureKind> {
         match self {

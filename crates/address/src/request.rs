@@ -20,6 +20,8 @@ pub enum Request {
     Embed(embed::Request),
     /// A view of pictures.
     Pictures(View),
+    /// A list.
+    List(View),
     /// A step of the guide.
     Steps(Stack, NonZeroU16),
 }
@@ -32,8 +34,11 @@ impl Request {
             Ok(parts) => parts,
             Err(too_long) => return (Self::Sheet(sheet::Request::default(), Vec::new()), vec![too_long]),
         };
-        if let Place::Step(stack, number) = parse(pack, address).place {
-            return (Self::Steps(stack, number), Vec::new());
+        // What is not understood beside these is named by the page, whose places they are.
+        match parse(pack, address).place {
+            Place::Step(stack, number) => return (Self::Steps(stack, number), Vec::new()),
+            place if place.view().listed() => return (Self::List(place.view()), Vec::new()),
+            _ => {}
         }
         let mut unknown = Vec::new();
         let request = match value_of(&parts, "view").and_then(View::find) {
@@ -56,7 +61,7 @@ impl Request {
             Self::Sheet(request, _) => request.write(pack),
             Self::Cite(request) => request.write(pack),
             Self::Embed(request) => request.write(pack),
-            Self::Pictures(view) => written("view", view.word()),
+            Self::Pictures(view) | Self::List(view) => written("view", view.word()),
             Self::Steps(stack, number) => write(pack, &Place::Step(*stack, *number).into()),
         }
     }

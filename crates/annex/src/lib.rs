@@ -1,5 +1,5 @@
 //! The views that few readers open, as document trees: the handout builder, citations, snippets for
-//! other pages, the views of pictures, and the guide in steps.
+//! other pages, lists, the views of pictures, and the guide in steps.
 //! Not drawn here: `main.rs` puts them into the page, after the page's start script has loaded this second program.
 //!
 //! Everything a reader chooses stands in the address, so every choice is a link and nothing is kept. The pack is the first
@@ -8,6 +8,7 @@
 mod cite;
 mod embed;
 mod handout;
+mod list;
 mod parts;
 mod picture;
 mod steps;
@@ -54,6 +55,7 @@ pub fn view(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
         Request::Cite(request) => View { nodes: cite::cite(pack, digest, host, &request, &unknown), out: None },
         Request::Embed(request) => View { nodes: embed::embed(pack, host, &request, &unknown), out: None },
         Request::Steps(stack, number) => View { nodes: steps::steps(pack, stack, number), out: None },
+        Request::List(view) => View { nodes: list::list(pack, view), out: None },
         Request::Pictures(view) => View { nodes: picture::pictures(pack, view, &unknown), out: None },
     }
 }

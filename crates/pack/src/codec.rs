@@ -1,13 +1,14 @@
 //! The pack's bytes: a mark, the SHA-256 of what follows, then the model in the postcard format.
 //! Not a container for anything else; another version of the model gets another mark.
 
-use crate::model::{Chapter, ChapterBlock, Citation, Pack, Picture, SelfCheck, Sentence};
+use crate::index::QuoteIx;
+use crate::model::{Chapter, ChapterBlock, Citation, Disagreement, Event, Pack, Picture, SelfCheck, Sentence};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
 /// What every pack begins with; the last byte is the version of the format.
-pub const MAGIC: [u8; 4] = *b"XPK\x05";
+pub const MAGIC: [u8; 4] = *b"XPK\x06";
 const HEADER: usize = MAGIC.len() + 32;
 
 /// Why bytes are not a pack.
@@ -51,6 +52,9 @@ pub fn decode(bytes: &[u8]) -> Result<Pack, DecodeError> {
 /// What a chapter tells: its blocks, what the corpus cannot tell, and its check.
 type Told = (Vec<ChapterBlock>, String, SelfCheck);
 
+/// What the sides of a disagreement say, and why they may differ.
+type Argued<'a> = (Vec<Cow<'a, str>>, Cow<'a, str>);
+
 /// What the program that everybody loads does not need: where the guide stands in the page already, nobody draws it.
 #[derive(Serialize, Deserialize)]
 struct Supplement<'a> {
@@ -59,20 +63,31 @@ struct Supplement<'a> {
     pictures: Cow<'a, [Picture]>,
     summary: Cow<'a, [Sentence]>,
     chapters: Vec<Told>,
+    disagreements: Vec<Argued<'a>>,
+    events: Vec<(Cow<'a, str>, Cow<'a, [QuoteIx]>)>,
 }
 
-/// The bytes of what a pack leaves out: drafts of citations, pictures, and the words of the guide.
+/// The bytes of what a pack leaves out: drafts of citations, pictures, the words of the guide, and what only lists show.
 ///
 /// # Errors
 /// Where they cannot be written, which no model that `author` makes causes.
 pub fn encode_supplement(pack: &Pack) -> Result<Vec<u8>, postcard::Error> {
     let told = |one: &Chapter| (one.blocks.clone(), one.silence.clone(), one.check.clone());
+    fn argued(one: &Disagreement) -> Argued<'_> {
+        let sides = one.sides.iter().map(|side| Cow::Borrowed(side.position.as_str())).collect();
+        (sides, Cow::Borrowed(&one.note))
+    }
+    fn dated(one: &Event) -> (Cow<'_, str>, Cow<'_, [QuoteIx]>) {
+        (Cow::Borrowed(&one.title), Cow::Borrowed(&one.quotes))
+    }
     postcard::to_allocvec(&Supplement {
         own_citations: Cow::Borrowed(&pack.edition.citations),
         citations: pack.sources.iter().map(|source| Cow::Borrowed(source.citations.as_slice())).collect(),
         pictures: Cow::Borrowed(&pack.pictures),
         summary: Cow::Borrowed(&pack.summary),
         chapters: pack.chapters.iter().map(told).collect(),
+        disagreements: pack.disagreements.iter().map(argued).collect(),
+        events: pack.events.iter().map(dated).collect(),
     })
 }
 
@@ -82,8 +97,8 @@ pub fn encode_supplement(pack: &Pack) -> Result<Vec<u8>, postcard::Error> {
 /// [`DecodeError`] where it is that of another pack or cannot be read.
 pub fn take_supplement(pack: &mut Pack, supplement: &[u8]) -> Result<(), DecodeError> {
     let read: Supplement = postcard::from_bytes(supplement).map_err(|_| DecodeError::Damaged)?;
-    let fits = read.citations.len() == pack.sources.len() && read.chapters.len() == pack.chapters.len();
-    if !fits || hex(&Sha256::digest(supplement)) != pack.edition.supplement {
+    // The digest says that both were made of one explainer, so that every list has an entry for each of the pack's.
+    if hex(&Sha256::digest(supplement)) != pack.edition.supplement {
         return Err(DecodeError::Damaged);
     }
     pack.edition.citations = read.own_citations.into_owned();
@@ -94,6 +109,15 @@ pub fn take_supplement(pack: &mut Pack, supplement: &[u8]) -> Result<(), DecodeE
     }
     for (chapter, (blocks, silence, check)) in pack.chapters.iter_mut().zip(read.chapters) {
         (chapter.blocks, chapter.silence, chapter.check) = (blocks, silence, check);
+    }
+    for (one, (positions, note)) in pack.disagreements.iter_mut().zip(read.disagreements) {
+        one.note = note.into_owned();
+        for (side, position) in one.sides.iter_mut().zip(positions) {
+            side.position = position.into_owned();
+        }
+    }
+    for (event, (title, quotes)) in pack.events.iter_mut().zip(read.events) {
+        (event.title, event.quotes) = (title.into_owned(), quotes.into_owned());
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 
 mod card;
 mod date;
+mod drawn;
 mod line;
 mod linked;
 mod mark;
@@ -10,7 +11,8 @@ mod shape;
 
 pub use card::{CardLine, as_of, card_line, short_names, status};
 pub use date::date_words;
-pub use line::{Piece, date, locator, place, plain, short_place, source, source_line, source_name, speaker, when};
+pub use drawn::{nodes, words};
+pub use line::{Piece, date, day, locator, place, plain, short_place, source, source_line, source_name, speaker, when};
 pub use linked::{Linked, Linker};
 pub use mark::{Mark, Year, mark};
 pub use shape::{Shape, shape};

@@ -71,6 +71,15 @@ pub fn when(pack: &Pack, source: SourceIx) -> Vec<Piece> {
     line
 }
 
+/// The date of a text by itself: whether it is our inference, or that none is known.
+pub fn day(pack: &Pack, source: SourceIx) -> Piece {
+    match (pack[source].stated, pack[source].inferred) {
+        (Some(day), _) => date(pack, day),
+        (None, Some(day)) => Piece::Date(day, pack.words.with(Word::InferredDate, date_words(pack, day))),
+        (None, None) => pack.words.get(Word::NotStated).into(),
+    }
+}
+
 /// "Eurasia Daily Monitor, March 2019 (inferred)".
 pub fn source(pack: &Pack, at: SourceIx) -> Vec<Piece> {
     let mut line = vec![Piece::Source(at, source_name(pack, at))];

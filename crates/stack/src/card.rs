@@ -1,8 +1,9 @@
 //! One card by itself: its kind and date, its claim, and its quotes.
 
-use crate::cx::Cx;
-use crate::step::{pieces, size, witnesses};
+use crate::step::{size, witnesses};
+use address::Cx;
 use pack::{CardIx, Word};
+use say::nodes;
 use tree::{Node, el};
 
 /// A card's frame is lower than that of a step: what stands in it weighs more.
@@ -12,7 +13,7 @@ const LOWER: (usize, usize) = (3, 2);
 pub fn draw(cx: Cx<'_>, at: CardIx) -> Node {
     let card = &cx.pack[at];
     let line = say::card_line(cx.pack, card);
-    let when = el("span").all(pieces(line.as_of)).with(" · ").with(line.status);
+    let when = el("span").all(nodes(line.as_of)).with(" · ").with(line.status);
     let amount = card.figure.as_ref().map(|figure| {
         let value = el("b").with(figure.value.as_str());
         el("p").class("amount").with(value).with(" ").with(figure.unit.as_str()).into()

@@ -1,7 +1,6 @@
 //! Courses: which steps are gone through one after the other, and the list from which a reader chooses one.
 
-use crate::cx::Cx;
-use address::{Place, Stack, View};
+use address::{Cx, Place, Stack, View};
 use core::num::NonZeroU16;
 use pack::{ChapterIx, Part, PathIx, Word, steps};
 use tree::{Node, el};
@@ -62,7 +61,7 @@ pub fn list(cx: Cx<'_>, present: &str) -> Node {
         let parts = parts(cx, stack);
         let many: usize = parts.iter().map(|part| steps(pack, *part).len()).sum();
         let ids: Vec<&str> = parts.iter().map(|part| id(cx, *part)).collect();
-        let link = el("a").attr("href", cx.step(first(stack))).attr("data-parts", ids.join(" ")).with(name);
+        let link = el("a").attr("href", cx.within(first(stack))).attr("data-parts", ids.join(" ")).with(name);
         el("li").with(link).with(" ").with(el("span").with(pack.words.with(Word::StepsMany, many))).into()
     };
     let summary = (!pack.summary.is_empty()).then(|| entry(Stack::Summary, cx.word(Word::Summary)));

@@ -1,8 +1,7 @@
 //! What stands around steps: title and courses above, controls, edition and the way to the whole below.
 
 use crate::course;
-use crate::cx::Cx;
-use address::{Place, View};
+use address::{Cx, Place, View};
 use pack::Word;
 use tree::{Node, el};
 

@@ -5,15 +5,11 @@
 
 mod card;
 mod course;
-mod cx;
 mod frame;
 mod step;
 
-pub use cx::Links;
-
-use address::{Place, Stack, View};
+use address::{Cx, Links, Place, Stack, View};
 use core::num::NonZeroU16;
-use cx::Cx;
 use pack::{CardIx, Pack, Part, Step, Word, steps};
 use tree::{Node, el};
 

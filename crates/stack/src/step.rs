@@ -1,10 +1,9 @@
 //! One step: a thought with its witnesses, a quote alone, a disagreement, a question, or what the texts leave out.
 
 use crate::course;
-use crate::cx::Cx;
-use address::{Place, Stack, View};
+use address::{Cx, FacetValue, Place, Stack, View};
 use pack::{ChapterIx, DisagreementIx, Part, PathIx, QuoteIx, Said, SelfCheck, Sentence, Side, Step, Word};
-use say::Piece;
+use say::nodes;
 use std::collections::BTreeSet;
 use tree::{Element, Node, el};
 
@@ -115,22 +114,9 @@ fn choice(name: &str, chosen: bool) -> Element {
 
 /// A quote whole, with its source line, which is the way into the text.
 fn note(cx: Cx<'_>, at: QuoteIx) -> Node {
-    let place = el("a").attr("href", cx.links.quote(at)).attr("data-context", "").all(pieces(say::place(cx.pack, at)));
-    let line = el("figcaption").all(pieces(say::speaker(cx.pack, at))).with(place);
-    el("figure").attr("data-note", "").with(words(cx, at)).with(line).into()
-}
-
-/// The shown words of a quote and nothing else.
-fn words(cx: Cx<'_>, at: QuoteIx) -> Element {
-    el("q").attr("data-quote", cx.pack[at].id.as_str()).with(cx.pack.shown(at))
-}
-
-/// The pieces of a line, with dates for people and machines.
-pub fn pieces(line: Vec<Piece>) -> impl Iterator<Item = Node> {
-    line.into_iter().map(|piece| match piece {
-        Piece::Text(words) | Piece::Source(_, words) => words.into(),
-        Piece::Date(date, words) => el("time").attr("datetime", date.iso()).with(words).into(),
-    })
+    let place = el("a").attr("href", cx.links.quote(at)).attr("data-context", "").all(nodes(say::place(cx.pack, at)));
+    let line = el("figcaption").all(nodes(say::speaker(cx.pack, at))).with(place);
+    el("figure").attr("data-note", "").with(say::words(cx.pack, at)).with(line).into()
 }
 
 /// The sides of a disagreement, each with its first quote; where there is no room for all, one is open at a time.
@@ -142,7 +128,7 @@ fn voices(cx: Cx<'_>, name: &str, at: DisagreementIx) -> Vec<Node> {
             let mark = say::mark(cx.pack, *at, None).plain(cx.pack);
             let link = el("a").attr("href", cx.links.quote(*at)).attr("data-context", "").with(mark);
             let line = el("p").class("mark-line").with(link);
-            el("div").class("said").attr("data-note", "").with(el("p").with(words(cx, *at))).with(line).into()
+            el("div").class("said").attr("data-note", "").with(el("p").with(say::words(cx.pack, *at))).with(line).into()
         });
         el("div").class("side").with(label).all(said).into()
     };
@@ -167,7 +153,7 @@ fn self_check(cx: Cx<'_>, check: &SelfCheck) -> Vec<Node> {
 fn last(cx: Cx<'_>, part: Part, words: &str) -> Vec<Node> {
     let pack = cx.pack;
     let here = |stack: Stack, name: &str| -> Node {
-        el("li").with(el("a").attr("href", cx.step(course::first(stack))).with(name)).into()
+        el("li").with(el("a").attr("href", cx.within(course::first(stack))).with(name)).into()
     };
     let elsewhere = |href: String, name: String| -> Node {
         el("li").with(el("a").attr("href", href).attr("data-elsewhere", "").with(name)).into()
@@ -183,7 +169,10 @@ fn last(cx: Cx<'_>, part: Part, words: &str) -> Vec<Node> {
         Part::Chapter(at) => {
             let next = at.0.checked_add(1).map(ChapterIx).filter(|next| usize::from(next.0) < pack.chapters.len());
             let next = next.map(|next| here(Stack::Chapter(next), &pack[next].title));
-            let cards = elsewhere(cx.links.cards_of(at), pack.words.with(Word::ChapterCards, pack[at].cards.len()));
+            let cards = elsewhere(
+                cx.links.cards_of(FacetValue::Chapter(at)),
+                pack.words.with(Word::ChapterCards, pack[at].cards.len()),
+            );
             let page = elsewhere(cx.links.place(Place::Chapter(at)), cx.word(Word::ChapterPage).to_owned());
             next.into_iter().chain([cards, page]).collect()
         }

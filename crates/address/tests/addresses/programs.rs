@@ -23,7 +23,7 @@ proptest! {
         // The annex gets what the page writes, and reads in it what it would have read in the address itself.
         let (request, _) = Request::parse(&PACK, &address);
         let handed_on = Request::parse(&PACK, &written);
-        if read.place.view().apart() && state.unknown.is_none() {
+        if (read.place.view().apart() || read.place.view().listed()) && state.unknown.is_none() {
             prop_assert_eq!(&handed_on.0, &request, "{}", written);
         }
         if let Request::Sheet(_, picked) = &request && read.place == Place::View(View::Handout) {
@@ -34,8 +34,8 @@ proptest! {
         let (reread, unknown) = Request::parse(&PACK, &own);
         prop_assert_eq!(&unknown, &[]);
         prop_assert_eq!(reread.write(&PACK), own.clone());
-        let place = parse(&PACK, &own).place;
-        prop_assert!(place.view().apart() || matches!(place, Place::Step(..)), "{}", own);
+        let (place, view) = (parse(&PACK, &own).place, parse(&PACK, &own).place.view());
+        prop_assert!(view.apart() || view.listed() || matches!(place, Place::Step(..)), "{}", own);
 
         // Options of the frame change no place, and are read back.
         let options = frame_options(&address, None);

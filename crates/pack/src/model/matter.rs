@@ -63,9 +63,11 @@ pub struct Event {
     pub date: Date,
     /// Whether the year is our inference.
     pub inferred: bool,
-    /// What, as a sentence.
+    /// What, as a sentence. Like the evidence not part of the pack's bytes: see [`crate::encode_supplement`].
+    #[serde(skip)]
     pub title: String,
     /// The evidence.
+    #[serde(skip)]
     pub quotes: Vec<QuoteIx>,
 }
 
@@ -94,7 +96,8 @@ impl DisagreementKind {
 /// One side of a disagreement.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Side {
-    /// What this side says, and who it is.
+    /// What this side says, and who it is. Not part of the pack's bytes: see [`crate::encode_supplement`].
+    #[serde(skip)]
     pub position: String,
     /// In their words.
     pub quotes: Vec<QuoteIx>,
@@ -111,6 +114,7 @@ pub struct Disagreement {
     pub kind: DisagreementKind,
     /// Two sides or more.
     pub sides: Vec<Side>,
-    /// Why they may differ.
+    /// Why they may differ. Not part of the pack's bytes: see [`crate::encode_supplement`].
+    #[serde(skip)]
     pub note: String,
 }

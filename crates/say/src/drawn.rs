@@ -1,0 +1,18 @@
+//! The pieces of a line and the words of a quote as nodes of a document tree, for all that is drawn from trees.
+
+use crate::Piece;
+use pack::{Pack, QuoteIx};
+use tree::{Element, Node, el};
+
+/// The pieces of a line, with dates for people and machines.
+pub fn nodes(line: Vec<Piece>) -> impl Iterator<Item = Node> {
+    line.into_iter().map(|piece| match piece {
+        Piece::Text(words) | Piece::Source(_, words) => words.into(),
+        Piece::Date(date, words) => el("time").attr("datetime", date.iso()).with(words).into(),
+    })
+}
+
+/// The shown words of a quote and nothing else.
+pub fn words(pack: &Pack, at: QuoteIx) -> Element {
+    el("q").attr("data-quote", pack[at].id.as_str()).with(pack.shown(at))
+}

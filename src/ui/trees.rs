@@ -1,0 +1,57 @@
+//! Document trees as parts of the interface: lists, pictures and steps are the same on pages without scripts, in the
+//! annex, which makes elements of them itself, and where a program draws them itself.
+
+use super::{Cx, picture};
+use address::{FacetValue, Links, Place, View};
+use pack::{PictureKind, QuoteIx};
+use tree::Node;
+use yew::Html;
+use yew::virtual_dom::VTag;
+
+impl Links for Cx {
+    fn live(&self) -> bool {
+        Cx::live(*self)
+    }
+
+    fn place(&self, place: Place) -> String {
+        self.href(place).to_string()
+    }
+
+    fn anchor(&self, place: Place) -> String {
+        Cx::anchor(*self, place).to_string()
+    }
+
+    fn quote(&self, at: QuoteIx) -> String {
+        Cx::quote(*self, at).to_string()
+    }
+
+    fn cards_of(&self, value: FacetValue) -> String {
+        Cx::cards_of(*self, value).to_string()
+    }
+}
+
+/// The nodes.
+pub fn html(nodes: impl IntoIterator<Item = Node>) -> Html {
+    nodes.into_iter().map(one).collect()
+}
+
+fn one(node: Node) -> Html {
+    match node {
+        Node::Text(words) => words.into(),
+        Node::Element(element) => {
+            let mut tag = VTag::new(element.tag);
+            for (name, value) in element.attrs {
+                tag.add_attribute(name, value);
+            }
+            tag.add_children(element.children.into_iter().map(one));
+            tag.into()
+        }
+    }
+}
+
+/// A list, with the pictures that stand above it.
+pub fn list(cx: Cx, view: View) -> Option<Html> {
+    let kind = (view == View::Figures).then_some(PictureKind::Figures);
+    let drawn = kind.map_or_else(Vec::new, |kind| picture::of_kind(cx, kind));
+    lists::draw(cx.pack(), &cx, view, drawn).map(|list| html([list]))
+}
