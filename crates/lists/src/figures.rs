@@ -1,8 +1,8 @@
 //! Every figure of the cards as a table: what is counted, as of when, with which caveat, and who says so.
 //! Not a chart: figures of different sources and years are not set on one scale.
 
+use crate::parts::{in_a_row, link};
 use crate::table::table;
-use crate::{in_a_row, link};
 use address::{Cx, Place};
 use pack::{Card, CardIx, SourceIx, Word};
 use tree::{Node, el};

@@ -1,8 +1,8 @@
 //! How sure we can be: what is known of the texts, who does not speak, what rests on one text, who is heard through whom.
 //! Not the counting, which is in `state`, and no quotes: each number leads to its cards.
 
+use crate::parts::{cards, in_a_row, link};
 use crate::table::table;
-use crate::{cards, in_a_row, link};
 use address::{Cx, FacetValue, Place, cards_with};
 use pack::{ActorIx, GroupIx, SourceIx, Word};
 use state::{count, reported, resting_on, retold, unheard};

@@ -1,6 +1,6 @@
 //! Who acts and who speaks, by group.
 
-use crate::{cards, link};
+use crate::parts::{cards, link};
 use address::{Cx, FacetValue, Place, View};
 use pack::{ActorIx, GroupIx, Word};
 use tree::{Node, el};

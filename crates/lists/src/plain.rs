@@ -1,6 +1,6 @@
 //! Where the texts part, what happened when, and what words mean.
 
-use crate::briefs;
+use crate::parts::briefs;
 use address::{Cx, Place};
 use pack::{DisagreementIx, TermIx, Word};
 use tree::{Node, el};
