@@ -45,7 +45,7 @@ impl Had {
     /// Where nothing else is there: everything is drawn here.
     pub fn drawn() -> Self {
         // Steps and views of pictures open in the whole explainer: their drawing would be 15 kB (Brotli) for every element.
-        let apart = |(cx, place): (Cx, Place)| trees::list(cx, place.view());
+        let apart = |(cx, place): (Cx, Place)| trees::list(cx, place.view(), Vec::new());
         Self { guide: Callback::from(drawn_guide), apart: Callback::from(apart) }
     }
 }

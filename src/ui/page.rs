@@ -8,7 +8,7 @@ use super::lists::{heading, sources};
 use super::source::SourcePart;
 use super::{Cx, Mode, StaticFile, frame, framed, picture, trees};
 use address::{FacetValue, Place, View};
-use pack::{CardIx, ChapterIx, SourceIx, Word};
+use pack::{CardIx, ChapterIx, PictureKind, SourceIx, Word};
 use yew::prelude::*;
 
 /// How many cards a brief frame shows.
@@ -81,11 +81,12 @@ fn everything(cx: Cx) -> Html {
 
 /// What stands on the page of a view.
 fn view(cx: Cx, view: View) -> Html {
+    let drawn = if view == View::Figures { picture::of_kind(cx, PictureKind::Figures) } else { Vec::new() };
     match view {
         View::Cards => cards(cx),
         View::Sources => html! { <>{ sources(cx) }<Verify {cx} /></> },
         View::Matrix | View::WhoSaysWhat | View::Positions => picture::view(cx, view, frame::name(view)),
-        view => trees::list(cx, view).unwrap_or_else(|| html! { <>{ handouts(cx) }{ about(cx) }</> }),
+        _ => trees::list(cx, view, drawn).unwrap_or_else(|| html! { <>{ handouts(cx) }{ about(cx) }</> }),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Document trees as parts of the interface: lists, pictures and steps are the same on pages without scripts, in the
 //! annex, which makes elements of them itself, and where a program draws them itself.
 
-use super::{Cx, picture};
+use super::Cx;
 use address::{FacetValue, Links, Place, View};
-use pack::{PictureKind, QuoteIx};
+use pack::QuoteIx;
 use tree::Node;
 use yew::Html;
 use yew::virtual_dom::VTag;
@@ -49,9 +49,7 @@ fn one(node: Node) -> Html {
     }
 }
 
-/// A list, with the pictures that stand above it.
-pub fn list(cx: Cx, view: View) -> Option<Html> {
-    let kind = (view == View::Figures).then_some(PictureKind::Figures);
-    let drawn = kind.map_or_else(Vec::new, |kind| picture::of_kind(cx, kind));
+/// A list, with the pictures that are `drawn` for it.
+pub fn list(cx: Cx, view: View, drawn: Vec<Node>) -> Option<Html> {
     lists::draw(cx.pack(), &cx, view, drawn).map(|list| html([list]))
 }
