@@ -58,7 +58,7 @@ fn inside(cx: Cx, views: &'static [View]) -> Vec<View> {
 }
 
 /// The row of entries, the search box, and the views of the present entry; where the explainer is `opening`, its title stands
-/// below, large.
+/// below, large, and is the guide's.
 ///
 /// `search` is drawn in the place of the search box; without it the place stays free, so that nothing moves when the
 /// program starts. The way to handouts carries the cards that are `picked`, and says how many.
@@ -71,16 +71,17 @@ pub fn masthead(cx: Cx, current: View, opening: bool, picked: &[CardIx], search:
             <div class="bar">
                 if !opening { <h1>{ title }</h1> }
                 { entries(cx, current, picked) }
+                // Where a box would take a row of its own, a lens leads to the one among the cards.
                 if search.is_some() || !cx.live() {
+                    <a class="lens" href={cx.view(View::Cards)} aria-label={cx.word(Word::SearchLabel)}>
+                        <svg width="20" height="20" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+                            <circle cx="8" cy="8" r="6" /><path d="m13 13 6 6" />
+                        </svg>
+                    </a>
                     <div class="search" role={search.is_some().then_some("search")}>{ for search }</div>
                 }
             </div>
-            if opening {
-                <h1>{ title }</h1>
-                <p class="standing">{ &cx.pack().edition.standing }</p>
-            } else {
-                { tabs(cx, current, picked) }
-            }
+            if !opening { { tabs(cx, current, picked) } }
         </header>
     }
 }

@@ -17,11 +17,20 @@ pub fn minutes(chapter: &Chapter) -> usize {
 }
 
 fn words_in(chapter: &Chapter) -> usize {
-    chapter.sentences().map(|one| one.text.split_whitespace().count()).sum()
+    words_of(chapter.sentences())
+}
+
+fn words_of<'a>(sentences: impl IntoIterator<Item = &'a Sentence>) -> usize {
+    sentences.into_iter().map(|one| one.text.split_whitespace().count()).sum()
+}
+
+/// About how many minutes so many words take, at least one.
+fn about_minutes(words: usize) -> usize {
+    ((words + WORDS_PER_MINUTE / 2) / WORDS_PER_MINUTE).max(1)
 }
 
 fn path_minutes(cx: Cx, path: &Path) -> usize {
-    path.chapters.iter().map(|at| words_in(&cx.pack()[*at])).sum::<usize>().div_ceil(WORDS_PER_MINUTE)
+    about_minutes(path.chapters.iter().map(|at| words_in(&cx.pack()[*at])).sum())
 }
 
 /// After how many sentences of the summary a phone's first screen ends.
@@ -36,6 +45,7 @@ const FIRST_SCREEN: usize = 3;
 pub fn guide(cx: Cx, later: Option<AttrValue>, after_summary: Html, starting: Html) -> Html {
     html! {
         <div class="guide" key="guide" id={cx.anchor(Place::View(View::Guide))}>
+            { start(cx) }
             { summary(cx, later) }
             { after_summary }
             { paths(cx) }
@@ -60,25 +70,44 @@ fn summary(cx: Cx, later: Option<AttrValue>) -> Html {
     sentences.insert(FIRST_SCREEN.min(sentences.len()), later);
     html! {
         <section class="summary prose" id={cx.anchor(Place::View(View::Summary))} aria-labelledby="summary-title">
-            <h2 id="summary-title" tabindex="-1">{ cx.word(Word::Summary) }</h2>
-            <p class="quiet">{ cx.word(Word::StepByStep) }{ ": " }{ for stacks(cx) }</p>
-            <p class="quiet">{ cx.word(Word::EvidenceKey) }</p>
+            <header>
+                <h2 id="summary-title" tabindex="-1">{ cx.word(Word::Summary) }</h2>
+                <p class="quiet">{ cx.word(Word::EvidenceKey) }</p>
+            </header>
             { sentences }
         </section>
     }
 }
 
-/// The ways through the guide one step at a time: the summary, then the paths, the shortest first.
-fn stacks(cx: Cx) -> Vec<Html> {
+/// Title, what this is, and the ways in: the summary, then the paths, the shortest first.
+fn start(cx: Cx) -> Html {
     let pack = cx.pack();
     let mut paths: Vec<PathIx> = PathIx::all(pack).collect();
     paths.sort_by_key(|at| pack[*at].chapters.len());
-    let path = |at: PathIx| (Stack::Path(at), pack[at].title.as_str());
-    let summary = (Stack::Summary, cx.word(Word::Summary));
-    let link = |(n, (stack, name)): (usize, (Stack, &str))| {
-        html! { <>{ if n == 0 { "" } else { " · " } }<a href={first_step(cx, stack)}>{ name.to_owned() }</a></> }
+    let summary = (!pack.summary.is_empty())
+        .then(|| (Stack::Summary, cx.word(Word::Summary), String::new(), about_minutes(words_of(&pack.summary))));
+    let path = |at: PathIx| {
+        let path = &pack[at];
+        let size = cx.with(Word::ChaptersMany, path.chapters.len());
+        (Stack::Path(at), path.title.as_str(), size, path_minutes(cx, path))
     };
-    [summary].into_iter().chain(paths.into_iter().map(path)).enumerate().map(link).collect()
+    let ways: Vec<_> = summary.into_iter().chain(paths.into_iter().map(path)).collect();
+    let way = |(stack, name, size, minutes): &(Stack, &str, String, usize)| {
+        let minutes = cx.with(Word::PathMinutes, minutes);
+        html! { <li><a href={first_step(cx, *stack)}>{ name.to_string() }</a>{ format!(" {size} ") }<span>{ minutes }</span></li> }
+    };
+    let begin = ways.first().map(|(stack, name, ..)| {
+        let words = format!("{}: {name}", cx.word(Word::Start));
+        html! { <a class="begin" href={first_step(cx, *stack)}>{ words }</a> }
+    });
+    html! {
+        <div class="start">
+            <h1>{ &pack.edition.title }</h1>
+            <p class="lead">{ &pack.edition.description }</p>
+            <ul class="ways">{ for ways.iter().map(way) }</ul>
+            <p class="standing">{ for begin }<span>{ &pack.edition.standing }</span></p>
+        </div>
+    }
 }
 
 fn first_step(cx: Cx, stack: Stack) -> AttrValue {

@@ -117,8 +117,7 @@ fn chapter<'a>(pack: &'a Pack, chapter: &'a Chapter) -> Vec<Said<'a>> {
 
 /// The same of the summary, which has neither of its own: the disagreement and the check that share a quote with it.
 fn summary(pack: &Pack) -> Vec<Said<'_>> {
-    // Each sentence of the summary is a thought of its own.
-    let mut said: Vec<Said> = pack.summary.iter().map(|one| Said::Thought(vec![one])).collect();
+    let mut said = thoughts(pack.summary.iter());
     begin(&mut said);
     let cited = |at: &QuoteIx| pack.summary.iter().any(|one| one.cites.contains(at));
     let shares = |at: &DisagreementIx| pack[*at].sides.iter().flat_map(|side| &side.quotes).any(cited);

@@ -50,6 +50,7 @@ words! {
     Paths = "paths",
     PathMinutes = "path_minutes",
     Chapters = "chapters",
+    ChaptersMany = "chapters_many",
     ChapterNumber = "chapter_number",
     ReadingTime = "reading_time",
     NextChapter = "next_chapter",

@@ -168,7 +168,8 @@
   }
 
   // The program takes the text's place in one step: same scroll, same focus.
-  function swap(before, detail) {
+  function swap(before) {
+    if (!still.parentNode) return;
     live.hidden = false;
     still.replaceWith(live);
     var same = before.seen && (live.contains(before.seen.element) ? before.seen.element : byId(before.seen.id));
@@ -179,14 +180,29 @@
     }
     var next = before.twin && (before.twin.id ? byId(before.twin.id) || live : live).querySelectorAll(CAN_FOCUS)[before.twin.at];
     if (next) next.focus({ preventScroll: true });
+  }
+
+  function alive(detail) {
+    swap(before);
     page.setAttribute("data-explainer", "live");
     settle.resolve(api);
     emit("ready", detail);
   }
 
+  // The program takes the guide out of the text some time before it says that it is ready: whoever looks at the page then
+  // must not see the text without it.
+  function swapWith(guide) {
+    if (!guide) return;
+    var gone = new MutationObserver(function () {
+      gone.disconnect();
+      swap(before);
+    });
+    gone.observe(guide.parentNode, { childList: true });
+  }
+
   function tell(id, event, detail) {
     if (event === "failed") return fail(detail.message);
-    if (event === "ready") swap(before, detail);
+    if (event === "ready") alive(detail);
     else emit(event, detail);
     showAnnex();
   }
@@ -230,6 +246,7 @@
       live.hidden = true;
       still.parentNode.appendChild(live);
       before = look();
+      swapWith(guide);
       instance = glue.mount(live, guide, address(), tell);
     }).catch(function (error) { live ? fail(String(error)) : stay(String(error && error.message || error)); });
   }

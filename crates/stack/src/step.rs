@@ -88,13 +88,19 @@ fn years(cx: Cx<'_>, one: &Step) -> Option<Node> {
 /// Who says so: the marks, of which one is chosen, and its quote whole. Radio buttons, so that it works without scripts.
 pub fn witnesses(cx: Cx<'_>, name: &str, quotes: &[QuoteIx]) -> Node {
     let mut before = None;
+    let mut labels: Vec<String> = Vec::new();
     let marks: Vec<Node> = quotes
         .iter()
         .enumerate()
         .map(|(n, at)| {
             let mark = say::mark(cx.pack, *at, before);
             before = Some(mark.source);
-            el("label").with(choice(name, n == 0)).with(mark.plain(cx.pack)).into()
+            // Of several quotes of one paragraph the later ones are counted.
+            let same = labels.iter().filter(|label| **label == mark.label).count();
+            let number = (same > 0).then(|| format!(" · {}", same + 1).into());
+            let label = el("label").with(choice(name, n == 0)).with(mark.plain(cx.pack)).all(number);
+            labels.push(mark.label);
+            label.into()
         })
         .collect();
     el("div")
