@@ -20,6 +20,7 @@ use crate::status;
 use crate::structure::Furniture;
 use crate::style;
 use crate::unused::{self, Unused};
+use crate::voices::Voices;
 use cite::Reference;
 use pack::*;
 
@@ -84,6 +85,13 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
         disagreements: Lookup::new("disagreement", disagreements.iter().map(|one| one.id.as_str())),
     };
     let quotes = speakers(&cards, quotes, &names, report);
+    let voices = Voices::of(&quotes, &names.quotes, &described, &actors);
+    chapters.iter().for_each(|one| voices.chapter(one, report));
+    let minute: Vec<&Written> = summary.iter().collect();
+    voices.narrative(&seeds.name("summary.md"), "summary", &[minute], report);
+    cards.iter().for_each(|one| voices.card(one, report));
+    terms.iter().for_each(|one| voices.term(one, report));
+    disagreements.iter().for_each(|one| voices.disagreement(one, report));
     let disagreements: Vec<_> = disagreements.into_iter().map(|one| disagreement(one, &names, report)).collect();
     let mut built: Vec<_> = cards.iter().map(|one| card(one, &names, report)).collect();
     for (card, written) in built.iter_mut().zip(&cards) {

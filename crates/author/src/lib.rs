@@ -32,6 +32,7 @@ mod structure;
 mod style;
 mod take;
 mod unused;
+mod voices;
 
 pub use files::LARGEST;
 pub use report::{Problem, Report, line_column};

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 /// Verbs that tell who says it, where the mark beside the sentence does so already.
-const SPEECH: [&str; 34] = [
+pub const SPEECH: [&str; 34] = [
     "add",
     "adds",
     "added",

@@ -19,15 +19,17 @@ const FLOORS: [(&str, f64); 5] =
     [("baonghean-2016", 99.0), ("biss-2019", 99.0), ("edm-2019", 99.0), ("papko-2018", 99.0), ("shkliarov-2019", 99.0)];
 
 /// What a reader must learn from the chapters, and the quotes that say it: one of them is cited.
-const INDISPENSABLE: [(&str, &[&str]); 36] = [
+const INDISPENSABLE: [(&str, &[&str]); 38] = [
     ("Belarus is in two Russia-led organisations", &["a-member-yet-nato"]),
     ("it borders on three NATO members", &["a-edm-borders", "a-baonghean-1250"]),
+    ("its neighbour Ukraine intends to join NATO", &["c-three-borders"]),
     ("the events of 2014 raised tension in the region", &["a-events-escalation", "a-crisis-2014"]),
     ("the INF Treaty was suspended in August 2019", &["a-inf-suspended"]),
     ("both NATO's and Russia's forces make things worse", &["a-both-aggravate"]),
     ("the official position stands in two documents", &["a-two-documents"]),
     ("the Military Doctrine is of 2016", &["a-doctrine-adopted", "a-law-412z-first"]),
     ("a danger is not yet a threat", &["a-danger-not-threat", "a-danger-defined"]),
+    ("NATO's and Moscow's policies can both be seen as destabilising", &["a-both-destabilise"]),
     ("Minsk does not see NATO as a direct threat", &["a-not-direct-threat"]),
     ("the CSTO bars joining NATO", &["a-csto-bars"]),
     ("the CSTO forbids other alliances", &["a-csto-duty"]),

@@ -12,22 +12,26 @@ const CARD: &str = "cards/reed-wants-a-ferry.toml";
 /// Spoils the tiny seeds, which are built all the same, and looks for a warning at a place that had none.
 #[track_caller]
 fn check(spoil: impl Fn(&Copy), place: &str, warning: &str) {
-    let warnings = |copy: &Copy| copy.build().unwrap_or_else(|report| panic!("{}", report.render())).warnings;
-    let told = |warnings: &str| {
-        let said = format!("warning: {warning}\n");
-        let mut found = warnings.split(&said).skip(1);
-        found.any(|after| after.lines().next().is_some_and(|line| line.contains(place)))
-    };
     let copy = Copy::mini();
-    assert!(!told(&warnings(&copy)), "{warning} stood at {place} already");
+    assert!(!told(&warnings(&copy), place, warning), "{warning} stood at {place} already");
     spoil(&copy);
     let after = warnings(&copy);
-    assert!(told(&after), "{warning} is not at {place} in\n{after}");
+    assert!(told(&after, place, warning), "{warning} is not at {place} in\n{after}");
+}
+
+fn warnings(copy: &Copy) -> String {
+    copy.build().unwrap_or_else(|report| panic!("{}", report.render())).warnings
+}
+
+fn told(warnings: &str, place: &str, warning: &str) -> bool {
+    let said = format!("warning: {warning}\n");
+    let mut found = warnings.split(&said).skip(1);
+    found.any(|after| after.lines().next().is_some_and(|line| line.contains(place)))
 }
 
 #[test]
 fn our_own_words_give_no_warning() {
-    assert_eq!(Copy::real().build().unwrap_or_else(|report| panic!("{}", report.render())).warnings, "");
+    assert_eq!(warnings(&Copy::real()), "");
 }
 
 #[test]
@@ -58,7 +62,7 @@ fn speech_tags_in_a_row_are_told_but_not_those_of_others() {
     check(|seeds| seeds.append(CHAPTER, tags), "what-next.md:16:34", message);
     let copy = Copy::mini();
     copy.append(CHAPTER, "\nIt is “he says”.[^ferry-enough] “He says.”[^ferry-enough] “She adds.”[^ferry-enough]\n");
-    assert!(!copy.build().unwrap_or_else(|report| panic!("{}", report.render())).warnings.contains("16:"));
+    assert!(!told(&warnings(&copy), "what-next.md:16:", message));
 }
 
 #[test]
@@ -83,4 +87,42 @@ fn titles_that_point_away_and_bodies_that_restate_are_told() {
         seeds.edit(CARD, &old, &format!("body = \"{title}.\""));
     };
     check(restate, "reed-wants-a-ferry.toml", "this body says again what the title says");
+}
+
+#[test]
+fn an_older_text_without_its_year_is_told() {
+    let message = "\"Almanac\", of 2021, is not dated here";
+    let undated = |seeds: &Copy| seeds.edit("cards/arches-need-repair.toml", " in 2021.", ".");
+    check(undated, "arches-need-repair.toml:1:9", message);
+    // Each needs it once, where the text enters.
+    for (file, words, dated) in [
+        ("the-bridge.md", "Mara Quill writes.", "Mara Quill writes in 2021."),
+        ("bridge-or-ferry.toml", "as Quill reports,", "as Quill reports in 2021,"),
+    ] {
+        let copy = Copy::mini();
+        assert!(told(&warnings(&copy), file, message), "{file}");
+        let folder = if file.ends_with(".md") { "chapters" } else { "disagreements" };
+        copy.edit(&format!("{folder}/{file}"), words, dated);
+        assert!(!told(&warnings(&copy), file, message), "{file}");
+    }
+}
+
+#[test]
+fn who_speaks_unnamed_is_told() {
+    check(
+        |seeds| seeds.edit(CHAPTER, "Tomas Reed writes in March 2022 that a ferry would be", "A ferry would be"),
+        "what-next.md:14:",
+        "this chapter never names who speaks here",
+    );
+}
+
+#[test]
+fn a_speaker_whom_no_quote_holds_is_told_but_not_one_in_quotation_marks() {
+    let message = "no quote here holds words of Mara Quill";
+    let says = |words: &'static str| move |seeds: &Copy| seeds.append(CHAPTER, &format!("\n{words}[^ferry-enough]\n"));
+    check(says("Mara Quill writes that a ferry is enough."), "what-next.md:16:1", message);
+    check(says("A ferry is enough, says Mara Quill."), "what-next.md:16:1", message);
+    let copy = Copy::mini();
+    says("Reed asks for a ferry, “says Mara Quill”.")(&copy);
+    assert!(!told(&warnings(&copy), "what-next.md:16:1", message));
 }
