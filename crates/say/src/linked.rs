@@ -1,5 +1,5 @@
 //! Explained words where they are first used: which words of a text lead to the glossary.
-//! Not inside quotation marks, whose words are somebody else's.
+//! Not inside quotation marks, whose words are somebody else's, but where they hold nothing but the term: “buffer”.
 
 use pack::{Pack, TermIx};
 
@@ -44,15 +44,18 @@ impl<'a> Linker<'a> {
     pub fn read<'t>(&mut self, text: &'t str) -> Vec<Linked<'t>> {
         let (mut parts, mut done, mut inside, mut before, mut skip) = (Vec::new(), 0, false, None, 0);
         for (at, c) in text.char_indices() {
-            let starts_word = !before.is_some_and(part_of_a_word);
+            let (starts_word, starts_quotation) = (!before.is_some_and(part_of_a_word), before == Some('“'));
             before = Some(c);
             inside = c == '“' || (inside && c != '”');
-            if inside || at < skip || !starts_word {
+            if (inside && !starts_quotation) || at < skip || !starts_word {
                 continue;
             }
             let Some((len, term)) = self.name_at(&text[at..]) else {
                 continue;
             };
+            if inside && !text[at + len..].starts_with('”') {
+                continue;
+            }
             skip = at + len;
             if !self.used.contains(&term) {
                 self.used.push(term);

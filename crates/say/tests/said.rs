@@ -147,8 +147,9 @@ fn the_longest_name_counts_and_only_as_whole_words() {
 }
 
 #[test]
-fn words_of_others_lead_nowhere() {
+fn words_of_others_lead_nowhere_but_a_term_that_stands_alone() {
     check_linked(&["He spoke of “NATO and a buffer”.", "Then NATO spoke."], &[("NATO", "nato")]);
-    check_linked(&["“NATO”"], &[]);
+    check_linked(&["“NATO forces” near “the buffer”"], &[]);
+    check_linked(&["A “grand bargain”, a “Buffer”."], &[("grand bargain", "grand-bargain"), ("Buffer", "buffer")]);
     check_linked(&[""], &[]);
 }
