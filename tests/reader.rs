@@ -105,6 +105,18 @@ fn main() -> ExitCode {
         assert_eq!(page.console().errors(), [""; 0]);
     });
 
+    let (here, chapter) = (at.clone(), first.clone());
+    suite.everywhere("the way past the navigation leads to the text and away from nothing", move |page| {
+        for address in [format!("chapter={chapter}&step=2"), "view=cards&topic=law".to_owned()] {
+            page.open(&here(&address));
+            page.wait_live();
+            page.wait_until("document.querySelector('[data-annex]:not([data-annex=shown])') === null");
+            page.run_script("document.querySelector('a.skip').click()");
+            page.wait_until("document.activeElement?.tagName === 'MAIN'");
+            assert_eq!(page.fragment().trim_start_matches('#'), address);
+        }
+    });
+
     let here = at.clone();
     suite.everywhere("in the timeline only the dates of events stand out", move |page| {
         page.open(&here("view=timeline"));

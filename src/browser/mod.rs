@@ -133,6 +133,12 @@ pub fn reveal(root: &Element, pack: &Pack, place: Place) {
     }
 }
 
+/// Gives the focus to what the page is about.
+pub fn focus_main(root: &Element) {
+    let main = root.query_selector("main").ok().flatten();
+    drop(main.and_then(|main| main.dyn_into::<HtmlElement>().ok()).map(|main| main.focus()));
+}
+
 /// Frames after which what lies above a place has its true height: until then it was only estimated, and the place moves.
 const FRAMES_TO_SETTLE: u8 = 3;
 

@@ -3,12 +3,14 @@
 
 use super::with;
 use crate::browser::{self, EventListener};
+use address::MAIN;
 use state::navigation::Cause;
 use web_sys::{Element, HashChangeEvent, KeyboardEvent, MouseEvent};
 
 /// Links inside the explainer and the browser's own back and forward become intents; Enter leads from the search box
 /// to what was found, and from a found card's row to the card itself.
 pub fn listen(id: u32, root: &Element, guest: bool) -> Vec<EventListener> {
+    let within = root.clone();
     let mut listeners = vec![EventListener::new(root, "click", move |event: MouseEvent| {
         if let Some(button) = browser::to_copy(&event) {
             let address = button.get_attribute("data-copy").unwrap_or_default();
@@ -17,7 +19,11 @@ pub fn listen(id: u32, root: &Element, guest: bool) -> Vec<EventListener> {
             });
         } else if let Some(address) = browser::followed(&event) {
             event.prevent_default();
-            follow(id, &address, Cause::Reader);
+            if address.strip_prefix('#') == Some(MAIN) {
+                browser::focus_main(&within);
+            } else {
+                follow(id, &address, Cause::Reader);
+            }
         }
     })];
     let within = root.clone();

@@ -126,7 +126,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(part) = &state.unknown {
                 <p class="notice" role="alert" data-notice="">{ cx.with(Word::UnknownAddress, part) }</p>
             }
-            <main data-view={view.word()}>{ main(props, state, beside, act) }</main>
+            <main id={address::MAIN} tabindex="-1" data-view={view.word()}>{ main(props, state, beside, act) }</main>
             { frame::foot(cx) }
         </div>
     }

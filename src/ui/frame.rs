@@ -67,7 +67,7 @@ pub fn masthead(cx: Cx, current: View, opening: bool, picked: &[CardIx], search:
     let title = &cx.pack().edition.title;
     html! {
         <header class="masthead">
-            <a class="skip" href={cx.view(current)}>{ cx.word(Word::SkipToText) }</a>
+            <a class="skip" href={format!("#{}", address::MAIN)}>{ cx.word(Word::SkipToText) }</a>
             <div class="bar">
                 if !opening { <h1>{ title }</h1> }
                 { entries(cx, current, picked) }

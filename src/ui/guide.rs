@@ -230,7 +230,7 @@ fn neighbours(cx: Cx, at: ChapterIx) -> Html {
         })
     };
     html! {
-        <nav class="neighbours" aria-label={cx.word(Word::Chapters)}>
+        <nav class="neighbours" aria-labelledby={format!("title-{}", cx.pack()[at].id)}>
             { for to(at.0.checked_sub(1).map(ChapterIx), Word::PreviousChapter, "prev") }
             { for to(at.0.checked_add(1).map(ChapterIx), Word::NextChapter, "next") }
         </nav>

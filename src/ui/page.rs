@@ -42,7 +42,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
     html! {
         <div class="explainer">
             { frame::masthead(cx, view, view == View::Guide, &[], None) }
-            <main>{ content(props) }</main>
+            <main id={address::MAIN}>{ content(props) }</main>
             { frame::foot(cx) }
         </div>
     }

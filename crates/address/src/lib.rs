@@ -26,7 +26,7 @@ pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS, Sort, Year};
 pub use links::{Cx, Links, Live, cards_with};
 pub use parts::{LONGEST, Unknown};
 pub use place::{Place, Stack, View};
-pub use read::{Read, parse};
+pub use read::{MAIN, Read, parse};
 pub use request::Request;
 pub use state::{AppState, MOST_PICKED};
 pub use write::{chosen_cards, ids, keep_picked, write};

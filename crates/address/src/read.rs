@@ -26,6 +26,9 @@ pub struct Read {
     pub unknown: Option<String>,
 }
 
+/// Where the way past the navigation leads: the id of what a page is about. As an address it says nothing.
+pub const MAIN: &str = "main";
+
 /// How a name leads to a place.
 struct Way {
     name: &'static str,
@@ -129,6 +132,7 @@ impl<'a> Reader<'a> {
             return (found.is_some(), way.near);
         }
         match key {
+            MAIN => (value.is_empty(), None),
             "cards" => (self.pick(value, &mut read.picked), None),
             "paragraph" => (self.paragraph().is_some(), Some(View::Sources)),
             "step" => (self.step().is_some(), None),

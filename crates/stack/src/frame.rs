@@ -7,7 +7,11 @@ use tree::{Node, el};
 
 /// The frame around `inside`; `whole` is where all of what it shows stands.
 pub fn draw(cx: Cx<'_>, course: Option<&str>, inside: Vec<Node>, controls: Option<Vec<Node>>, whole: String) -> Node {
-    let mut head = el("header").class("stack-head").with(el("p").with(cx.pack.edition.title.as_str()));
+    // The page around the running program has a heading of the first level already, and a card is its own.
+    let title = el(if cx.links.live() || course.is_none() { "p" } else { "h1" })
+        .class("stack-title")
+        .with(cx.pack.edition.title.as_str());
+    let mut head = el("header").class("stack-head").with(title);
     if !cx.links.live() {
         let button = el("button").attr("type", "button").attr("data-fullscreen", "").attr("hidden", "");
         head = head.with(button.attr("aria-label", cx.word(Word::Fullscreen)).with(el("i")));
