@@ -42,6 +42,11 @@ impl StaticFile {
         OWN.into_iter().map(|(view, _)| view).filter(|view| super::frame::shown(pack, *view))
     }
 
+    /// Whether it shows pictures of a style that the start page does without.
+    pub fn is_drawn(self) -> bool {
+        matches!(self, Self::View(view) if view.picture().or(view.above()).is_some())
+    }
+
     /// The page on which a place stands.
     pub fn of(place: Place) -> Self {
         match place {

@@ -45,6 +45,15 @@ impl View {
         matches!(self, Disagreements | Timeline | Figures | Glossary | People | Gaps)
     }
 
+    /// The kind of the pictures that stand above a list.
+    pub fn above(self) -> Option<PictureKind> {
+        match self {
+            View::Timeline => Some(PictureKind::Timeline),
+            View::Figures => Some(PictureKind::Figures),
+            _ => None,
+        }
+    }
+
     /// The kind of the pictures that the view shows, where it shows nothing else.
     pub fn picture(self) -> Option<PictureKind> {
         match self {

@@ -100,7 +100,10 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
     }
     let mut events: Vec<_> = events.into_iter().map(|one| event(one, &names, report)).collect();
     events.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+    let event_names = Lookup::new("event", events.iter().map(|one| one.id.as_str()));
     let known = pictures::Known {
+        events: &event_names,
+        dated: &events,
         quotes: &names.quotes,
         cards: &names.cards,
         built: &built,

@@ -2,6 +2,7 @@
 //! the checks. Not the checks of what is said, which are `pictures/evidence.rs`, and not drawing.
 
 mod evidence;
+mod lanes;
 mod read;
 
 use crate::entries::{Entry, Prose};
@@ -95,6 +96,7 @@ impl Maker<'_> {
                 frameworks: frameworks.iter().map(|one| self.framework(one, questions)).collect(),
             },
             Drawn::Figures(list) => Content::Figures(list.iter().filter_map(|one| self.counted(one)).collect()),
+            Drawn::Timeline(timeline) => self.timeline(timeline),
             Drawn::Positions(columns, marks) => Content::Positions {
                 columns: columns.iter().map(|one| self.name(one)).collect(),
                 marks: marks.iter().filter_map(|one| self.position(one, columns)).collect(),

@@ -2,7 +2,7 @@
 
 use crate::parts::briefs;
 use address::{Cx, Place};
-use pack::{DisagreementIx, TermIx, Word};
+use pack::{Content, DisagreementIx, Event, TermIx, Word};
 use tree::{Node, el};
 
 /// Where the sources part, side by side.
@@ -27,15 +27,39 @@ pub fn disagreements(cx: Cx<'_>) -> Vec<Node> {
     DisagreementIx::all(cx.pack).map(one).collect()
 }
 
-/// The dated happenings.
+/// The dated happenings, by the scales of the picture above them where there is one.
 pub fn timeline(cx: Cx<'_>) -> Vec<Node> {
-    let events = cx.pack.events.iter().map(|event| {
+    let scales = cx.pack.pictures.iter().find_map(|picture| match &picture.content {
+        Content::Timeline { scales, .. } => Some(scales.as_slice()),
+        _ => None,
+    });
+    let Some([first @ .., _]) = scales else { return vec![events(cx, &cx.pack.events)] };
+    let mut rest = cx.pack.events.as_slice();
+    let mut periods = Vec::new();
+    for scale in scales.into_iter().flatten() {
+        // What is later than the last scale would be an error of the seeds; the last takes all that is left.
+        let until = if periods.len() < first.len() {
+            rest.partition_point(|event| event.date.year <= scale.to)
+        } else {
+            rest.len()
+        };
+        let (own, later) = rest.split_at(until);
+        rest = later;
+        let name = el("summary").with(el("b").with(scale.name.as_str())).with(" ").with(own.len().to_string());
+        periods.push(el("details").attr("open", "").with(name).with(events(cx, own)).into());
+    }
+    periods
+}
+
+fn events(cx: Cx<'_>, events: &[Event]) -> Node {
+    let one = |event: &Event| {
         let inferred = || el("span").class("inferred").with(format!(" ({})", cx.word(Word::DateInferred))).into();
         let when = el("p").class("when").all(say::nodes(vec![say::date(cx.pack, event.date)]));
         let told = el("div").with(el("h3").with(event.title.as_str())).all(briefs(cx, &event.quotes));
-        el("li").with(when.all(event.inferred.then(inferred))).with(told).into()
-    });
-    vec![el("ol").all(events).into()]
+        let item = el("li").attr("data-event", event.id.as_str());
+        item.with(when.all(event.inferred.then(inferred))).with(told).into()
+    };
+    el("ol").all(events.iter().map(one)).into()
 }
 
 /// The explained words.

@@ -11,6 +11,7 @@ mod mark;
 mod matrix;
 mod positions;
 mod table;
+mod timeline;
 mod words;
 
 pub use cx::Links;
@@ -27,6 +28,7 @@ pub fn draw(pack: &Pack, picture: &Picture, links: Links<'_>) -> Node {
         Content::Grid(claims) => grid::table(cx, claims),
         Content::Matrix { heading, questions, frameworks } => matrix::table(cx, heading, questions, frameworks),
         Content::Figures(list) => vec![figures::list(cx, list)],
+        Content::Timeline { scales, lanes, texts } => timeline::lanes(cx, scales, lanes, texts),
         Content::Positions { columns, marks } => vec![positions::table(cx, columns, marks)],
     };
     let finding = el("b").class("finding").with(picture.title.as_str());

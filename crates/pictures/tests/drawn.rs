@@ -2,7 +2,8 @@
 //! Not how pictures look.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may say what it counts on")]
 
-use pack::{Pack, Picture};
+use address::{Live, View};
+use pack::{Pack, Picture, PictureKind, Precision};
 use std::collections::BTreeSet;
 use std::path::Path;
 use tree::{Element, Node};
@@ -34,7 +35,9 @@ fn check(pack: &Pack, picture: &Picture) {
     assert!(all.iter().all(|one| one.get("style").is_none()), "{id}: a policy would drop its style");
     assert_eq!(all.iter().filter(|one| one.tag == "figcaption").count(), 1, "{id}");
     assert!(all.iter().any(|one| one.tag == "time"), "{id} has no as-of date");
-    assert!(all.iter().any(|one| ["table", "ul"].contains(&one.tag)), "{id} cannot be read as text");
+    // A timeline is read as the list below it, which has the same ids.
+    let read = if picture.kind() == PictureKind::Timeline { "text" } else { "table" };
+    assert!(all.iter().any(|one| [read, "ul"].contains(&one.tag)), "{id} cannot be read as text");
     for table in all.iter().filter(|one| one.tag == "tbody") {
         let widths = table.children.iter().map(cells).collect::<BTreeSet<_>>();
         assert_eq!(widths.len(), 1, "{id}: rows of different widths");
@@ -68,4 +71,46 @@ fn a_claim_of_one_text_says_so() {
     let row = html.split("<tr>").find(|row| row.contains("Lithuania blocks")).expect("the claim is there");
     assert!(row.contains("<small>One text</small>"), "{row}");
     assert_eq!(row.matches("class=\"silent\"").count(), pack.sources.len() - 1, "{row}");
+}
+
+/// The events that elements name, in the order of the page.
+fn events(nodes: &[Node]) -> Vec<String> {
+    let all = nodes.iter().flat_map(elements);
+    all.filter_map(|one| one.get("data-event")).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_event_stands_once_in_the_lanes_and_once_in_the_list_below() {
+    for seeds in ["seeds", "tests/mini/seeds"] {
+        let pack = pack(seeds);
+        let timeline = pictures::of_kind(&pack, PictureKind::Timeline).next().expect("there is a timeline");
+        let drawn = events(&[pictures::draw(&pack, timeline, &|_| String::new())]);
+        let listed = events(lists::draw(&pack, &Live(&pack), View::Timeline, Vec::new()).as_slice());
+        assert_eq!(listed, pack.events.iter().map(|event| event.id.as_str()).collect::<Vec<_>>(), "{seeds}");
+        let sorted = |mut all: Vec<String>| {
+            all.sort();
+            all
+        };
+        assert_eq!(sorted(drawn), sorted(listed), "{seeds}");
+    }
+}
+
+#[test]
+fn an_inferred_date_is_dashed_and_a_vague_one_is_wide() {
+    let pack = pack("seeds");
+    let timeline = pictures::of_kind(&pack, PictureKind::Timeline).next().expect("there is a timeline");
+    let drawn = pictures::draw(&pack, timeline, &|_| String::new());
+    for group in elements(&drawn).into_iter().filter(|one| one.get("data-event").is_some()) {
+        let id = group.get("data-event").unwrap_or_default();
+        let event = pack.events.iter().find(|event| event.id == id).expect("a mark is an event");
+        let inside = group.children.iter().flat_map(elements);
+        let dates: Vec<_> =
+            inside.filter(|one| one.get("class").is_some_and(|class| class.starts_with("date"))).collect();
+        let [date] = dates[..] else {
+            assert_eq!((id, dates.len()), ("nato-inception", 0), "only what is earlier than the scale is an arrow");
+            continue;
+        };
+        assert_eq!(date.get("class") == Some("date inferred"), event.inferred, "{id}");
+        assert_eq!(date.tag == "circle", event.date.precision() == Precision::Day, "{id}");
+    }
 }

@@ -49,13 +49,17 @@ fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
 
 /// A page beside `index.html`, without the program.
 fn beside(pack: &Pack, program: &Program, file: StaticFile, body: &str) -> String {
-    let Styles { first, later, .. } = &program.styles;
+    let Styles { first, later, annex } = &program.styles;
     let (up, path) = (file.up(), file.path(pack));
     let title = format!("{}: {}", file.title(pack), pack.edition.title);
+    let mut sheets = vec![("style.css", first.as_str()), ("later.css", later)];
+    if file.is_drawn() {
+        sheets.push(("annex.css", annex));
+    }
     let head = format!(
         "{}<link rel=\"icon\" href=\"{up}icon.svg\">\n{}{}",
         head::about(pack, &title, &file.description(pack), &path),
-        head::sheets(up, &[("style.css", first), ("later.css", later)]),
+        head::sheets(up, &sheets),
         head::page_json_ld(pack, &title, &path),
     );
     head::page(pack, &head, &format!("{body}\n"))

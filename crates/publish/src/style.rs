@@ -35,8 +35,15 @@ const LATER: [Part; 11] = [
 ];
 
 /// The style of what the annex draws, and of sheets wherever they stand.
-const ANNEX: [Part; 6] =
-    [part!("annex.css"), STACK[0], STACK[1], part!("snippets.css"), part!("sheet.css"), part!("paper.css")];
+const ANNEX: [Part; 7] = [
+    part!("annex.css"),
+    part!("drawings.css"),
+    STACK[0],
+    STACK[1],
+    part!("snippets.css"),
+    part!("sheet.css"),
+    part!("paper.css"),
+];
 
 /// The guide in steps.
 const STACK: [Part; 2] = [part!("stack.css"), part!("step.css")];

@@ -8,7 +8,7 @@ use crate::lookup::Lookup;
 use crate::quotes::one_line;
 use crate::report::{Problem, Report};
 use crate::sources::Described;
-use pack::{Card, Quote, QuoteIx, SourceIx};
+use pack::{Card, Event, Quote, QuoteIx, SourceIx};
 use std::ops::Range;
 
 /// Numbers that texts write as words.
@@ -23,6 +23,10 @@ pub struct Known<'a> {
     pub cards: &'a Lookup,
     /// The cards, made.
     pub built: &'a [Card],
+    /// Events by id.
+    pub events: &'a Lookup,
+    /// The events, by date.
+    pub dated: &'a [Event],
     /// Chapters by id.
     pub chapters: &'a Lookup,
     /// The quotes that were found.

@@ -34,6 +34,52 @@ pub enum Drawn {
     Positions(Vec<Named>, Vec<PositionEntry>),
     /// `[[figure]]`.
     Figures(Vec<CountedEntry>),
+    /// `[[scale]]`, `[[lane]]`, `[[mark]]` and `texts`.
+    Timeline(TimelineEntry),
+}
+
+/// Happenings in lanes.
+pub struct TimelineEntry {
+    /// The scales.
+    pub scales: Vec<ScaleEntry>,
+    /// The lanes.
+    pub lanes: Vec<LaneEntry>,
+    /// The happenings.
+    pub marks: Vec<DatedEntry>,
+    /// The heading of the lane of the texts.
+    pub texts: Option<Prose>,
+    /// Where the picture stands, for what it lacks.
+    pub range: Range<usize>,
+}
+
+/// A scale.
+pub struct ScaleEntry {
+    /// What it is called.
+    pub name: Option<Prose>,
+    /// The first year.
+    pub from: Option<Placed<u32>>,
+    /// The last year.
+    pub to: Option<Placed<u32>>,
+}
+
+/// A lane.
+pub struct LaneEntry {
+    /// What it is called.
+    pub name: Named,
+    /// Which of the two sides it is about.
+    pub side: Option<Placed<u32>>,
+}
+
+/// A happening in a lane.
+pub struct DatedEntry {
+    /// Id of the event.
+    pub event: Option<Placed<String>>,
+    /// Id of the lane.
+    pub lane: Option<Placed<String>>,
+    /// What happened.
+    pub text: Option<Prose>,
+    /// Whether it goes on after its date.
+    pub after: bool,
 }
 
 /// A heading with the id by which the same file refers to it.
@@ -128,6 +174,13 @@ pub fn picture(fields: &Fields<'_>, report: &mut Report) -> PictureEntry {
                 Drawn::Matrix(fields.text("heading", report), questions, some(fields, "framework", report, framework))
             }
             Some(PictureKind::Figures) => Drawn::Figures(some(fields, "figure", report, counted)),
+            Some(PictureKind::Timeline) => Drawn::Timeline(TimelineEntry {
+                scales: some(fields, "scale", report, scale),
+                lanes: some(fields, "lane", report, lane),
+                marks: some(fields, "mark", report, dated),
+                texts: fields.text("texts", report),
+                range: fields.range(),
+            }),
             Some(PictureKind::Positions) => {
                 let columns = some(fields, "column", report, named);
                 Drawn::Positions(columns, some(fields, "mark", report, position))
@@ -138,7 +191,9 @@ pub fn picture(fields: &Fields<'_>, report: &mut Report) -> PictureEntry {
 
 /// Without its kind, nothing is known of the other keys.
 fn unread(fields: &Fields<'_>) -> Drawn {
-    for key in ["words", "claim", "heading", "question", "framework", "column", "mark", "figure"] {
+    for key in
+        ["words", "claim", "heading", "question", "framework", "column", "mark", "figure", "scale", "lane", "texts"]
+    {
         let _ = fields.place(key);
     }
     Drawn::Unread
@@ -199,6 +254,27 @@ fn position(fields: &Fields<'_>, report: &mut Report) -> PositionEntry {
         column: fields.text("column", report),
         spoken: spoken(fields, report),
         denies: fields.flag("denies", report),
+    }
+}
+
+fn scale(fields: &Fields<'_>, report: &mut Report) -> ScaleEntry {
+    ScaleEntry {
+        name: fields.text("text", report),
+        from: fields.number("from", report),
+        to: fields.number("to", report),
+    }
+}
+
+fn lane(fields: &Fields<'_>, report: &mut Report) -> LaneEntry {
+    LaneEntry { name: named(fields, report), side: fields.number("side", report) }
+}
+
+fn dated(fields: &Fields<'_>, report: &mut Report) -> DatedEntry {
+    DatedEntry {
+        event: fields.text("event", report),
+        lane: fields.text("lane", report),
+        text: fields.text("text", report),
+        after: fields.flag("after", report),
     }
 }
 

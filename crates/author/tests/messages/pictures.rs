@@ -5,6 +5,7 @@ use crate::cases;
 
 const GRID: &str = "pictures/bridge-or-boat.toml";
 const MATRIX: &str = "pictures/plans.toml";
+const TIMELINE: &str = "pictures/dates.toml";
 const POSITIONS: &str = "pictures/stands.toml";
 
 /// A picture of positions with one mark.
@@ -32,6 +33,15 @@ cases! {
     picture_with_a_count_in_broken_squares: |seeds| {
         let number = "card = \"crossings-in-2019\"\nquote = \"crossings-counted\"\ncount = 1200\nper = 7";
         seeds.write(POSITIONS, figure(number));
+    };
+    picture_with_events_that_have_no_place: |seeds| {
+        seeds.edit(TIMELINE, "event = \"bridge-opened\"", "event = \"fennel-speaks\"");
+        seeds.edit(TIMELINE, "lane = \"words\"", "lane = \"word\"");
+        seeds.edit(TIMELINE, "side = 1", "side = 3");
+    };
+    picture_with_scales_that_do_not_join: |seeds| {
+        seeds.edit(TIMELINE, "to = 2020", "to = 2019");
+        seeds.edit(TIMELINE, "from = 2021\nto = 2021", "from = 2021\nto = 2020");
     };
     picture_of_a_kind_that_does_not_exist: |seeds| seeds.edit(GRID, "\"grid\"", "\"grit\"");
     picture_without_its_texts: |seeds| {

@@ -2,7 +2,7 @@
 //! Not how they are drawn (crate `pictures`), and no words of a quote: what a picture quotes was found in its quote.
 
 use crate::date::Date;
-use crate::index::{CardIx, ChapterIx, QuoteIx};
+use crate::index::{CardIx, ChapterIx, EventIx, QuoteIx};
 use serde::{Deserialize, Serialize};
 
 /// What a picture is.
@@ -18,16 +18,19 @@ pub enum PictureKind {
     Positions,
     /// Numbers as squares.
     Figures,
+    /// Dated happenings in lanes below linear scales.
+    Timeline,
 }
 
 impl PictureKind {
     /// Every kind with its name in data.
-    pub const ALL: [(PictureKind, &'static str); 5] = [
+    pub const ALL: [(PictureKind, &'static str); 6] = [
         (PictureKind::Words, "words"),
         (PictureKind::Grid, "grid"),
         (PictureKind::Matrix, "matrix"),
         (PictureKind::Positions, "positions"),
         (PictureKind::Figures, "figures"),
+        (PictureKind::Timeline, "timeline"),
     ];
 
     /// Its name in data.
@@ -78,6 +81,50 @@ pub enum Content {
     },
     /// Numbers, one below the other.
     Figures(Vec<Counted>),
+    /// Every event of the explainer in a lane.
+    Timeline {
+        /// The scales, one below the other, in the order of time and without a gap.
+        scales: Vec<Scale>,
+        /// The lanes, each drawn below every scale on which it has a mark.
+        lanes: Vec<Lane>,
+        /// The heading of the lane that shows until when each text can know anything.
+        texts: String,
+    },
+}
+
+/// Years side by side; a scale of one year is divided by its months.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Scale {
+    /// What it is called.
+    pub name: String,
+    /// The first year.
+    pub from: u16,
+    /// The last year.
+    pub to: u16,
+}
+
+/// Dated happenings that belong together.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Lane {
+    /// What it is called.
+    pub name: String,
+    /// Which of the two sides it is about, for those who see colours: 1 or 2; 0 for neither.
+    pub side: u8,
+    /// Its marks, by date.
+    pub marks: Vec<Dated>,
+}
+
+/// One happening in a lane.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Dated {
+    /// The event, which has the date.
+    pub event: EventIx,
+    /// What happened, in a few words.
+    pub text: String,
+    /// The quotes of the event.
+    pub quotes: Vec<QuoteIx>,
+    /// Whether it goes on after its date.
+    pub after: bool,
 }
 
 /// Words of a quote.
@@ -161,6 +208,7 @@ impl Picture {
             Content::Matrix { .. } => PictureKind::Matrix,
             Content::Positions { .. } => PictureKind::Positions,
             Content::Figures(_) => PictureKind::Figures,
+            Content::Timeline { .. } => PictureKind::Timeline,
         }
     }
 
@@ -177,6 +225,9 @@ impl Picture {
             }
             Content::Positions { marks, .. } => marks.iter().map(|one| one.spoken.quote).collect(),
             Content::Figures(figures) => figures.iter().map(|one| one.quote).collect(),
+            Content::Timeline { lanes, .. } => {
+                lanes.iter().flat_map(|lane| &lane.marks).flat_map(|mark| &mark.quotes).copied().collect()
+            }
         }
     }
 }
