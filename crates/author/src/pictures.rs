@@ -3,15 +3,16 @@
 
 mod evidence;
 mod lanes;
+mod maker;
 mod read;
 
-use crate::entries::{Entry, Prose};
+use crate::entries::Entry;
 use crate::fields::Placed;
-use crate::lint;
 use crate::lookup::Lookup;
 use crate::quotes::one_line;
 use crate::report::{Problem, Report};
 use evidence::Evidence;
+use maker::Maker;
 use pack::*;
 use read::{
     ClaimEntry, CountedEntry, Drawn, FrameworkEntry, LineEntry, Named, PictureEntry, PositionEntry, SpokenEntry,
@@ -76,14 +77,6 @@ fn made(one: &Entry<PictureEntry>, known: &Known<'_>, report: &mut Report) -> Op
     Some(picture)
 }
 
-/// Makes the parts of one picture.
-struct Maker<'a> {
-    file: &'a str,
-    known: &'a Known<'a>,
-    evidence: Evidence<'a>,
-    report: &'a mut Report,
-}
-
 impl Maker<'_> {
     fn content(&mut self, drawn: &Drawn) -> Option<Content> {
         Some(match drawn {
@@ -96,22 +89,12 @@ impl Maker<'_> {
                 frameworks: frameworks.iter().map(|one| self.framework(one, questions)).collect(),
             },
             Drawn::Figures(list) => Content::Figures(list.iter().filter_map(|one| self.counted(one)).collect()),
-            Drawn::Timeline(timeline) => self.timeline(timeline),
+            Drawn::Timeline(timeline) => lanes::timeline(self, timeline),
             Drawn::Positions(columns, marks) => Content::Positions {
                 columns: columns.iter().map(|one| self.name(one)).collect(),
                 marks: marks.iter().filter_map(|one| self.position(one, columns)).collect(),
             },
         })
-    }
-
-    /// Words of ours, linted.
-    fn ours(&mut self, prose: &Prose) -> String {
-        lint::check(self.file, prose, self.report);
-        one_line(&prose.value)
-    }
-
-    fn name(&mut self, named: &Named) -> String {
-        named.text.as_ref().map(|text| self.ours(text)).unwrap_or_default()
     }
 
     fn spoken(&mut self, one: &SpokenEntry) -> Option<Spoken> {

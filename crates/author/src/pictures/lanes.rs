@@ -1,84 +1,85 @@
 //! Timelines: every event once, in a lane and on a scale.
 //! Not dates and quotes: a mark has those of its event.
 
-use super::Maker;
+use super::maker::Maker;
 use super::read::{DatedEntry, ScaleEntry, TimelineEntry};
 use crate::lookup::Lookup;
 use crate::report::{Problem, Report};
 use pack::{Content, Dated, Event, EventIx, Lane, QuoteIx, Scale};
 
-impl Maker<'_> {
-    pub(super) fn timeline(&mut self, one: &TimelineEntry) -> Content {
-        let scales: Vec<Scale> = one.scales.iter().filter_map(|one| self.scale(one)).collect();
-        in_order(self.file, &scales, one, self.report);
-        let ids = || one.lanes.iter().map(|lane| lane.name.id.as_ref().map_or("", |id| id.value.as_str()));
-        let lookup = Lookup::new("lane", ids());
-        let mut lanes: Vec<Lane> = one
-            .lanes
-            .iter()
-            .map(|lane| Lane {
-                name: self.name(&lane.name),
-                side: lane.side.as_ref().map_or(0, |side| match side.value {
-                    1 => 1,
-                    2 => 2,
-                    _ => {
-                        let problem = Problem::new(self.file, side.range.clone(), "a timeline knows two sides");
-                        self.report.push(problem.help("write 1 or 2, or leave it out"));
-                        0
-                    }
-                }),
-                marks: Vec::new(),
-            })
-            .collect();
-        let mut seen = vec![false; self.known.dated.len()];
-        for mark in &one.marks {
-            let lane = mark.lane.as_ref().and_then(|id| lookup.find(self.file, id, self.report));
-            let Some((made, event)) = self.dated(mark) else { continue };
-            if let Some(last) = scales.last().map(|scale| scale.to).filter(|last| event.date.year > *last) {
-                self.at_event(
-                    mark,
-                    format!("this event is later than {last}, where the last scale ends"),
-                    "lengthen the scale",
-                );
-            }
-            if std::mem::replace(&mut seen[usize::from(made.event.0)], true) {
-                self.at_event(mark, "this event has a mark already".to_owned(), "remove one of the two");
-            }
-            if let Some(lane) = lane.and_then(|at| lanes.get_mut(usize::from(at))) {
-                lane.marks.push(made);
-            }
+/// The lanes of a timeline with every event in one of them.
+pub fn timeline(maker: &mut Maker<'_>, one: &TimelineEntry) -> Content {
+    let scales: Vec<Scale> = one.scales.iter().filter_map(|one| scale(maker, one)).collect();
+    in_order(maker.file, &scales, one, maker.report);
+    let ids = || one.lanes.iter().map(|lane| lane.name.id.as_ref().map_or("", |id| id.value.as_str()));
+    let lookup = Lookup::new("lane", ids());
+    let mut lanes: Vec<Lane> = one
+        .lanes
+        .iter()
+        .map(|lane| Lane {
+            name: maker.name(&lane.name),
+            side: lane.side.as_ref().map_or(0, |side| match side.value {
+                1 => 1,
+                2 => 2,
+                _ => {
+                    let problem = Problem::new(maker.file, side.range.clone(), "a timeline knows two sides");
+                    maker.report.push(problem.help("write 1 or 2, or leave it out"));
+                    0
+                }
+            }),
+            marks: Vec::new(),
+        })
+        .collect();
+    let mut seen = vec![false; maker.known.dated.len()];
+    for mark in &one.marks {
+        let lane = mark.lane.as_ref().and_then(|id| lookup.find(maker.file, id, maker.report));
+        let Some((made, event)) = dated(maker, mark) else { continue };
+        if let Some(last) = scales.last().map(|scale| scale.to).filter(|last| event.date.year > *last) {
+            at_event(
+                maker,
+                maker,
+                mark,
+                format!("this event is later than {last}, where the last scale ends"),
+                "lengthen the scale",
+            );
         }
-        for (event, _) in self.known.dated.iter().zip(seen).filter(|(_, seen)| !seen) {
-            let problem = Problem::new(self.file, one.range.clone(), format!("event \"{}\" has no mark", event.id));
-            self.report.push(problem.help("add a [[mark]] with its id, its lane and a few words"));
+        if std::mem::replace(&mut seen[usize::from(made.event.0)], true) {
+            at_event(maker, mark, "this event has a mark already".to_owned(), "remove one of the two");
         }
-        for lane in &mut lanes {
-            lane.marks.sort_by_key(|mark| mark.event);
+        if let Some(lane) = lane.and_then(|at| lanes.get_mut(usize::from(at))) {
+            lane.marks.push(made);
         }
-        Content::Timeline { scales, lanes, texts: one.texts.as_ref().map(|texts| self.ours(texts)).unwrap_or_default() }
     }
+    for (event, _) in maker.known.dated.iter().zip(seen).filter(|(_, seen)| !seen) {
+        let problem = Problem::new(maker.file, one.range.clone(), format!("event \"{}\" has no mark", event.id));
+        maker.report.push(problem.help("add a [[mark]] with its id, its lane and a few words"));
+    }
+    for lane in &mut lanes {
+        lane.marks.sort_by_key(|mark| mark.event);
+    }
+    Content::Timeline { scales, lanes, texts: one.texts.as_ref().map(|texts| maker.ours(texts)).unwrap_or_default() }
+}
 
-    fn scale(&mut self, one: &ScaleEntry) -> Option<Scale> {
-        let name = one.name.as_ref().map(|name| self.ours(name)).unwrap_or_default();
-        let year = |year: &Option<crate::fields::Placed<u32>>| u16::try_from(year.as_ref()?.value).ok();
-        Some(Scale { name, from: year(&one.from)?, to: year(&one.to)? })
-    }
+fn scale(maker: &mut Maker<'_>, one: &ScaleEntry) -> Option<Scale> {
+    let name = one.name.as_ref().map(|name| maker.ours(name)).unwrap_or_default();
+    let year = |year: &Option<crate::fields::Placed<u32>>| u16::try_from(year.as_ref()?.value).ok();
+    Some(Scale { name, from: year(&one.from)?, to: year(&one.to)? })
+}
 
-    fn dated(&mut self, one: &DatedEntry) -> Option<(Dated, &Event)> {
-        let at = EventIx(self.known.events.find(self.file, one.event.as_ref()?, self.report)?);
-        let event = self.known.dated.get(usize::from(at.0))?;
-        let quotes: Vec<QuoteIx> = event.quotes.clone();
-        let text = one.text.as_ref().map(|text| {
-            self.evidence.check(text, &quotes, self.report);
-            self.ours(text)
-        });
-        Some((Dated { event: at, text: text.unwrap_or_default(), quotes, after: one.after }, event))
-    }
+fn dated<'a>(maker: &mut Maker<'a>, one: &DatedEntry) -> Option<(Dated, &'a Event)> {
+    let at = EventIx(maker.known.events.find(maker.file, one.event.as_ref()?, maker.report)?);
+    let event = maker.known.dated.get(usize::from(at.0))?;
+    let quotes: Vec<QuoteIx> = event.quotes.clone();
+    let text = one.text.as_ref().map(|text| {
+        maker.evidence.check(text, &quotes, maker.report);
+        maker.ours(text)
+    });
+    Some((Dated { event: at, text: text.unwrap_or_default(), quotes, after: one.after }, event))
+}
 
-    fn at_event(&mut self, mark: &DatedEntry, message: String, help: &str) {
-        let range = mark.event.as_ref().map_or(0..0, |id| id.range.clone());
-        self.report.push(Problem::new(self.file, range, message).help(help));
-    }
+fn at_event(maker: &mut Maker<'_>, mark: &DatedEntry, message: String, help: &str) {
+    let range = mark.event.as_ref().map_or(0..0, |id| id.range.clone());
+    maker.report.push(Problem::new(maker.file, range, message).help(help));
 }
 
 /// Scales follow one another without a gap, so that every year has one place.
