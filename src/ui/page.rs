@@ -81,7 +81,9 @@ fn everything(cx: Cx) -> Html {
 
 /// What stands on the page of a view.
 fn view(cx: Cx, view: View) -> Html {
-    let drawn = if view == View::Figures { picture::of_kind(cx, PictureKind::Figures) } else { Vec::new() };
+    // What holds everything in one page carries the list of dates alone: the lanes are as heavy as it, and the program draws them.
+    let small = |kind: &PictureKind| *kind != PictureKind::Timeline || matches!(cx.mode, Mode::Page(_));
+    let drawn = view.above().filter(small).map_or_else(Vec::new, |kind| picture::of_kind(cx, kind));
     match view {
         View::Cards => cards(cx),
         View::Sources => html! { <>{ sources(cx) }<Verify {cx} /></> },

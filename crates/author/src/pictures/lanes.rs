@@ -37,7 +37,6 @@ pub fn timeline(maker: &mut Maker<'_>, one: &TimelineEntry) -> Content {
         if let Some(last) = scales.last().map(|scale| scale.to).filter(|last| event.date.year > *last) {
             at_event(
                 maker,
-                maker,
                 mark,
                 format!("this event is later than {last}, where the last scale ends"),
                 "lengthen the scale",
