@@ -18,10 +18,11 @@ pub enum StaticFile {
 }
 
 /// The views that have a page of their own beside `index.html`, with its name.
-const OWN: [(View, &str); 12] = [
+const OWN: [(View, &str); 13] = [
     (View::Cards, "cards.html"),
     (View::Disagreements, "disagreements.html"),
     (View::Timeline, "timeline.html"),
+    (View::Map, "map.html"),
     (View::Figures, "figures.html"),
     (View::Matrix, "matrix.html"),
     (View::WhoSaysWhat, "who-says-what.html"),
@@ -42,9 +43,9 @@ impl StaticFile {
         OWN.into_iter().map(|(view, _)| view).filter(|view| super::frame::shown(pack, *view))
     }
 
-    /// Whether it shows pictures of a style that the start page does without.
-    pub fn is_drawn(self) -> bool {
-        matches!(self, Self::View(view) if view.picture().or(view.above()).is_some())
+    /// Whether it shows what the annex draws where the program runs: its style is no part of the start page's.
+    pub fn is_apart(self) -> bool {
+        matches!(self, Self::View(view) if view.apart() || view.listed())
     }
 
     /// The page on which a place stands.

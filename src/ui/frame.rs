@@ -10,7 +10,7 @@ use yew::prelude::*;
 const SECTIONS: [(Word, &[View]); 5] = [
     (Word::Guide, &[View::Guide]),
     (Word::Cards, &[View::Cards, View::Disagreements, View::Glossary, View::People]),
-    (Word::Pictures, &[View::Timeline, View::WhoSaysWhat, View::Positions, View::Matrix, View::Figures]),
+    (Word::Pictures, &[View::Timeline, View::Map, View::WhoSaysWhat, View::Positions, View::Matrix, View::Figures]),
     (Word::Sources, &[View::Sources, View::Gaps, View::Verify]),
     (Word::Use, &[View::Handout, View::Cite, View::Embed, View::About]),
 ];
@@ -36,6 +36,7 @@ pub fn name(view: View) -> Word {
         View::Sources => Word::Sources,
         View::Disagreements => Word::Disagreements,
         View::Timeline => Word::Timeline,
+        View::Map => Word::Map,
         View::Figures => Word::Figures,
         View::Matrix => Word::Matrix,
         View::WhoSaysWhat => Word::WhoSaysWhat,

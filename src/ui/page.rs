@@ -66,7 +66,8 @@ fn everything(cx: Cx) -> Html {
     let texts =
         SourceIx::all(cx.pack()).filter(|_| cx.mode == Mode::OneFile).map(|at| html! { <SourcePart {cx} {at} /> });
     let before = [View::Cards, View::Sources];
-    let pictures = [View::WhoSaysWhat, View::Positions, View::Matrix].into_iter().filter(|_| cx.mode != Mode::Frame);
+    let pictures =
+        [View::Map, View::WhoSaysWhat, View::Positions, View::Matrix].into_iter().filter(|_| cx.mode != Mode::Frame);
     let before_pictures = [View::Disagreements, View::Timeline, View::Figures];
     let after_pictures = [View::Glossary, View::People, View::Gaps, View::About];
     let after = before_pictures.into_iter().chain(pictures).chain(after_pictures);
@@ -87,7 +88,7 @@ fn view(cx: Cx, view: View) -> Html {
     match view {
         View::Cards => cards(cx),
         View::Sources => html! { <>{ sources(cx) }<Verify {cx} /></> },
-        View::Matrix | View::WhoSaysWhat | View::Positions => picture::view(cx, view, frame::name(view)),
+        View::Map | View::Matrix | View::WhoSaysWhat | View::Positions => picture::view(cx, view, frame::name(view)),
         _ => trees::list(cx, view, drawn).unwrap_or_else(|| html! { <>{ handouts(cx) }{ about(cx) }</> }),
     }
 }

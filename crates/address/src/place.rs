@@ -14,6 +14,7 @@ words! {
         Sources = "sources",
         Disagreements = "disagreements",
         Timeline = "timeline",
+        Map = "map",
         Figures = "figures",
         Matrix = "matrix",
         WhoSaysWhat = "who-says-what",
@@ -60,6 +61,7 @@ impl View {
             View::Matrix => Some(PictureKind::Matrix),
             View::WhoSaysWhat => Some(PictureKind::Grid),
             View::Positions => Some(PictureKind::Positions),
+            View::Map => Some(PictureKind::Map),
             _ => None,
         }
     }

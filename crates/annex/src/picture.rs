@@ -23,6 +23,7 @@ fn name(view: View) -> Word {
     match view {
         View::Matrix => Word::Matrix,
         View::Positions => Word::Positions,
+        View::Map => Word::Map,
         _ => Word::WhoSaysWhat,
     }
 }

@@ -4,6 +4,8 @@
 mod evidence;
 mod lanes;
 mod maker;
+mod map;
+mod map_read;
 mod read;
 
 use crate::entries::Entry;
@@ -89,6 +91,7 @@ impl Maker<'_> {
                 frameworks: frameworks.iter().map(|one| self.framework(one, questions)).collect(),
             },
             Drawn::Figures(list) => Content::Figures(list.iter().filter_map(|one| self.counted(one)).collect()),
+            Drawn::Map(one) => Content::Map(map::map(self, one)),
             Drawn::Timeline(timeline) => lanes::timeline(self, timeline),
             Drawn::Positions(columns, marks) => Content::Positions {
                 columns: columns.iter().map(|one| self.name(one)).collect(),

@@ -58,6 +58,7 @@ type Argued<'a> = (Vec<Cow<'a, str>>, Cow<'a, str>);
 /// What the program that everybody loads does not need: where the guide stands in the page already, nobody draws it.
 #[derive(Serialize, Deserialize)]
 struct Supplement<'a> {
+    words: Cow<'a, [String]>,
     own_citations: Cow<'a, [Citation]>,
     citations: Vec<Cow<'a, [Citation]>>,
     pictures: Cow<'a, [Picture]>,
@@ -81,6 +82,7 @@ pub fn encode_supplement(pack: &Pack) -> Result<Vec<u8>, postcard::Error> {
         (Cow::Borrowed(&one.title), Cow::Borrowed(&one.quotes))
     }
     postcard::to_allocvec(&Supplement {
+        words: Cow::Borrowed(pack.words.rest()),
         own_citations: Cow::Borrowed(&pack.edition.citations),
         citations: pack.sources.iter().map(|source| Cow::Borrowed(source.citations.as_slice())).collect(),
         pictures: Cow::Borrowed(&pack.pictures),
@@ -101,6 +103,7 @@ pub fn take_supplement(pack: &mut Pack, supplement: &[u8]) -> Result<(), DecodeE
     if hex(&Sha256::digest(supplement)) != pack.edition.supplement {
         return Err(DecodeError::Damaged);
     }
+    pack.words.take_rest(read.words.into_owned());
     pack.edition.citations = read.own_citations.into_owned();
     pack.pictures = read.pictures.into_owned();
     pack.summary = read.summary.into_owned();

@@ -1,7 +1,7 @@
 //! The words of the interface, by key: an editor writes them once per language in the seeds.
 //! Not the explainer's content, and no grammar beyond a number put in place of `{n}`.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 macro_rules! words {
     ($($name:ident = $key:literal,)+) => {
@@ -22,27 +22,14 @@ words! {
     Sources = "sources",
     Disagreements = "disagreements",
     Timeline = "timeline",
+    Map = "map",
     Figures = "figures",
     Glossary = "glossary",
     Pictures = "pictures",
     Matrix = "matrix",
     WhoSaysWhat = "who_says_what",
     Positions = "positions",
-    PictureAsOf = "picture_as_of",
-    PictureAsOfSpan = "picture_as_of_span",
-    SaysSo = "says_so",
-    SaysOtherwise = "says_otherwise",
-    SaysPartly = "says_partly",
-    IsSilent = "is_silent",
-    NotSaid = "not_said",
-    MatrixFilled = "matrix_filled",
     Voice = "voice",
-    SquareIs = "square_is",
-    UsesNone = "uses_none",
-    KeyDay = "key_day",
-    KeyMonth = "key_month",
-    KeyYear = "key_year",
-    KeyAfter = "key_after",
     People = "people",
     Gaps = "gaps",
     Verify = "verify",
@@ -64,19 +51,9 @@ words! {
     SelfCheck = "self_check",
     ShowAnswer = "show_answer",
     StepByStep = "step_by_step",
-    StepOf = "step_of",
     Steps = "steps",
-    StepsMany = "steps_many",
     Start = "start",
-    StartAgain = "start_again",
     Opening = "opening",
-    Fullscreen = "fullscreen",
-    WholePage = "whole_page",
-    ChapterOf = "chapter_of",
-    ChapterPage = "chapter_page",
-    WhoSaysSo = "who_says_so",
-    TextsDiffer = "texts_differ",
-    LeaveOut = "leave_out",
     CannotTell = "cannot_tell",
     EvidenceKey = "evidence_key",
     ReadInContext = "read_in_context",
@@ -104,11 +81,9 @@ words! {
     StatusOnly = "status_only",
     StatusSeveral = "status_several",
     StatusDisputed = "status_disputed",
-    StatusHow = "status_how",
     FacetTopic = "facet_topic",
     FacetKind = "facet_kind",
     FacetStatus = "facet_status",
-    FacetSource = "facet_source",
     FacetVoice = "facet_voice",
     FacetActor = "facet_actor",
     FacetGroup = "facet_group",
@@ -155,29 +130,12 @@ words! {
     Digest = "digest",
     Footnotes = "footnotes",
     OpenSource = "open_source",
-    OpenWhole = "open_whole",
-    CannotRun = "cannot_run",
-    NotLoaded = "not_loaded",
-    Stopped = "stopped",
-    BackToGuide = "back_to_guide",
     KindFact = "disagreement_fact",
     KindVerdict = "disagreement_verdict",
     KindEmphasis = "disagreement_emphasis",
-    AsOfHeading = "as_of_heading",
     Claim = "claim",
     Caveat = "caveat",
-    Through = "through",
     After = "after",
-    GapsTexts = "gaps_texts",
-    GapsVoices = "gaps_voices",
-    GapsVoicesLead = "gaps_voices_lead",
-    GapsAlone = "gaps_alone",
-    GapsQuoting = "gaps_quoting",
-    GapsResting = "gaps_resting",
-    GapsSecondHand = "gaps_second_hand",
-    GapsAfter = "gaps_after",
-    WhyDiffer = "why_differ",
-    AlsoWritten = "also_written",
     VerifyLead = "verify_lead",
     VerifyNow = "verify_now",
     VerifyDone = "verify_done",
@@ -200,19 +158,84 @@ words! {
     Pick = "pick",
     OpenCard = "open_card",
     AnnexFailed = "annex_failed",
-    AnnexElsewhere = "annex_elsewhere",
     UnknownAddress = "unknown_address",
     Months = "months",
+    // From here on only what is drawn apart or put into pages while publishing: see `PAGE`.
+    PictureAsOf = "picture_as_of",
+    PictureAsOfSpan = "picture_as_of_span",
+    SaysSo = "says_so",
+    SaysOtherwise = "says_otherwise",
+    SaysPartly = "says_partly",
+    IsSilent = "is_silent",
+    NotSaid = "not_said",
+    MatrixFilled = "matrix_filled",
+    SquareIs = "square_is",
+    UsesNone = "uses_none",
+    KeyDay = "key_day",
+    KeyMonth = "key_month",
+    KeyYear = "key_year",
+    KeyAfter = "key_after",
+    StepOf = "step_of",
+    StepsMany = "steps_many",
+    StartAgain = "start_again",
+    Fullscreen = "fullscreen",
+    WholePage = "whole_page",
+    ChapterOf = "chapter_of",
+    ChapterPage = "chapter_page",
+    WhoSaysSo = "who_says_so",
+    TextsDiffer = "texts_differ",
+    LeaveOut = "leave_out",
+    StatusHow = "status_how",
+    FacetSource = "facet_source",
+    OpenWhole = "open_whole",
+    CannotRun = "cannot_run",
+    NotLoaded = "not_loaded",
+    Stopped = "stopped",
+    BackToGuide = "back_to_guide",
+    AsOfHeading = "as_of_heading",
+    Through = "through",
+    GapsTexts = "gaps_texts",
+    GapsVoices = "gaps_voices",
+    GapsVoicesLead = "gaps_voices_lead",
+    GapsAlone = "gaps_alone",
+    GapsQuoting = "gaps_quoting",
+    GapsResting = "gaps_resting",
+    GapsSecondHand = "gaps_second_hand",
+    GapsAfter = "gaps_after",
+    WhyDiffer = "why_differ",
+    AlsoWritten = "also_written",
+    AnnexElsewhere = "annex_elsewhere",
 }
 
+/// How many words the program that everybody loads needs: those before the first that others say. The rest is not part of the
+/// pack's bytes: see [`crate::encode_supplement`].
+const PAGE: usize = Word::PictureAsOf as usize;
+
 /// One language's words.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Deserialize)]
 pub struct Words(Vec<String>);
+
+impl Serialize for Words {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.get(..PAGE).unwrap_or(&self.0).serialize(to)
+    }
+}
 
 impl Words {
     /// Words in the order of [`WORD_KEYS`].
     pub fn new(list: Vec<String>) -> Self {
         Self(list)
+    }
+
+    /// What is not part of the pack's bytes.
+    pub(crate) fn rest(&self) -> &[String] {
+        self.0.get(PAGE..).unwrap_or_default()
+    }
+
+    /// Takes the rest.
+    pub(crate) fn take_rest(&mut self, rest: Vec<String>) {
+        self.0.truncate(PAGE);
+        self.0.extend(rest);
     }
 
     /// The words for `word`.

@@ -7,6 +7,7 @@
 mod cx;
 mod figures;
 mod grid;
+mod map;
 mod mark;
 mod matrix;
 mod positions;
@@ -28,6 +29,7 @@ pub fn draw(pack: &Pack, picture: &Picture, links: Links<'_>) -> Node {
         Content::Grid(claims) => grid::table(cx, claims),
         Content::Matrix { heading, questions, frameworks } => matrix::table(cx, heading, questions, frameworks),
         Content::Figures(list) => vec![figures::list(cx, list)],
+        Content::Map(map) => map::map(cx, map),
         Content::Timeline { scales, lanes, texts } => timeline::lanes(cx, scales, lanes, texts),
         Content::Positions { columns, marks } => vec![positions::table(cx, columns, marks)],
     };

@@ -3,7 +3,7 @@
 
 use crate::cx::Cx;
 use crate::mark::marks;
-use pack::{Area, Group, Map, Place, QuoteIx};
+use pack::{Area, Line, Map, Membership, Spot};
 use tree::{Element, Node, el};
 
 /// The drawing, its list, and whose outlines it shows.
@@ -18,7 +18,7 @@ fn drawing(map: &Map) -> Element {
     let patterns = map.groups.iter().filter(|group| !group.pattern.is_empty());
     let patterns = patterns.map(|group| path(&format!("pattern side-{}", group.side), &group.pattern).into());
     let main = map.areas.iter().filter(|one| one.main).map(|one| path("main", &one.outline).into());
-    let line = map.line.iter().map(|line| path("line", &line.outline).into());
+    let lines = map.courses.iter().map(|course| path("line", course).into());
     let names = map.areas.iter().map(|one| name(map, one).into());
     el("svg")
         .attr("viewBox", format!("0 0 {} {}", map.width, map.height))
@@ -27,43 +27,51 @@ fn drawing(map: &Map) -> Element {
         .all(areas)
         .all(patterns)
         .all(main)
-        .all(line)
+        .all(lines)
         .all(names)
         .all(map.spots.iter().map(|one| spot(one).into()))
 }
 
 /// The name of an area, with what it belongs to below it.
 fn name(map: &Map, one: &Area) -> Element {
-    let (x, y) = (one.x.to_string(), one.y);
-    let words = el("text").attr("x", x.as_str()).attr("y", y.to_string()).with(one.name.as_str());
-    let below = map.groups.get(usize::from(one.group)).map_or("", |group| group.name.as_str());
-    let below = el("text").class("of").attr("x", x).attr("y", (y + 16).to_string()).with(below);
-    el("g").attr("data-area", one.name.as_str()).with(words.class(if one.main { "main" } else { "name" })).with(below)
+    let (x, y) = one.at;
+    let text = |class: &str, y: u16, words: &str| {
+        el("text").class(class).attr("x", x.to_string()).attr("y", y.to_string()).with(words)
+    };
+    let of = map.groups.get(usize::from(one.group)).map_or("", |group| group.name.text.as_str());
+    let of = text("of", y.saturating_add(17), of);
+    area(&one.name, "g").with(text(if one.main { "main" } else { "name" }, y, &one.name)).with(of)
 }
 
-fn spot(one: &Place) -> Element {
-    let dot = el("circle").attr("cx", one.x.to_string()).attr("cy", one.y.to_string()).attr("r", "3");
-    let words = el("text").class("spot").attr("x", (one.x + 7).to_string()).attr("y", (one.y + 4).to_string());
-    el("g").attr("data-area", one.name.as_str()).with(dot).with(words.with(one.name.as_str()))
+/// What stands for a part of the map, in the drawing and in the list.
+fn area(name: &str, tag: &'static str) -> Element {
+    el(tag).attr("data-area", name)
+}
+
+fn spot(one: &Spot) -> Element {
+    let (x, y) = one.at;
+    let dot = el("circle").attr("cx", x.to_string()).attr("cy", y.to_string()).attr("r", "3");
+    let (class, start) = if one.before { ("spot before", x.saturating_sub(7)) } else { ("spot", x.saturating_add(7)) };
+    let words = el("text").class(class).attr("x", start.to_string()).attr("y", y.saturating_add(5).to_string());
+    area(&one.name.text, "g").with(dot).with(words.with(one.name.text.as_str()))
 }
 
 /// What the drawing says, with its quotes.
 fn list(cx: Cx<'_>, map: &Map) -> Element {
-    let item = |class: &str, words: Vec<Node>, quotes: &[QuoteIx]| -> Node {
-        let sign = el("span").class(&format!("sign {class}"));
-        el("li").with(sign).with(" ").all(words).with(marks(cx, quotes)).into()
+    let item = |class: &str, words: Vec<Node>, line: &Line| -> Node {
+        let sign = el("span").class(&format!("sign {class}")).attr("aria-hidden", "true");
+        el("li").with(sign).with(el("span").all(words).with(marks(cx, &line.quotes))).into()
     };
-    let groups = (0..).zip(&map.groups).map(|(at, group): (u16, &Group)| {
-        let mut words: Vec<Node> = vec![el("b").with(group.name.as_str()).into()];
+    let named = |name: &str| -> Node { area(name, "span").with(name).into() };
+    let group = |(at, group): (u16, &Membership)| {
+        let mut words: Vec<Node> = vec![el("b").with(group.name.text.as_str()).into()];
         for (n, one) in map.areas.iter().filter(|one| one.group == at).enumerate() {
             words.push(if n == 0 { ": " } else { ", " }.into());
-            words.push(el("span").attr("data-area", one.name.as_str()).with(one.name.as_str()).into());
+            words.push(named(&one.name));
         }
-        item(&format!("side-{}", group.side), words, &group.quotes)
-    });
-    let line = map.line.iter().map(|line| item("line", vec![line.name.as_str().into()], &line.quotes));
-    let spots = map.spots.iter().map(|one| {
-        item("spot", vec![el("span").attr("data-area", one.name.as_str()).with(one.name.as_str()).into()], &one.quotes)
-    });
-    el("ul").all(groups).all(line).all(spots)
+        item(&format!("side-{}", group.side), words, &group.name)
+    };
+    let line = |line: &Line| item("line", vec![el("b").with(line.text.as_str()).into()], line);
+    let spot = |one: &Spot| item("spot", vec![named(&one.name.text)], &one.name);
+    el("ul").all((0..).zip(&map.groups).map(group)).all(map.lines.iter().map(line)).all(map.spots.iter().map(spot))
 }

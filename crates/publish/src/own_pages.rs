@@ -53,7 +53,7 @@ fn beside(pack: &Pack, program: &Program, file: StaticFile, body: &str) -> Strin
     let (up, path) = (file.up(), file.path(pack));
     let title = format!("{}: {}", file.title(pack), pack.edition.title);
     let mut sheets = vec![("style.css", first.as_str()), ("later.css", later)];
-    if file.is_drawn() {
+    if file.is_apart() {
         sheets.push(("annex.css", annex));
     }
     let head = format!(

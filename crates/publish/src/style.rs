@@ -20,7 +20,7 @@ const FIRST: [Part; 5] =
     [TOKENS, part!("base.css"), part!("masthead.css"), part!("evidence.css"), part!("summary.css")];
 
 /// What only later screens need.
-const LATER: [Part; 11] = [
+const LATER: [Part; 12] = [
     part!("states.css"),
     part!("elements.css"),
     part!("quotes.css"),
@@ -31,12 +31,14 @@ const LATER: [Part; 11] = [
     part!("source.css"),
     part!("lists.css"),
     part!("pictures.css"),
+    part!("map.css"),
     part!("print.css"),
 ];
 
 /// The style of what the annex draws, and of sheets wherever they stand.
-const ANNEX: [Part; 7] = [
+const ANNEX: [Part; 8] = [
     part!("annex.css"),
+    LISTED,
     part!("drawings.css"),
     STACK[0],
     STACK[1],
@@ -49,7 +51,10 @@ const ANNEX: [Part; 7] = [
 const STACK: [Part; 2] = [part!("stack.css"), part!("step.css")];
 
 /// What only frames and elements need.
-const FRAME: [Part; 2] = [part!("options.css"), part!("frame.css")];
+const FRAME: [Part; 3] = [part!("options.css"), part!("frame.css"), LISTED];
+
+/// The lists: the annex draws those of the page.
+const LISTED: Part = part!("listed.css");
 
 /// What only elements need.
 const ELEMENT: Part = part!("element.css");

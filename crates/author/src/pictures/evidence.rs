@@ -64,6 +64,14 @@ impl Evidence<'_> {
         }
     }
 
+    /// Reports a name that none of `quotes` has.
+    pub fn named(&self, name: &Prose, quotes: &[QuoteIx], report: &mut Report) {
+        let there: Vec<String> = quotes.iter().filter_map(|at| self.words(*at)).collect();
+        if !there.iter().any(|one| one.contains(&one_line(&name.value))) {
+            self.missing(name, "no quote that is named here has this name".to_owned(), &there, report);
+        }
+    }
+
     /// Reports a text that stands on two sides of a claim.
     pub fn one_side_each(&self, sides: &[Vec<QuoteIx>; 3], range: Range<usize>, report: &mut Report) {
         let sources = sides.each_ref().map(|side| side.iter().filter_map(|at| self.source(*at)).collect::<Vec<_>>());

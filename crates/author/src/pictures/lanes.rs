@@ -18,15 +18,7 @@ pub fn timeline(maker: &mut Maker<'_>, one: &TimelineEntry) -> Content {
         .iter()
         .map(|lane| Lane {
             name: maker.name(&lane.name),
-            side: lane.side.as_ref().map_or(0, |side| match side.value {
-                1 => 1,
-                2 => 2,
-                _ => {
-                    let problem = Problem::new(maker.file, side.range.clone(), "a timeline knows two sides");
-                    maker.report.push(problem.help("write 1 or 2, or leave it out"));
-                    0
-                }
-            }),
+            side: lane.side.as_ref().map_or(0, |side| maker.side(side)),
             marks: Vec::new(),
         })
         .collect();

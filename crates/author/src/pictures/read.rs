@@ -1,5 +1,6 @@
 //! The file of a picture, key by key. Not yet checked against anything.
 
+use super::map_read::{self, MapEntry};
 use crate::entries::{Prose, evidence};
 use crate::fields::{Fields, Placed};
 use crate::report::{Problem, Report};
@@ -36,6 +37,8 @@ pub enum Drawn {
     Figures(Vec<CountedEntry>),
     /// `[[scale]]`, `[[lane]]`, `[[mark]]` and `texts`.
     Timeline(TimelineEntry),
+    /// `[[group]]`, `[[area]]`, `[[line]]` and `[[spot]]` with their outlines.
+    Map(MapEntry),
 }
 
 /// Happenings in lanes.
@@ -181,6 +184,7 @@ pub fn picture(fields: &Fields<'_>, report: &mut Report) -> PictureEntry {
                 texts: fields.text("texts", report),
                 range: fields.range(),
             }),
+            Some(PictureKind::Map) => Drawn::Map(map_read::map(fields, report)),
             Some(PictureKind::Positions) => {
                 let columns = some(fields, "column", report, named);
                 Drawn::Positions(columns, some(fields, "mark", report, position))
@@ -191,9 +195,27 @@ pub fn picture(fields: &Fields<'_>, report: &mut Report) -> PictureEntry {
 
 /// Without its kind, nothing is known of the other keys.
 fn unread(fields: &Fields<'_>) -> Drawn {
-    for key in
-        ["words", "claim", "heading", "question", "framework", "column", "mark", "figure", "scale", "lane", "texts"]
-    {
+    for key in [
+        "words",
+        "claim",
+        "heading",
+        "question",
+        "framework",
+        "column",
+        "mark",
+        "figure",
+        "scale",
+        "lane",
+        "texts",
+        "group",
+        "area",
+        "line",
+        "spot",
+        "land",
+        "borders",
+        "width",
+        "height",
+    ] {
         let _ = fields.place(key);
     }
     Drawn::Unread

@@ -10,7 +10,8 @@ mod story;
 pub use claim::{Card, CardKind, Figure, Omit, Quote, Status, Why};
 pub use matter::{Actor, Disagreement, DisagreementKind, Event, Group, Side, Term, Topic};
 pub use picture::{
-    Claim, Content, Counted, Dated, Framework, Lane, Line, Picture, PictureKind, Position, Scale, Spoken,
+    Area, Claim, Content, Counted, Dated, Framework, Lane, Line, Map, Membership, Picture, PictureKind, Position,
+    Scale, Spoken, Spot,
 };
 pub use source::{Block, BlockKind, Citation, Flaw, Locator, Markup, Rights, Source};
 pub use story::{Chapter, ChapterBlock, Path, SelfCheck, Sentence};

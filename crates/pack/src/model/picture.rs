@@ -20,17 +20,20 @@ pub enum PictureKind {
     Figures,
     /// Dated happenings in lanes below linear scales.
     Timeline,
+    /// Areas, a line and spots.
+    Map,
 }
 
 impl PictureKind {
     /// Every kind with its name in data.
-    pub const ALL: [(PictureKind, &'static str); 6] = [
+    pub const ALL: [(PictureKind, &'static str); 7] = [
         (PictureKind::Words, "words"),
         (PictureKind::Grid, "grid"),
         (PictureKind::Matrix, "matrix"),
         (PictureKind::Positions, "positions"),
         (PictureKind::Figures, "figures"),
         (PictureKind::Timeline, "timeline"),
+        (PictureKind::Map, "map"),
     ];
 
     /// Its name in data.
@@ -90,6 +93,68 @@ pub enum Content {
         /// The heading of the lane that shows until when each text can know anything.
         texts: String,
     },
+    /// Where something lies.
+    Map(Map),
+}
+
+/// A map. Outlines are paths of SVG in a frame of `width` and `height`; whose they are is said in `borders`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Map {
+    /// The width of the frame.
+    pub width: u16,
+    /// Its height.
+    pub height: u16,
+    /// The outline of all that no text speaks of.
+    pub land: String,
+    /// Whose outlines these are.
+    pub borders: String,
+    /// What areas belong to.
+    pub groups: Vec<Membership>,
+    /// The areas.
+    pub areas: Vec<Area>,
+    /// Lines between them.
+    pub lines: Vec<Line>,
+    /// The course of each line.
+    pub courses: Vec<String>,
+    /// Towns and the like.
+    pub spots: Vec<Spot>,
+}
+
+/// What areas of a map belong to, as texts say.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Membership {
+    /// What it is called.
+    pub name: Line,
+    /// Which of the two sides it is: 1 or 2; 0 for neither.
+    pub side: u8,
+    /// The pattern of its areas, cut to them; may be empty.
+    pub pattern: String,
+}
+
+/// An area of a map.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Area {
+    /// What it is called.
+    pub name: String,
+    /// What it belongs to: a place in the list of groups.
+    pub group: u16,
+    /// Where its name stands.
+    pub at: (u16, u16),
+    /// Its outline.
+    pub outline: String,
+    /// Whether the map is about it.
+    pub main: bool,
+}
+
+/// A spot of a map.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Spot {
+    /// What it is called, which stands in its quotes.
+    pub name: Line,
+    /// Where it lies.
+    pub at: (u16, u16),
+    /// Whether its name stands before it.
+    pub before: bool,
 }
 
 /// Years side by side; a scale of one year is divided by its months.
@@ -209,6 +274,7 @@ impl Picture {
             Content::Positions { .. } => PictureKind::Positions,
             Content::Figures(_) => PictureKind::Figures,
             Content::Timeline { .. } => PictureKind::Timeline,
+            Content::Map(_) => PictureKind::Map,
         }
     }
 
@@ -225,6 +291,11 @@ impl Picture {
             }
             Content::Positions { marks, .. } => marks.iter().map(|one| one.spoken.quote).collect(),
             Content::Figures(figures) => figures.iter().map(|one| one.quote).collect(),
+            Content::Map(map) => {
+                let groups = map.groups.iter().map(|one| &one.name);
+                let lines = groups.chain(&map.lines).chain(map.spots.iter().map(|one| &one.name));
+                lines.flat_map(|line| &line.quotes).copied().collect()
+            }
             Content::Timeline { lanes, .. } => {
                 lanes.iter().flat_map(|lane| &lane.marks).flat_map(|mark| &mark.quotes).copied().collect()
             }
