@@ -1,6 +1,7 @@
 //! The types of `data/explainer.json`, whose comments are the descriptions in `data/schema.json`.
 //! Not how they are filled: that is `export`.
 
+use crate::picture_data::PictureData;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -35,6 +36,8 @@ pub struct Explainer {
     pub events: Vec<EventData>,
     /// Where the texts differ, with one another or with themselves.
     pub disagreements: Vec<DisagreementData>,
+    /// Pictures, each with its marks.
+    pub pictures: Vec<PictureData>,
     /// What cards are about.
     pub topics: Vec<NameData>,
     /// Kinds of actors.

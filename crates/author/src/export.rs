@@ -7,6 +7,7 @@ use crate::data::{
     SourceData, TermData, UnusedData,
 };
 use crate::lint::OUTSIDE;
+use crate::picture_data;
 use crate::unused::Unused;
 use pack::{
     ActorIx, Block, Chapter, ChapterBlock, Date, Flaw, Locator, Pack, Precision, QuoteIx, Sentence, SourceIx, Why,
@@ -106,6 +107,7 @@ pub fn explainer(pack: &Pack, digest: &str, texts: &[String], unused: &[Unused])
                 quotes: ids(&event.quotes),
             })
             .collect(),
+        pictures: pack.pictures.iter().map(|one| picture_data::picture(pack, one)).collect(),
         disagreements: pack
             .disagreements
             .iter()

@@ -18,6 +18,7 @@ mod lookup;
 mod missing;
 mod nearest;
 mod passage;
+mod picture_data;
 mod pictures;
 mod prose;
 mod quotes;

@@ -192,7 +192,7 @@ fn every_id_is_given_once_and_every_reference_leads_somewhere() {
     for (data, _) in data() {
         let mut ids: HashMap<&str, HashSet<&str>> = HashMap::new();
         let lists = ["sources", "quotes", "cards", "chapters", "paths", "terms", "events", "disagreements", "topics"];
-        for key in lists.into_iter().chain(["groups", "actors"]) {
+        for key in lists.into_iter().chain(["groups", "actors", "pictures"]) {
             for one in list(&data, key) {
                 assert!(ids.entry(key).or_default().insert(text(one, "id")), "{key}: {}", text(one, "id"));
             }
@@ -214,6 +214,16 @@ fn every_id_is_given_once_and_every_reference_leads_somewhere() {
         }
         for one in list(&data, "terms").iter().chain(list(&data, "events")) {
             known("quotes", list(one, "quotes"));
+        }
+        for picture in list(&data, "pictures") {
+            assert!(!list(picture, "marks").is_empty(), "{}", text(picture, "id"));
+            for mark in list(picture, "marks") {
+                assert!(!list(mark, "quotes").is_empty() && !text(mark, "text").is_empty(), "{mark}");
+                known("quotes", list(mark, "quotes"));
+                for (key, of) in [("event", "events"), ("card", "cards")] {
+                    known(of, mark[key].as_str().map(|id| vec![id.into()]).unwrap_or_default().as_slice());
+                }
+            }
         }
     }
 }

@@ -114,3 +114,17 @@ fn an_inferred_date_is_dashed_and_a_vague_one_is_wide() {
         assert_eq!(date.tag == "circle", event.date.precision() == Precision::Day, "{id}");
     }
 }
+
+#[test]
+fn what_the_map_names_its_list_names() {
+    let pack = pack("seeds");
+    let map = pictures::of_kind(&pack, PictureKind::Map).next().expect("there is a map");
+    let drawn = pictures::draw(&pack, map, &|_| String::new());
+    let all = elements(&drawn);
+    let names = |tag: &str| -> BTreeSet<&str> {
+        let of = all.iter().filter(|one| one.tag == tag).flat_map(|one| one.children.iter().flat_map(elements));
+        of.filter_map(|one| one.get("data-area")).collect()
+    };
+    assert_eq!(names("svg"), names("ul"));
+    assert!(names("ul").contains("Belarus"), "{:?}", names("ul"));
+}

@@ -23,7 +23,21 @@ fn figure(number: &str) -> String {
     )
 }
 
+/// A map of one area and one spot.
+fn map(rest: &str) -> String {
+    format!(
+        "kind = \"map\"\ntitle = \"One bridge\"\ncaption = \"No other.\"\nwidth = 60\nheight = 40\n\n\
+         [[group]]\nid = \"town\"\ntext = \"The town\"\nquotes = [\"opened-1904\"]\n\n{rest}\n"
+    )
+}
+
 cases! {
+    picture_with_a_map_that_no_text_draws: |seeds| {
+        let area = "[[area]]\ntext = \"North\"\ngroup = \"town\"\nx = 5\ny = 50\noutline = \"M0 0c1 1 2 2 3 3\"";
+        let spot = "[[spot]]\ntext = \"Northport\"\nx = 1\ny = 1\nquotes = [\"opened-1904\"]";
+        let map = map(&format!("{area}\n\n{spot}"));
+        seeds.write(POSITIONS, map.replace("\nwidth", "\nborders = \"Drawn by us.\"\nwidth"));
+    };
     picture_with_a_count_that_its_quote_does_not_say: |seeds| {
         seeds.write(POSITIONS, figure("card = \"crossings-in-2019\"\nquote = \"crossings-counted\"\ncount = 1300"));
     };

@@ -1,0 +1,70 @@
+//! What pictures look like at every width: letters that can be read, labels that do not lie on one another, marks that can be
+//! reached and lead to their quotes. Not what they say: that is checked while authoring and in the crate `pictures`.
+#![allow(clippy::panic, reason = "a test")]
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use lab::{Dist, Site, Suite};
+
+/// A small phone, a phone, a tablet, a laptop, a wide screen.
+const WIDTHS: [u32; 5] = [320, 390, 768, 1280, 1680];
+
+/// The pages of pictures.
+const PAGES: [&str; 6] = ["timeline", "map", "who-says-what", "positions", "matrix", "figures"];
+
+/// The least size of letters, in CSS pixels.
+const LETTERS: f64 = 10.5;
+
+/// The words of a page's drawings that are shown: what they are and where, in CSS pixels, and how large their letters are.
+const LABELS: &str =
+    "[...document.querySelectorAll('.picture svg text')].filter(text => text.checkVisibility()).map(text => {
+    const box = text.getBoundingClientRect(), scale = text.getScreenCTM().a;
+    return { words: text.textContent, size: parseFloat(getComputedStyle(text).fontSize) * scale,
+      left: box.left, right: box.right, top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.2 };
+  })";
+
+fn main() -> ExitCode {
+    let dist = Dist::find().unwrap_or_else(|trouble| panic!("{trouble}"));
+    let site = Site::build().folder("/", dist.folder()).start();
+    let site = Arc::new(site.unwrap_or_else(|trouble| panic!("{trouble}")));
+    let mut suite = Suite::new();
+    let at = Arc::clone(&site);
+    suite.everywhere("letters of pictures can be read and do not lie on one another at any width", move |page| {
+        for width in WIDTHS {
+            page.resize(width, 900);
+            for name in PAGES {
+                page.open(&at.url(&format!("/{name}.html")));
+                let small: Vec<(String, f64)> = page.eval(&format!(
+                    "{LABELS}.filter(one => one.size < {LETTERS}).map(one => [one.words, one.size])"
+                ));
+                assert!(small.is_empty(), "{name} at {width}: {small:?}");
+                let over: Vec<(String, String)> = page.eval(&format!(
+                    "(all => all.flatMap((one, at) => all.slice(at + 1)
+                       .filter(two => one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom)
+                       .map(two => [one.words, two.words])))({LABELS})"
+                ));
+                assert!(over.is_empty(), "{name} at {width}: {over:?}");
+                let out: Vec<String> = page.eval(&format!(
+                    "{LABELS}.filter(one => one.left < -0.5 || one.right > innerWidth + 0.5).map(one => one.words)"
+                ));
+                assert!(out.is_empty(), "{name} at {width}: {out:?}");
+                let wide: (f64, f64) = page.eval("[document.documentElement.scrollWidth, innerWidth]");
+                assert!(wide.0 <= wide.1, "{name} at {width} scrolls sideways: {wide:?}");
+            }
+        }
+    });
+    let at = Arc::clone(&site);
+    suite.everywhere("a mark of the timeline is reached by key and opens its quote", move |page| {
+        page.resize(1280, 900);
+        page.open(&at.url("/index.html#view=timeline"));
+        page.wait_for("[data-annex=shown]", lab::PATIENCE);
+        let mark = ".lanes [data-event=csto-appeal] a";
+        let quote = page.attribute(mark, "data-quote").unwrap_or_default();
+        page.run_script(&format!("document.querySelector('{mark}').focus()"));
+        assert!(page.eval::<bool>(&format!("document.activeElement === document.querySelector('{mark}')")));
+        page.press(lab::Key::Enter);
+        page.wait_until(&format!("location.hash.includes('quote={quote}')"));
+    });
+    suite.run()
+}
