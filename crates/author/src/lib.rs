@@ -50,7 +50,7 @@ pub struct Built {
     /// The pack's bytes, which `publish` puts into the program.
     pub bytes: Vec<u8>,
     /// The drafts of the citations and the pictures, which it puts into the annex.
-    pub supplement: Vec<u8>,
+    pub supplement: pack::Supplement,
     /// SHA-256 of the model's bytes, lower-case hex: the edition's digest.
     pub digest: String,
     /// The stored texts by source, whole even where only excerpts are shipped.
@@ -98,7 +98,7 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
     let (texts, furniture): (Vec<_>, Vec<_>) = stored.into_iter().unzip();
     let supplement = pack::encode_supplement(&pack)
         .map_err(|error| inner("citations, pictures and the guide cannot be written", &error))?;
-    pack.edition.supplement = pack::sha256_hex(&supplement);
+    pack.edition.supplement = pack::sha256_hex(&supplement.guide);
     let bytes = pack::encode(&pack).map_err(|error| inner("the pack cannot be written", &error))?;
     let digest = pack::digest_of(&bytes);
     let data = export::explainer(&pack, &digest, &texts, &unused);

@@ -57,22 +57,38 @@ type Argued<'a> = (Vec<Cow<'a, str>>, Cow<'a, str>);
 
 /// What the program that everybody loads does not need: where the guide stands in the page already, nobody draws it.
 #[derive(Serialize, Deserialize)]
-struct Supplement<'a> {
+struct Guide<'a> {
+    /// The digest of what follows it in the annex.
+    apart: Cow<'a, str>,
     words: Cow<'a, [String]>,
-    own_citations: Cow<'a, [Citation]>,
-    citations: Vec<Cow<'a, [Citation]>>,
-    pictures: Cow<'a, [Picture]>,
     summary: Cow<'a, [Sentence]>,
     chapters: Vec<Told>,
     disagreements: Vec<Argued<'a>>,
     events: Vec<(Cow<'a, str>, Cow<'a, [QuoteIx]>)>,
 }
 
-/// The bytes of what a pack leaves out: drafts of citations, pictures, the words of the guide, and what only lists show.
+/// What an element does not need, either.
+#[derive(Serialize, Deserialize)]
+struct Apart<'a> {
+    own_citations: Cow<'a, [Citation]>,
+    citations: Vec<Cow<'a, [Citation]>>,
+    pictures: Cow<'a, [Picture]>,
+}
+
+/// The bytes of what a pack leaves out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Supplement {
+    /// For elements: the words of the guide, and what only lists show. The pack names the digest.
+    pub guide: Vec<u8>,
+    /// For the annex: the same, then drafts of citations and pictures.
+    pub whole: Vec<u8>,
+}
+
+/// What a pack leaves out.
 ///
 /// # Errors
-/// Where they cannot be written, which no model that `author` makes causes.
-pub fn encode_supplement(pack: &Pack) -> Result<Vec<u8>, postcard::Error> {
+/// Where it cannot be written, which no model that `author` makes causes.
+pub fn encode_supplement(pack: &Pack) -> Result<Supplement, postcard::Error> {
     let told = |one: &Chapter| (one.blocks.clone(), one.silence.clone(), one.check.clone());
     fn argued(one: &Disagreement) -> Argued<'_> {
         let sides = one.sides.iter().map(|side| Cow::Borrowed(side.position.as_str())).collect();
@@ -81,35 +97,37 @@ pub fn encode_supplement(pack: &Pack) -> Result<Vec<u8>, postcard::Error> {
     fn dated(one: &Event) -> (Cow<'_, str>, Cow<'_, [QuoteIx]>) {
         (Cow::Borrowed(&one.title), Cow::Borrowed(&one.quotes))
     }
-    postcard::to_allocvec(&Supplement {
-        words: Cow::Borrowed(pack.words.rest()),
+    let apart = postcard::to_allocvec(&Apart {
         own_citations: Cow::Borrowed(&pack.edition.citations),
         citations: pack.sources.iter().map(|source| Cow::Borrowed(source.citations.as_slice())).collect(),
         pictures: Cow::Borrowed(&pack.pictures),
+    })?;
+    let guide = postcard::to_allocvec(&Guide {
+        apart: Cow::Owned(hex(&Sha256::digest(&apart))),
+        words: Cow::Borrowed(pack.words.rest()),
         summary: Cow::Borrowed(&pack.summary),
         chapters: pack.chapters.iter().map(told).collect(),
         disagreements: pack.disagreements.iter().map(argued).collect(),
         events: pack.events.iter().map(dated).collect(),
-    })
+    })?;
+    let whole = [guide.as_slice(), &apart].concat();
+    Ok(Supplement { guide, whole })
 }
 
-/// Puts a supplement into the pack that names its digest.
+/// Puts a supplement, of either extent, into the pack that names its digest.
 ///
 /// # Errors
 /// [`DecodeError`] where it is that of another pack or cannot be read.
 pub fn take_supplement(pack: &mut Pack, supplement: &[u8]) -> Result<(), DecodeError> {
-    let read: Supplement = postcard::from_bytes(supplement).map_err(|_| DecodeError::Damaged)?;
-    // The digest says that both were made of one explainer, so that every list has an entry for each of the pack's.
-    if hex(&Sha256::digest(supplement)) != pack.edition.supplement {
+    let (read, apart) = postcard::take_from_bytes::<Guide>(supplement).map_err(|_| DecodeError::Damaged)?;
+    let guide = supplement.strip_suffix(apart).unwrap_or(supplement);
+    // The digests say that all was made of one explainer, so that every list has an entry for each of the pack's.
+    let foreign = |bytes: &[u8], digest: &str| hex(&Sha256::digest(bytes)) != digest;
+    if foreign(guide, &pack.edition.supplement) || !apart.is_empty() && foreign(apart, &read.apart) {
         return Err(DecodeError::Damaged);
     }
     pack.words.take_rest(read.words.into_owned());
-    pack.edition.citations = read.own_citations.into_owned();
-    pack.pictures = read.pictures.into_owned();
     pack.summary = read.summary.into_owned();
-    for (source, citations) in pack.sources.iter_mut().zip(read.citations) {
-        source.citations = citations.into_owned();
-    }
     for (chapter, (blocks, silence, check)) in pack.chapters.iter_mut().zip(read.chapters) {
         (chapter.blocks, chapter.silence, chapter.check) = (blocks, silence, check);
     }
@@ -121,6 +139,17 @@ pub fn take_supplement(pack: &mut Pack, supplement: &[u8]) -> Result<(), DecodeE
     }
     for (event, (title, quotes)) in pack.events.iter_mut().zip(read.events) {
         (event.title, event.quotes) = (title.into_owned(), quotes.into_owned());
+    }
+    if apart.is_empty() { Ok(()) } else { take_apart(pack, apart) }
+}
+
+/// Takes what only the annex has.
+fn take_apart(pack: &mut Pack, apart: &[u8]) -> Result<(), DecodeError> {
+    let read: Apart = postcard::from_bytes(apart).map_err(|_| DecodeError::Damaged)?;
+    pack.edition.citations = read.own_citations.into_owned();
+    pack.pictures = read.pictures.into_owned();
+    for (source, citations) in pack.sources.iter_mut().zip(read.citations) {
+        source.citations = citations.into_owned();
     }
     Ok(())
 }

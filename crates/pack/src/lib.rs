@@ -14,7 +14,9 @@ mod text;
 mod verify;
 mod words;
 
-pub use codec::{DecodeError, MAGIC, decode, digest_of, encode, encode_supplement, payload_matches, take_supplement};
+pub use codec::{
+    DecodeError, MAGIC, Supplement, decode, digest_of, encode, encode_supplement, payload_matches, take_supplement,
+};
 pub use date::{Date, Precision};
 pub use index::*;
 pub use model::*;

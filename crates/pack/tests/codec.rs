@@ -16,12 +16,19 @@ fn what_is_encoded_is_decoded() {
     let mut pack = little_pack();
     // Citations, pictures and the guide travel apart, and only into the pack that they were made for.
     let supplement = encode_supplement(&pack).expect("the supplement is written");
-    pack.edition.supplement = sha256_hex(&supplement);
+    pack.edition.supplement = sha256_hex(&supplement.guide);
     let mut read = decode(&encode(&pack).expect("the little pack is written")).expect("the little pack is read");
     let mut another = Pack { edition: Edition { supplement: String::new(), ..read.edition.clone() }, ..read.clone() };
-    assert_eq!(take_supplement(&mut another, &supplement), Err(DecodeError::Damaged));
+    assert_eq!(take_supplement(&mut another, &supplement.whole), Err(DecodeError::Damaged));
     assert_ne!(read, pack);
-    assert_eq!(take_supplement(&mut read, &supplement), Ok(()));
+    let mut told = read.clone();
+    assert_eq!(take_supplement(&mut told, &supplement.guide), Ok(()), "an element takes the guide alone");
+    assert_eq!((&told.chapters, &told.events), (&pack.chapters, &pack.events));
+    assert!(told.pictures.is_empty() && told.edition.citations.is_empty());
+    let mut changed = supplement.whole.clone();
+    changed.last_mut().into_iter().for_each(|byte| *byte ^= 1);
+    assert_eq!(take_supplement(&mut told, &changed), Err(DecodeError::Damaged), "what follows has a digest, too");
+    assert_eq!(take_supplement(&mut read, &supplement.whole), Ok(()));
     assert_eq!(read, pack);
 }
 

@@ -72,6 +72,8 @@ fn list(cx: Cx<'_>, map: &Map) -> Element {
         item(&format!("side-{}", group.side), words, &group.name)
     };
     let line = |line: &Line| item("line", vec![el("b").with(line.text.as_str()).into()], line);
-    let spot = |one: &Spot| item("spot", vec![named(&one.name.text)], &one.name);
-    el("ul").all((0..).zip(&map.groups).map(group)).all(map.lines.iter().map(line)).all(map.spots.iter().map(spot))
+    // Spots in a row, each before its quote.
+    let spot = |one: &Spot| [named(&one.name.text), marks(cx, &one.name.quotes).into(), " ".into()];
+    let spots = (!map.spots.is_empty()).then(|| el("li").with(el("span").all(map.spots.iter().flat_map(spot))).into());
+    el("ul").all((0..).zip(&map.groups).map(group)).all(map.lines.iter().map(line)).all(spots)
 }

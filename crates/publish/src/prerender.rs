@@ -22,7 +22,7 @@ impl<'a> Prerender<'a> {
     /// Ready to draw an explainer as the program does in a page, from the bytes of its pack.
     pub fn new(built: &'a Built, program: &'a Program) -> Result<Self, String> {
         // It is there as long as the run, like the program's in a page.
-        let shelf = Shelf::supplemented(built.bytes.clone().leak(), &built.supplement);
+        let shelf = Shelf::supplemented(built.bytes.clone().leak(), &built.supplement.whole);
         let shelf = shelf.map_err(|error| error.to_string())?;
         let runtime = tokio::runtime::Builder::new_current_thread()
             .build()

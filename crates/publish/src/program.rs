@@ -60,10 +60,10 @@ impl Program {
         let base64 = carried(&wasm)?;
         let carrier = carrier(&base64);
         let styles = Styles::new()?;
-        let annex = annex(filled(folder, "annex", SUPPLEMENT, &built.supplement)?, &styles.annex)?;
+        let annex = annex(filled(folder, "annex", SUPPLEMENT, &built.supplement.whole)?, &styles.annex)?;
         // An element draws the guide itself.
         let mut element = filled(folder, "element", PACK, &built.bytes)?;
-        element.wasm = section::put(&element.wasm, SUPPLEMENT, &built.supplement)?;
+        element.wasm = section::put(&element.wasm, SUPPLEMENT, &built.supplement.guide)?;
         Ok(Self { script, wasm, carrier, base64, styles, annex, element })
     }
 }
