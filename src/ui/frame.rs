@@ -19,7 +19,7 @@ const SECTIONS: [(Word, &[View]); 5] = [
 pub fn shown(pack: &Pack, view: View) -> bool {
     match view {
         View::Disagreements => !pack.disagreements.is_empty(),
-        View::Timeline => !pack.events.is_empty(),
+        View::Timeline => pack.dated,
         View::Figures => pack.cards.iter().any(|card| card.figure.is_some()),
         View::Glossary => !pack.terms.is_empty(),
         View::People => !pack.actors.is_empty(),

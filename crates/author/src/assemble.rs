@@ -133,6 +133,7 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
                 Term { id: one.id, name: one.value.name, aliases: one.value.aliases, definition, quotes }
             })
             .collect(),
+        dated: !events.is_empty(),
         events,
         chapters: chapters.into_iter().map(|one| chapter(one, &names, report)).collect(),
         paths: settings

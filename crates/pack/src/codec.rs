@@ -1,7 +1,6 @@
 //! The pack's bytes: a mark, the SHA-256 of what follows, then the model in the postcard format.
 //! Not a container for anything else; another version of the model gets another mark.
 
-use crate::index::QuoteIx;
 use crate::model::{Chapter, ChapterBlock, Citation, Disagreement, Event, Pack, Picture, SelfCheck, Sentence};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -64,7 +63,7 @@ struct Guide<'a> {
     summary: Cow<'a, [Sentence]>,
     chapters: Vec<Told>,
     disagreements: Vec<Argued<'a>>,
-    events: Vec<(Cow<'a, str>, Cow<'a, [QuoteIx]>)>,
+    events: Cow<'a, [Event]>,
 }
 
 /// What an element does not need, either.
@@ -94,9 +93,6 @@ pub fn encode_supplement(pack: &Pack) -> Result<Supplement, postcard::Error> {
         let sides = one.sides.iter().map(|side| Cow::Borrowed(side.position.as_str())).collect();
         (sides, Cow::Borrowed(&one.note))
     }
-    fn dated(one: &Event) -> (Cow<'_, str>, Cow<'_, [QuoteIx]>) {
-        (Cow::Borrowed(&one.title), Cow::Borrowed(&one.quotes))
-    }
     let apart = postcard::to_allocvec(&Apart {
         own_citations: Cow::Borrowed(&pack.edition.citations),
         citations: pack.sources.iter().map(|source| Cow::Borrowed(source.citations.as_slice())).collect(),
@@ -108,7 +104,7 @@ pub fn encode_supplement(pack: &Pack) -> Result<Supplement, postcard::Error> {
         summary: Cow::Borrowed(&pack.summary),
         chapters: pack.chapters.iter().map(told).collect(),
         disagreements: pack.disagreements.iter().map(argued).collect(),
-        events: pack.events.iter().map(dated).collect(),
+        events: Cow::Borrowed(&pack.events),
     })?;
     let whole = [guide.as_slice(), &apart].concat();
     Ok(Supplement { guide, whole })
@@ -137,9 +133,7 @@ pub fn take_supplement(pack: &mut Pack, supplement: &[u8]) -> Result<(), DecodeE
             side.position = position.into_owned();
         }
     }
-    for (event, (title, quotes)) in pack.events.iter_mut().zip(read.events) {
-        (event.title, event.quotes) = (title.into_owned(), quotes.into_owned());
-    }
+    pack.events = read.events.into_owned();
     if apart.is_empty() { Ok(()) } else { take_apart(pack, apart) }
 }
 

@@ -63,11 +63,9 @@ pub struct Event {
     pub date: Date,
     /// Whether the year is our inference.
     pub inferred: bool,
-    /// What, as a sentence. Like the evidence not part of the pack's bytes: see [`crate::encode_supplement`].
-    #[serde(skip)]
+    /// What, as a sentence.
     pub title: String,
     /// The evidence.
-    #[serde(skip)]
     pub quotes: Vec<QuoteIx>,
 }
 

@@ -49,7 +49,10 @@ pub struct Pack {
     pub actors: Vec<Actor>,
     /// Explained words.
     pub terms: Vec<Term>,
-    /// The timeline, ascending by date.
+    /// Whether anything is dated: the timeline is drawn apart and still linked from here.
+    pub dated: bool,
+    /// The timeline, ascending by date. Not part of the pack's bytes: see [`crate::encode_supplement`].
+    #[serde(skip)]
     pub events: Vec<Event>,
     /// Where the sources part.
     pub disagreements: Vec<Disagreement>,

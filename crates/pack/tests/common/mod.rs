@@ -170,6 +170,7 @@ pub fn little_pack() -> Pack {
             definition: text("Words."),
             quotes: all.clone(),
         }],
+        dated: true,
         events: vec![Event {
             id: text("met"),
             date: date("2018-03-01"),

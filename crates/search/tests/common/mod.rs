@@ -170,6 +170,7 @@ pub fn little_pack() -> Pack {
         groups: vec![Group { id: text("all"), name: text("All") }],
         actors: actors.collect(),
         terms: terms.collect(),
+        dated: false,
         events: Vec::new(),
         disagreements: Vec::new(),
         redirects: Vec::new(),
