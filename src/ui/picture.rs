@@ -1,7 +1,7 @@
 //! Pictures on pages without scripts. Not in running programs: on the page the views that are pictures are the annex's, and
 //! the guide keeps the static page's; in an element their drawing would be 11 kB (Brotli) at every start.
 
-use super::{Cx, Mode, lists, trees};
+use super::{Cx, lists, trees};
 use address::{Place, View};
 use pack::{ChapterIx, Picture, PictureKind, Word};
 use tree::Node;
@@ -26,13 +26,8 @@ pub fn of_kind(cx: Cx, kind: PictureKind) -> Vec<Node> {
 pub fn of_chapter(cx: Cx, at: ChapterIx) -> Html {
     let of = |one: &&Picture| one.chapter == Some(at);
     let Some(one) = cx.pack().pictures.iter().find(of) else { return Html::default() };
-    // A large table has a page of its own, and weighs as much as a chapter.
-    let large = match one.kind() {
-        PictureKind::Grid | PictureKind::Matrix => true,
-        // Where everything stands in one page, the map does so once.
-        PictureKind::Map => !matches!(cx.mode, Mode::Page(_)),
-        _ => false,
-    };
+    // A large table and the map have pages of their own; some weigh as much as a chapter.
+    let large = matches!(one.kind(), PictureKind::Grid | PictureKind::Matrix | PictureKind::Map);
     let page = View::ALL.iter().map(|(view, _)| *view).find(|view| large && view.picture() == Some(one.kind()));
     page.map_or_else(
         || trees::html(draw(cx, one)),

@@ -20,7 +20,7 @@ const FIRST: [Part; 5] =
     [TOKENS, part!("base.css"), part!("masthead.css"), part!("evidence.css"), part!("summary.css")];
 
 /// What only later screens need.
-const LATER: [Part; 12] = [
+const LATER: [Part; 11] = [
     part!("states.css"),
     part!("elements.css"),
     part!("quotes.css"),
@@ -31,13 +31,13 @@ const LATER: [Part; 12] = [
     part!("source.css"),
     part!("lists.css"),
     part!("pictures.css"),
-    part!("map.css"),
     part!("print.css"),
 ];
 
 /// The style of what the annex draws, and of sheets wherever they stand.
-const ANNEX: [Part; 8] = [
+const ANNEX: [Part; 9] = [
     part!("annex.css"),
+    part!("map.css"),
     LISTED,
     part!("drawings.css"),
     STACK[0],
