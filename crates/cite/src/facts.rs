@@ -97,7 +97,9 @@ pub fn value(of: &Reference<'_>, style: Style, name: &str) -> Option<String> {
         "report" => so(form == Form::Report),
         "periodical" => so(periodical),
         "journal" => so(form == Form::Journal),
-        "kind" => text(Some(kind(form, style))),
+        "kind" => text(Some(kind(of, style))),
+        "signed" => so(of.author.is_some()),
+        "house" => text(of.publisher),
         "inferred" => so(stated.is_none()),
         _ => date(name, style, stated.or(inferred)?, stated.is_none()),
     }
@@ -114,16 +116,22 @@ pub fn own(edition: &Edition, name: &str) -> Option<String> {
     }
 }
 
-/// What kind of publication it is, as RIS and CSL name it.
-fn kind(form: Form, style: Style) -> &'static str {
-    let [ris, csl] = match form {
-        Form::Document => ["GEN", "document"],
-        Form::Newspaper => ["NEWS", "article-newspaper"],
-        Form::Magazine => ["MGZN", "article-magazine"],
-        Form::Journal => ["JOUR", "article-journal"],
-        Form::Report => ["RPRT", "report"],
+/// What kind of publication it is, as BibTeX, RIS and CSL name it. BibTeX has articles and reports only with an author and
+/// a publisher.
+fn kind(of: &Reference<'_>, style: Style) -> &'static str {
+    let [bibtex, ris, csl] = match of.imprint.form {
+        Form::Document => ["misc", "GEN", "document"],
+        Form::Newspaper => ["article", "NEWS", "article-newspaper"],
+        Form::Magazine => ["article", "MGZN", "article-magazine"],
+        Form::Journal => ["article", "JOUR", "article-journal"],
+        Form::Report => ["techreport", "RPRT", "report"],
     };
-    if style == Style::Ris { ris } else { csl }
+    match style {
+        Style::Bibtex if of.author.is_none() || of.publisher.is_none() => "misc",
+        Style::Bibtex => bibtex,
+        Style::Ris => ris,
+        _ => csl,
+    }
 }
 
 /// The author's name without the part under which lists file it.

@@ -75,15 +75,17 @@ pub const TEMPLATES: [Template; 8] = [
         own: "_$title$_. Version $version$, SHA-256 $digest$.< Available from: $home$>",
         own_mention: "_$title$_. Version $version$, SHA-256 $digest$.< Available from: $home$>",
     },
-    // BibTeX: double braces keep the capitals of a title and the parts of a name as they are.
+    // BibTeX: double braces keep the capitals of a title and the parts of a name as they are. Articles and reports must have
+    // an author, or some programs refuse the whole list: without one it is `misc`, sorted by `key`.
     Template {
-        entry: "@<$report$techreport|$periodical$article|misc>{$id$,\n  title = {{$title$}},\n\
-            <  author = {<$last$, $given$|{$author$}>},\n><  journal = {$container$},\n|$report$  institution = {$publisher$},\n\
-            |  howpublished = {$publisher$},\n|><  volume = {$volume$},\n><  number = {$issue$},\n>  year = {$number$},\n\
+        entry: "@$kind${$id$,\n  title = {{$title$}},\n\
+            <  author = {<$last$, $given$|{$author$}>},\n|  key = {$title$},\n>\
+            <$signed$  journal = {$container$},\n|$signed$$report$  institution = {$publisher$},\n\
+            |  howpublished = {$house$},\n|><  volume = {$volume$},\n><  number = {$issue$},\n>  year = {$number$},\n\
             <  month = $month$,\n>\
             <  note = {<§<; reporting $speaker$><; $inferred$the date is inferred>|$inferred$the date is inferred>},\n>}",
         mention: "",
-        own: "@misc{$key$,\n  title = {{$title$}},\n  note = {Version $version$, SHA-256 $digest$},\n<  url = {$home$},\n>}",
+        own: "@misc{$key$,\n  title = {{$title$}},\n  key = {$title$},\n  note = {Version $version$, SHA-256 $digest$},\n<  url = {$home$},\n>}",
         own_mention: "",
     },
     // RIS: lines end as the format says.

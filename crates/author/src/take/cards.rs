@@ -22,6 +22,9 @@ const COLUMNS: [&str; 12] = [
     "paragraphs",
 ];
 
+/// Tells spreadsheets that the file is UTF-8: without it some read it in the encoding of the country they were sold in.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// The table. Topics and actors are named, with `; ` between them.
 pub fn table(data: &Explainer) -> Result<String, Box<dyn Error>> {
     let topic = |id: &String| data.topics.iter().find(|one| one.id == *id).map_or(id.clone(), |one| one.name.clone());
@@ -45,5 +48,5 @@ pub fn table(data: &Explainer) -> Result<String, Box<dyn Error>> {
             &lines(|quote| place(&quote.paragraph)),
         ])?;
     }
-    Ok(String::from_utf8(table.into_inner()?)?)
+    Ok(BYTE_ORDER_MARK.to_owned() + &String::from_utf8(table.into_inner()?)?)
 }

@@ -7,8 +7,10 @@ use csv::{QuoteStyle, WriterBuilder};
 use pack::{Pack, QuoteIx, Word};
 use std::error::Error;
 
-/// What Anki reads before the cards: tabs, plain text, which column knows a card again and which holds its tags.
-const HEAD: &str = "#separator:tab\n#html:false\n#columns:id\tfront\tback\ttags\n#guid column:1\n#tags column:4\n";
+/// What Anki reads before the cards: tabs, plain text, which column knows a card again and which holds its tags. The columns
+/// have no names: Anki would look for fields of these names, which are called otherwise in every language and note type, and
+/// leave all others empty. Without names the two that are left are front and back, in their order.
+const HEAD: &str = "#separator:tab\n#html:false\n#guid column:1\n#tags column:4\n";
 
 /// The deck.
 pub fn deck(data: &Explainer, pack: &Pack) -> Result<String, Box<dyn Error>> {
