@@ -15,6 +15,7 @@ mod place;
 mod read;
 mod request;
 mod state;
+mod travelled;
 mod write;
 
 pub mod cite;
@@ -29,4 +30,5 @@ pub use place::{Place, Stack, View};
 pub use read::{MAIN, Read, parse};
 pub use request::Request;
 pub use state::{AppState, MOST_PICKED};
+pub use travelled::CAMPAIGN;
 pub use write::{chosen_cards, ids, keep_picked, write};

@@ -2,6 +2,7 @@
 //! Not what any part means: that is each reader's own.
 
 use crate::state::MOST_PICKED;
+use crate::travelled::{self, unpunctuated};
 use pack::{CardIx, Pack};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::fmt;
@@ -55,7 +56,10 @@ impl Part {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
         let key = decode(key);
         // Forms write a space as "+", and only words are ever typed into one.
-        let value = if key == "q" { decode(&value.replace('+', " ")) } else { decode(value) };
+        let value = match key.as_str() {
+            "q" => decode(&value.replace('+', " ")),
+            _ => unpunctuated(&decode(value)).to_owned(),
+        };
         let (key, value) = redirect(pack, key, value);
         Self { key, value, valued: part.contains('=') }
     }
@@ -81,7 +85,11 @@ pub(crate) fn parts(pack: &Pack, address: &str) -> Result<Vec<Part>, Unknown> {
     let address = bare(address);
     match address.chars().nth(LONGEST) {
         Some(_) => Err(Unknown::new(address, "")),
-        None => Ok(address.split('&').filter(|part| !part.is_empty()).map(|part| Part::read(pack, part)).collect()),
+        None => {
+            let address = travelled::unwrapped(address);
+            let own = address.split('&').map(travelled::own).filter(|part| !part.is_empty());
+            Ok(own.map(|part| Part::read(pack, part)).collect())
+        }
     }
 }
 

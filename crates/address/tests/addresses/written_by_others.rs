@@ -80,6 +80,45 @@ fn a_source_opens_even_where_the_place_in_it_is_unknown() {
 }
 
 #[test]
+fn links_survive_messengers_newsletters_and_sentences() {
+    let (card, source) = (&PACK.cards[0].id, SourceIx(0));
+    let (there, own) = (Place::Card(CardIx(0)), format!("card={card}"));
+    let encoded = own.replace('=', "%3D");
+    for sent in [
+        encoded.clone(),
+        encoded.to_lowercase(),
+        encoded.replace('%', "%25"),
+        encoded.replace('%', "%2525"),
+        format!("%23{encoded}"),
+        format!("{encoded}%26utm_source%3Dx%26utm_medium%3Dmail"),
+        format!("{own}&utm_source=x&utm_medium=mail"),
+        format!("{own}&amp;utm_source=x&amp;fbclid=IwAR0"),
+        format!("utm_campaign=spring&{own}"),
+        format!("{own}?utm_source=x&utm_medium=mail"),
+        format!("{own}?fbclid=IwAR0_a-b"),
+        format!("{own}.&mc_cid=1"),
+    ] {
+        leads(&sent, there, None);
+    }
+    for end in [
+        ".", ",", ")", ").", "”", "…", "!", "?", ":", ";", "/", "*", "_", "'", "\u{200b}", "%20", "%2E", "%29.", "。",
+        ">",
+    ] {
+        leads(&format!("{own}{end}"), there, None);
+        leads(&format!("{encoded}{end}"), there, None);
+        leads(&format!("view=timeline{end}"), Place::View(View::Timeline), None);
+    }
+    let id = &PACK[source].id;
+    let paragraph = Place::Source { source, quote: None, paragraph: Some(Locator::Paragraph(1)) };
+    leads(&format!("source%3D{id}%26paragraph%3D1)."), paragraph, None);
+    leads(&format!("source={id}&amp;paragraph=1"), paragraph, None);
+    // What a reader typed is theirs.
+    filtered("q=why%3F", &filters(&[], "why?"));
+    filtered("q=a&utm_source=x", &filters(&[], "a"));
+    filtered("q=?utm", &filters(&[], "?utm"));
+}
+
+#[test]
 fn a_quote_is_found_with_any_source_or_none() {
     for quote in QuoteIx::all(&PACK) {
         let (there, id) = (Place::quote(&PACK, quote), &PACK[quote].id);
