@@ -3,8 +3,7 @@
 
 use percent_encoding::percent_decode_str;
 
-/// How the names begin that newsletters, networks and statistics add to an address. None of them is a part of ours. The
-/// script of the frame has them from here.
+/// How the names begin that newsletters, networks and statistics add to an address. None of them is a part of ours.
 pub const CAMPAIGN: &[&str] = &[
     "utm_",
     "mtm_",
