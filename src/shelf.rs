@@ -1,8 +1,9 @@
 //! The one explainer that a program shows: its pack, the bytes it came from, and the index that is built when first asked for.
-//! Not a cache: nothing here changes once it is there.
+//! Not what a reader does: nothing here depends on it.
 
 use pack::{DecodeError, Pack};
 use search::Index;
+use state::Sets;
 use std::cell::OnceCell;
 
 /// A pack ready to be read and searched.
@@ -11,6 +12,8 @@ pub struct Shelf {
     pub pack: Pack,
     /// The bytes that it was read from.
     pub bytes: &'static [u8],
+    /// Which cards have which facets.
+    pub sets: Sets,
     index: OnceCell<Index>,
 }
 
@@ -21,7 +24,7 @@ impl Shelf {
     /// Where the bytes are no pack of this version.
     pub fn open(bytes: &'static [u8]) -> Result<&'static Self, DecodeError> {
         let pack = pack::decode(bytes)?;
-        Ok(Box::leak(Box::new(Self { pack, bytes, index: OnceCell::new() })))
+        Ok(Box::leak(Box::new(Self { pack, bytes, sets: Sets::default(), index: OnceCell::new() })))
     }
 
     /// Reads a pack with the supplement that the page's own program leaves out, for whoever draws the guide.
@@ -31,7 +34,7 @@ impl Shelf {
     pub fn supplemented(bytes: &'static [u8], supplement: &[u8]) -> Result<&'static Self, DecodeError> {
         let mut pack = pack::decode(bytes)?;
         pack::take_supplement(&mut pack, supplement)?;
-        Ok(Box::leak(Box::new(Self { pack, bytes, index: OnceCell::new() })))
+        Ok(Box::leak(Box::new(Self { pack, bytes, sets: Sets::default(), index: OnceCell::new() })))
     }
 
     /// The index over our words and the sources' words.

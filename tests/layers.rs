@@ -24,7 +24,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("search", &["pack"]),
     ("cite", &["address", "pack"]),
     ("snippet", &["pack", "tree"]),
-    ("author", &["pack", "cite", "tree"]),
+    ("author", &["pack", "cite", "search", "tree"]),
     ("handout", &["address", "pack", "cite", "say", "tree"]),
     ("pictures", &["pack", "say", "tree"]),
     ("lists", &["address", "pack", "say", "state", "tree"]),

@@ -155,8 +155,8 @@ fn panel(
     let cx = finder.cx;
     let chosen = finder.filters.chosen.iter().filter(|value| facets.contains(&value.facet())).count();
     let lists = facets.iter().flat_map(|facet| {
-        let values = values(cx.pack(), *facet);
-        let counts = counts(cx.pack(), &finder.filters, props.hits.as_deref(), &values);
+        let values = values(cx.pack(), &cx.shelf.sets, *facet);
+        let counts = counts(cx.pack(), &cx.shelf.sets, &finder.filters, props.hits.as_deref(), &values);
         let counted: Vec<_> = values.into_iter().zip(counts).collect();
         let texts = counted.iter().take_while(|(value, _)| text_of(cx.pack(), *value).is_some()).count();
         let people = counted[texts..].to_vec();

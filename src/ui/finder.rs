@@ -49,7 +49,7 @@ pub fn Finder(props: &FinderProps) -> Html {
         let marker = (!words.trim().is_empty()).then(|| cx.shelf.index().marker(words));
         marker.map_or_else(Vec::new, |marker| pack.cards.iter().map(|card| marker.marks(&card.title)).collect())
     });
-    let found = matching(cx.pack(), filters, card_hits.as_deref());
+    let found = matching(cx.pack(), &cx.shelf.sets, filters, card_hits.as_deref());
     let shown = found.len().min(AT_ONCE * *more);
     let others: Vec<Target> = (*hits).iter().flatten().map(|hit| hit.target).collect();
     let show_more = {
@@ -71,7 +71,7 @@ pub fn Finder(props: &FinderProps) -> Html {
                 <Facets finder={props.clone()} hits={card_hits.clone()} open={facets} count={found.len().to_string()} />
             </div>
             { result(props, &found) }
-            if found.is_empty() { <p class="empty">{ cx.word(Word::NoCards) }</p> }
+            if found.is_empty() { <p class="empty">{ cx.word(Word::NoCards) }{ for unknown(cx, &filters.words) }</p> }
             <div class="others">{ elsewhere(cx, &others, found.is_empty()) }</div>
             // Apart: where a list without keys grows, Yew makes everything before it anew, the box that is typed into as well.
             <div class="rows">{ for found[..shown].iter().map(|at| row(*at)) }</div>
@@ -80,6 +80,15 @@ pub fn Finder(props: &FinderProps) -> Html {
             }
         </section>
     }
+}
+
+/// Which of the words stand nowhere, each with the nearest that does.
+fn unknown(cx: Cx, words: &str) -> Vec<String> {
+    let said = |(word, near): (String, Option<&str>)| {
+        let (what, near) = near.map_or((Word::NotInTexts, ""), |near| (Word::NotInTextsNearest, near));
+        format!(" {}", cx.pack().words.fill(what, &[("word", &word), ("near", near)]))
+    };
+    cx.shelf.index().unknown(words).into_iter().map(said).collect()
 }
 
 /// How many cards, what is chosen, and in which order they stand.

@@ -42,7 +42,7 @@ pub struct Year(pub u16);
 impl Values for Year {
     fn all(pack: &Pack) -> Vec<Self> {
         let mut years: Vec<Self> = CardIx::all(pack).map(|card| Year(pack[card].as_of.year)).collect();
-        years.sort_unstable();
+        pack::sort_by_key(&mut years, |year| *year);
         years.dedup();
         years
     }

@@ -19,6 +19,7 @@ use crate::sources::{self, Described};
 use crate::status;
 use crate::structure::Furniture;
 use crate::style;
+use crate::thesaurus;
 use crate::unused::{self, Unused};
 use crate::voices::Voices;
 use cite::Reference;
@@ -57,6 +58,7 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
     let mut chapters = chapters::read_all(seeds, report);
     let summary = chapters::summary(seeds, report);
     let redirects = settings::redirects(seeds, report);
+    let alike = thesaurus::read(seeds, report);
 
     chapters.iter().for_each(|one| style::chapter(one, report));
     style::cards(&cards, report);
@@ -151,6 +153,7 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
             .zip(0..)
             .map(|(one, at)| source(one, SourceIx(at), &quotes, &names, report))
             .collect(),
+        thesaurus: thesaurus::lines(&alike),
         redirects: redirects.iter().map(|(old, new)| (old.value.clone(), new.value.clone())).collect(),
         pictured: pictures::kinds(&pictures),
         pictures,
@@ -160,6 +163,10 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
         quotes,
     };
     crate::redirect::check(&redirects, &pack, &seeds.name("redirects.toml"), report);
+    // What stands where is only known once everything else is.
+    if report.is_empty() {
+        thesaurus::check(&alike, &pack, seeds, report);
+    }
     (pack, described.into_iter().map(|one| (one.text, one.furniture)).collect(), unused)
 }
 

@@ -32,6 +32,7 @@ mod status;
 mod structure;
 mod style;
 mod take;
+mod thesaurus;
 mod unused;
 mod voices;
 

@@ -14,6 +14,7 @@ mod driver;
 mod engine;
 mod measure;
 mod page;
+pub mod queries;
 mod site;
 mod suite;
 mod trouble;

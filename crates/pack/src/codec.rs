@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
 /// What every pack begins with; the last byte is the version of the format.
-pub const MAGIC: [u8; 4] = *b"XPK\x06";
+pub const MAGIC: [u8; 4] = *b"XPK\x07";
 const HEADER: usize = MAGIC.len() + 32;
 
 /// Why bytes are not a pack.

@@ -8,6 +8,8 @@ mod codec;
 mod date;
 mod index;
 mod model;
+mod near;
+mod order;
 mod reading;
 mod steps;
 mod text;
@@ -20,6 +22,7 @@ pub use codec::{
 pub use date::{Date, Precision};
 pub use index::*;
 pub use model::*;
+pub use order::sort_by_key;
 pub use reading::{Reading, read_span, reading_of};
 pub use steps::{LONGEST_THOUGHT, Part, Said, Step, steps};
 pub use text::{Piece, SourceText, Span};

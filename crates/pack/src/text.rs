@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// A stretch of a stored file: bytes from `start` up to, not including, `end`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+// Written as start and length, which is a kilobyte less of every pack than start and end.
+#[serde(from = "(u32, u32)", into = "(u32, u32)")]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -12,7 +14,24 @@ pub struct Span {
     pub end: u32,
 }
 
+impl From<(u32, u32)> for Span {
+    fn from((start, len): (u32, u32)) -> Self {
+        Self { start, end: start.wrapping_add(len) }
+    }
+}
+
+impl From<Span> for (u32, u32) {
+    fn from(span: Span) -> Self {
+        (span.start, span.end.wrapping_sub(span.start))
+    }
+}
+
 impl Span {
+    /// The same span, `by` bytes further on: any number can be taken back by its opposite.
+    pub(crate) fn moved(self, by: u32) -> Self {
+        Self { start: self.start.wrapping_add(by), end: self.end.wrapping_add(by) }
+    }
+
     /// The span from `start` to `end`, in bytes.
     pub fn new(start: usize, end: usize) -> Self {
         Self { start: start as u32, end: end as u32 }

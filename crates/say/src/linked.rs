@@ -35,7 +35,7 @@ impl<'a> Linker<'a> {
             }
         }
         for list in &mut names {
-            list.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+            pack::sort_by_key(list, |(name, _)| std::cmp::Reverse(name.len()));
         }
         Self { names, used: Vec::new() }
     }

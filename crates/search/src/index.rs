@@ -1,19 +1,22 @@
 //! The index: every word of the pack, and how heavily it stands in which document.
 //! Not stored or shipped: it is made from the pack in the page, in milliseconds, when somebody first searches.
 
-use crate::fold::english;
+use crate::asked::Wants;
+use crate::fold::{english, fold};
+use crate::meaning::Thesaurus;
 use crate::near::letters;
 use crate::query::Slot;
-use crate::rank::{Hit, Target, best_first};
+use crate::rank::{Hit, Part, Target, best_first, parts};
 use crate::sound::sound;
+use crate::stem::stem;
 use crate::tokens::scan;
 use core::ops::Range;
-use pack::{ActorIx, CardIx, Locator, Pack, SourceIx, TermIx};
+use pack::{ActorIx, CardIx, CardKind, Locator, Pack, SourceIx, TermIx};
 
 /// How much one occurrence counts, by where it stands.
 const TITLE: u32 = 8;
 const ALIAS: u32 = 6;
-const ACTOR: u32 = 4;
+const ACTOR: u32 = 2;
 const TOPIC: u32 = 4;
 const ROLE: u32 = 2;
 const TEXT: u32 = 2;
@@ -23,10 +26,19 @@ const ACTOR_ALIAS: u32 = 1;
 pub(crate) struct Entry {
     pub plain: String,
     pub folded: String,
+    /// How much of `folded` is its stem.
+    stem: u8,
     pub sound: String,
     /// Which letters `plain` has, to leave out hopeless comparisons.
     pub letters: u32,
     pub postings: Vec<Posting>,
+}
+
+impl Entry {
+    /// What it has in common with other forms of the word.
+    pub fn stem(&self) -> &str {
+        self.folded.get(..usize::from(self.stem)).unwrap_or(&self.folded)
+    }
 }
 
 /// One document that holds a word, and the sum of what its occurrences count there.
@@ -41,6 +53,8 @@ pub(crate) struct Document {
     pub target: Target,
     /// Words in it, of all fields.
     pub length: u32,
+    /// The answers it has, see [`Wants::bit`].
+    pub answers: u8,
 }
 
 /// Words that were searched for, and what each may mean in one index.
@@ -55,7 +69,7 @@ impl Marker<'_> {
         let mut marks: Vec<Range<usize>> = Vec::new();
         scan(text, &mut |plain, range, _| {
             let entry = self.index.place(plain);
-            if self.slots.iter().flatten().any(|alike| Some(alike.entry) == entry) {
+            if self.slots.iter().flat_map(|slot| &slot.alike).any(|alike| Some(alike.entry) == entry) {
                 // A hyphenated whole comes after its parts and swallows them.
                 while marks.last().is_some_and(|mark| mark.start >= range.start) {
                     marks.pop();
@@ -76,12 +90,14 @@ pub struct Index {
     table: Vec<u32>,
     /// In the order of the pack; the order in which equals are given.
     pub(crate) documents: Vec<Document>,
+    pub(crate) thesaurus: Thesaurus,
 }
 
 impl Index {
     /// Reads every card, numbered source block, term and actor of `pack`.
     pub fn build(pack: &Pack) -> Index {
-        let mut index = Index { entries: Vec::new(), table: vec![0; 1 << 10], documents: Vec::new() };
+        let thesaurus = Thesaurus::read(&pack.thesaurus);
+        let mut index = Index { entries: Vec::new(), table: vec![0; 1 << 10], documents: Vec::new(), thesaurus };
         CardIx::all(pack).for_each(|at| index.card(pack, at));
         SourceIx::all(pack).for_each(|at| index.source(pack, at));
         for (at, term) in pack.terms.iter().enumerate() {
@@ -99,15 +115,27 @@ impl Index {
 
     /// What `words` find, best first, at most `limit` of each kind.
     ///
-    /// Documents with every word are given; where a kind has none, those with most of them. A last word without a space
-    /// after it is taken for unfinished. Only the first 12 words count. No words, no hits.
+    /// Documents with every word are given; where a kind has none, those with much of the question. A last word without a
+    /// space after it is taken for unfinished. Only the first 16 words count. No words, no hits; and none where too much of
+    /// the question stands nowhere.
     pub fn search(&self, words: &str, limit: usize) -> Vec<Hit> {
-        best_first(self, &self.slots(words), limit)
+        best_first(self, &self.question(words), limit)
+    }
+
+    /// What each telling word of a question adds to the score of one target.
+    pub fn parts(&self, words: &str, target: Target) -> Vec<Part> {
+        parts(self, &self.question(words), target)
+    }
+
+    /// Whether a form of `word` stands anywhere.
+    pub fn has(&self, word: &str) -> bool {
+        let folded = fold(word);
+        self.entries.iter().any(|entry| entry.stem() == stem(&folded))
     }
 
     /// What `words` mean, for looking through many texts.
     pub fn marker(&self, words: &str) -> Marker<'_> {
-        Marker { index: self, slots: self.slots(words) }
+        Marker { index: self, slots: self.question(words).slots }
     }
 
     /// Which bytes of `text` (any text of this pack) `words` would find, ascending, not touching one another's bytes.
@@ -138,6 +166,14 @@ impl Index {
     fn card(&mut self, pack: &Pack, at: CardIx) {
         let card = &pack[at];
         self.open(Target::Card(at));
+        let mut answer = |wants: Wants, has: bool| {
+            if let Some(document) = self.documents.last_mut().filter(|_| has) {
+                document.answers |= wants.bit();
+            }
+        };
+        answer(Wants::Count, card.figure.is_some());
+        answer(Wants::Time, card.kind == CardKind::Event);
+        answer(Wants::Voice, card.quotes.iter().any(|quote| pack[*quote].speaker.is_some()));
         self.field(&card.title, TITLE);
         // Whoever looks for a person wants what is said about them and what they said.
         let mut people = card.actors.clone();
@@ -175,7 +211,7 @@ impl Index {
 
     /// Starts the next document.
     fn open(&mut self, target: Target) {
-        self.documents.push(Document { target, length: 0 });
+        self.documents.push(Document { target, length: 0, answers: 0 });
     }
 
     /// Adds the words of `text` to the document that was opened last.
@@ -199,9 +235,11 @@ impl Index {
         if let Some(at) = self.table[cell].checked_sub(1) {
             return at;
         }
+        let folded = english(plain);
         self.entries.push(Entry {
             plain: plain.to_owned(),
-            folded: english(plain),
+            stem: stem(&folded).len() as u8,
+            folded,
             sound: sound(plain),
             letters: letters(plain),
             postings: Vec::new(),

@@ -106,6 +106,12 @@ proptest! {
         for pair in INDEX.marks(&words, &words).windows(2) {
             prop_assert!(pair[0].end <= pair[1].start);
         }
+        // Among any characters, what is marked is exactly what was searched for.
+        let text = format!("{words} NATO’s {words} neighbours ");
+        for mark in INDEX.marks("nato neighbor ", &text) {
+            let marked = text.get(mark);
+            prop_assert!(marked.is_some_and(|marked| !marked.trim().is_empty()), "{:?}", marked);
+        }
     }
 
     #[test]

@@ -123,7 +123,7 @@ fn an_unfinished_last_word_is_found() {
     only("klysi", &["person:klysinski", "kremlin-will-not-forgive"]);
     check("lukasj", &["person:lukashenka"]);
     check("kremlin w", &["kremlin-will-not-forgive"]);
-    only("neutr ", &[]);
+    only("manoeu ", &[]);
 }
 
 #[test]

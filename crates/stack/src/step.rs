@@ -168,7 +168,7 @@ fn last(cx: Cx<'_>, part: Part, words: &str) -> Vec<Node> {
         Part::Summary => {
             // The shortest way first.
             let mut paths: Vec<PathIx> = PathIx::all(pack).collect();
-            paths.sort_by_key(|at| pack[*at].chapters.len());
+            pack::sort_by_key(&mut paths, |at| pack[*at].chapters.len());
             let cards = elsewhere(cx.links.place(Place::View(View::Cards)), cx.word(Word::Cards).to_owned());
             paths.into_iter().map(|at| here(Stack::Path(at), &pack[at].title)).chain([cards]).collect()
         }

@@ -2,32 +2,78 @@
 //! Not the search, whose hits are handed in, and not the table of facets, which is `address`'s.
 
 use address::{Facet, FacetValue, Filters, Sort};
+use core::cell::RefCell;
 use core::cmp::Reverse;
 use pack::{CardIx, Pack, SourceIx};
+use std::rc::Rc;
 
-/// Whether a card fits the chosen values, those of `but` left out.
-fn fits(filters: &Filters, pack: &Pack, card: CardIx, but: Option<Facet>) -> bool {
-    filters
-        .chosen
-        .chunk_by(|a, b| a.facet() == b.facet())
-        .all(|same| same.first().map(|value| value.facet()) == but || same.iter().any(|value| value.fits(pack, card)))
+/// Which cards have which value, a bit each: told once for every value that is asked for, so that a key takes a few words
+/// of each set however many cards there are.
+#[derive(Default)]
+pub struct Sets(RefCell<Vec<(FacetValue, Rc<[u64]>)>>);
+
+impl Sets {
+    fn of(&self, pack: &Pack, value: FacetValue) -> Rc<[u64]> {
+        let mut known = self.0.borrow_mut();
+        if let Some((_, set)) = known.iter().find(|(one, _)| *one == value) {
+            return set.clone();
+        }
+        let set: Rc<[u64]> = bits(pack, CardIx::all(pack).filter(|card| value.fits(pack, *card))).into();
+        known.push((value, set.clone()));
+        set
+    }
+
+    /// The cards that fit the chosen values, those of `but` left out: one of each facet.
+    fn wanted(&self, pack: &Pack, filters: &Filters, but: Option<Facet>) -> Vec<u64> {
+        let mut wanted = bits(pack, CardIx::all(pack));
+        for same in filters.chosen.chunk_by(|a, b| a.facet() == b.facet()) {
+            if same.first().map(|value| value.facet()) == but {
+                continue;
+            }
+            let mut any = vec![0; wanted.len()];
+            for value in same {
+                any.iter_mut().zip(&*self.of(pack, *value)).for_each(|(any, has)| *any |= has);
+            }
+            wanted.iter_mut().zip(any).for_each(|(wanted, any)| *wanted &= any);
+        }
+        wanted
+    }
+}
+
+/// One bit for each card of a pack, those of `cards` set.
+fn bits(pack: &Pack, cards: impl Iterator<Item = CardIx>) -> Vec<u64> {
+    let mut bits = vec![0; pack.cards.len().div_ceil(64)];
+    cards.for_each(|card| bits[usize::from(card.0) / 64] |= 1 << (card.0 % 64));
+    bits
+}
+
+fn holds(bits: &[u64], card: CardIx) -> bool {
+    bits.get(usize::from(card.0) / 64).is_some_and(|word| word >> (card.0 % 64) & 1 == 1)
+}
+
+fn together(a: &[u64], b: &[u64]) -> usize {
+    a.iter().zip(b).map(|(a, b)| (a & b).count_ones() as usize).sum()
 }
 
 /// The wanted cards in the wanted order; the best of them are the first of `hits`, where words were searched for.
-pub fn matching(pack: &Pack, filters: &Filters, hits: Option<&[CardIx]>) -> Vec<CardIx> {
+pub fn matching(pack: &Pack, sets: &Sets, filters: &Filters, hits: Option<&[CardIx]>) -> Vec<CardIx> {
     let mut cards = match (hits, filters.sort) {
         (Some(hits), Sort::Best) => hits.to_vec(),
         (hits, _) => {
             let mut cards = in_guide(pack);
-            cards.retain(|card| hits.is_none_or(|hits| hits.contains(card)));
+            if let Some(hits) = hits {
+                let found = bits(pack, hits.iter().copied());
+                cards.retain(|card| holds(&found, *card));
+            }
             cards
         }
     };
-    cards.retain(|card| fits(filters, pack, *card, None));
+    let wanted = sets.wanted(pack, filters, None);
+    cards.retain(|card| holds(&wanted, *card));
     match filters.sort {
         Sort::Best | Sort::Guide => {}
-        Sort::Date => cards.sort_by_key(|card| Reverse(pack[*card].as_of)),
-        Sort::Source => cards.sort_by_key(|card| {
+        Sort::Date => pack::sort_by_key(&mut cards, |card| Reverse(pack[*card].as_of)),
+        Sort::Source => pack::sort_by_key(&mut cards, |card| {
             pack[*card].quotes.iter().map(|quote| (pack[*quote].source, pack[*quote].span.start)).min()
         }),
     }
@@ -43,15 +89,15 @@ fn in_guide(pack: &Pack) -> Vec<CardIx> {
 
 /// The values of a facet that any card has, in the order of the pack's lists. An actor with a single card stands behind
 /// its group. Voices: those of the texts first, in the order of the texts, then the people whom they quote, by number of cards.
-pub fn values(pack: &Pack, facet: Facet) -> Vec<FacetValue> {
+pub fn values(pack: &Pack, sets: &Sets, facet: Facet) -> Vec<FacetValue> {
     let least = if facet == Facet::Actor { 2 } else { 1 };
-    let has = |value: FacetValue| CardIx::all(pack).filter(move |card| value.fits(pack, *card));
+    let count = |value: FacetValue| sets.of(pack, value).iter().map(|word| word.count_ones() as usize).sum::<usize>();
     let mut values = facet.values(pack);
-    values.retain(|value| has(*value).take(least).count() == least);
+    values.retain(|value| count(*value) >= least);
     if facet == Facet::Voice {
-        values.sort_by_cached_key(|value| match text_of(pack, *value) {
+        pack::sort_by_key(&mut values, |value| match text_of(pack, *value) {
             Some(text) => (false, usize::from(text.0)),
-            None => (true, usize::MAX - has(*value).count()),
+            None => (true, usize::MAX - count(*value)),
         });
     }
     values
@@ -66,12 +112,19 @@ pub fn text_of(pack: &Pack, value: FacetValue) -> Option<SourceIx> {
 }
 
 /// How many cards each value would show, given what else is chosen.
-pub fn counts(pack: &Pack, filters: &Filters, hits: Option<&[CardIx]>, values: &[FacetValue]) -> Vec<usize> {
+pub fn counts(
+    pack: &Pack,
+    sets: &Sets,
+    filters: &Filters,
+    hits: Option<&[CardIx]>,
+    values: &[FacetValue],
+) -> Vec<usize> {
     let Some(facet) = values.first().map(|value| value.facet()) else {
         return Vec::new();
     };
-    let all = || CardIx::all(pack).collect();
-    let mut pool: Vec<CardIx> = hits.map_or_else(all, <[CardIx]>::to_vec);
-    pool.retain(|card| fits(filters, pack, *card, Some(facet)));
-    values.iter().map(|value| pool.iter().filter(|card| value.fits(pack, **card)).count()).collect()
+    let mut pool = sets.wanted(pack, filters, Some(facet));
+    if let Some(hits) = hits {
+        pool.iter_mut().zip(bits(pack, hits.iter().copied())).for_each(|(pool, found)| *pool &= found);
+    }
+    values.iter().map(|value| together(&pool, &sets.of(pack, *value))).collect()
 }

@@ -1,7 +1,7 @@
 //! What the texts leave open, counted from the pack: who never speaks, who is heard through whom, what one text
 //! carries. Not a judgement of the texts, and nothing that an editor types.
 
-use crate::matching;
+use crate::{Sets, matching};
 use address::{FacetValue, Filters};
 use pack::{ActorIx, GroupIx, Pack, SourceIx, Status};
 
@@ -41,5 +41,5 @@ pub fn resting_on(source: SourceIx) -> Vec<FacetValue> {
 
 /// How many cards have all of `chosen`.
 pub fn count(pack: &Pack, chosen: &[FacetValue]) -> usize {
-    matching(pack, &Filters { chosen: chosen.to_vec(), ..Filters::default() }, None).len()
+    matching(pack, &Sets::default(), &Filters { chosen: chosen.to_vec(), ..Filters::default() }, None).len()
 }

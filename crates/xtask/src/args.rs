@@ -13,6 +13,7 @@ Usage: cargo xtask COMMAND
   test [NAME]...                    every check and test; of the tests only those whose name holds a NAME
   dist [--seeds DIR] [--out DIR]    build everything to put online (from seeds/ into dist/)
   coverage [--seeds DIR]            print how much of each text is quoted, and write target/coverage.html
+  search WORDS [--seeds DIR]        print what the words find, and each hit's score by part
   bench                             measure weight and speed, print them and write target/bench.json
   screenshots                       take the pictures of the README again
   setup                             only install what the commands above need
@@ -27,6 +28,7 @@ pub enum Request {
     Test { names: Vec<OsString> },
     Dist { seeds: Option<PathBuf>, out: Option<PathBuf> },
     Coverage { seeds: Option<PathBuf> },
+    Search { words: OsString, seeds: Option<PathBuf> },
     Bench,
     Screenshots,
     Setup,
@@ -48,6 +50,11 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt
             Some("test") => Request::Test { names: Vec::new() },
             Some("dist") => Request::Dist { seeds: None, out: None },
             Some("coverage") => Request::Coverage { seeds: None },
+            Some("search") => {
+                let question =
+                    words.value().map_err(|_| "`search` needs words, in quotation marks where they are several")?;
+                Request::Search { words: question, seeds: None }
+            }
             Some("bench") => Request::Bench,
             Some("screenshots") => Request::Screenshots,
             Some("setup") => Request::Setup,
@@ -58,9 +65,13 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt
     while let Some(word) = words.next()? {
         match (&mut request, word) {
             (_, Long("help") | Short('h')) => return Ok(Request::Help),
-            (Request::Dist { seeds, .. } | Request::Serve { seeds } | Request::Coverage { seeds }, Long("seeds")) => {
-                *seeds = Some(words.value()?.into())
-            }
+            (
+                Request::Dist { seeds, .. }
+                | Request::Serve { seeds }
+                | Request::Coverage { seeds }
+                | Request::Search { seeds, .. },
+                Long("seeds"),
+            ) => *seeds = Some(words.value()?.into()),
             (Request::Dist { out, .. }, Long("out")) => *out = Some(words.value()?.into()),
             (Request::Test { names }, Value(name)) => names.push(name),
             (_, other) => return Err(other.unexpected()),
@@ -97,6 +108,8 @@ mod tests {
         check("help", Request::Help);
         check("--help", Request::Help);
         check("dist --help", Request::Help);
+        check("search pact", Request::Search { words: "pact".into(), seeds: None });
+        check("search pact --seeds a", Request::Search { words: "pact".into(), seeds: Some("a".into()) });
         check("test", Request::Test { names: vec![] });
         check("test search facet", Request::Test { names: vec!["search".into(), "facet".into()] });
         check("dist", Request::Dist { seeds: None, out: None });
@@ -112,6 +125,8 @@ mod tests {
         refused("serve --port", "--port");
         refused("bench fast", "fast");
         refused("coverage --seeds", "--seeds");
+        refused("search", "needs words");
+        refused("search air base", "base");
         refused("serve --out a", "--out");
         refused("dist --out", "--out");
         refused("dist elsewhere", "elsewhere");
@@ -121,7 +136,7 @@ mod tests {
 
     #[test]
     fn usage_names_every_command() {
-        for name in ["serve", "test", "dist", "coverage", "bench", "screenshots", "setup"] {
+        for name in ["serve", "test", "dist", "coverage", "search", "bench", "screenshots", "setup"] {
             assert!(USAGE.contains(&format!("\n  {name} ")), "{name}");
         }
     }

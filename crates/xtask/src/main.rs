@@ -73,6 +73,14 @@ fn obey(request: Request) -> Result<()> {
             }
             run(&mut cargo, "its message above names the cause")
         }
+        Request::Search { words, seeds } => {
+            let mut cargo = workspace.command("cargo");
+            cargo.args(["run", "--quiet", "--package", "author", "--bin", "search", "--"]).arg(words);
+            if let Some(seeds) = seeds {
+                cargo.arg(dist::absolute(&seeds)?);
+            }
+            run(&mut cargo, "its message above names the cause")
+        }
         Request::Bench => {
             let groups = [setup::BUILD, setup::TESTS, setup::COMPARISON];
             lab(&workspace, &groups, "bench")

@@ -41,6 +41,12 @@ cases! {
         seeds.edit("sources/letter-2022.toml", "\"2022-03-20\"", "\"20 March 2022\"");
     };
     date_without_quotation_marks: |seeds| seeds.edit(CARD, "as_of = \"2022-02\"", "as_of = 2022-02-09");
+    thesaurus_that_leads_nowhere: |seeds| {
+        seeds.write("thesaurus.toml", "alike = [\"bridge, viaduct\", \"dragon, wyvern\"]\n".to_owned());
+    };
+    thesaurus_written_wrongly: |seeds| {
+        seeds.write("thesaurus.toml", "alike = [\"bridge\", \"bridge,, crossing\", \"bridge, arch, bridge\"]\n".to_owned());
+    };
     unknown_keys: |seeds| {
         seeds.edit(CARD, "topics = ", "topcis = ");
         seeds.append("groups.toml", "colour = \"blue\"\n");

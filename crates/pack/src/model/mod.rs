@@ -31,6 +31,7 @@ pub struct Pack {
     /// The texts.
     pub sources: Vec<Source>,
     /// Every quote, once; ascending by source and place.
+    #[serde(with = "crate::near")]
     pub quotes: Vec<Quote>,
     /// The claims, in the order in which chapters first name them.
     pub cards: Vec<Card>,
@@ -58,6 +59,8 @@ pub struct Pack {
     pub disagreements: Vec<Disagreement>,
     /// Ids that were given out once and what they are called since: `card=old` to `card=new`.
     pub redirects: Vec<(String, String)>,
+    /// Words that mean the same to whoever searches: a group per line, words and phrases between commas.
+    pub thesaurus: String,
     /// The kinds of pictures that there are, each once: what is drawn apart is still linked from here.
     pub pictured: Vec<PictureKind>,
     /// The pictures. Not part of the pack's bytes: see [`crate::encode_supplement`].

@@ -88,6 +88,7 @@ pub struct Source {
     /// Its mistakes and doubtful words, ascending by place.
     pub flaws: Vec<Flaw>,
     /// The shown parts in reading order.
+    #[serde(with = "crate::near")]
     pub blocks: Vec<Block>,
     /// How it is cited, by style. Not part of the pack's bytes: see [`crate::encode_supplement`].
     #[serde(skip)]

@@ -2,6 +2,7 @@
 //! Not the search, whose hits are made up here.
 
 use crate::common::*;
+use crate::sets;
 use address::{Facet, FacetValue, Filters, LONGEST_WORDS, Sort, View};
 use pack::{ActorIx, CardIx, SourceIx};
 use proptest::prelude::*;
@@ -41,7 +42,7 @@ fn every_word_names_its_facet_and_every_id_its_value() {
 
 #[test]
 fn no_filter_wants_every_card() {
-    let mut found = matching(&PACK, &Filters::default(), None);
+    let mut found = matching(&PACK, sets(), &Filters::default(), None);
     found.sort_unstable();
     assert_eq!(found, CardIx::all(&PACK).collect::<Vec<_>>());
     assert!(Filters::default().is_empty());
@@ -49,7 +50,7 @@ fn no_filter_wants_every_card() {
 
 #[test]
 fn cards_stand_in_the_order_of_the_guide_of_the_date_or_of_the_texts() {
-    let sorted = |sort| matching(&PACK, &Filters { sort, ..Filters::default() }, None);
+    let sorted = |sort| matching(&PACK, sets(), &Filters { sort, ..Filters::default() }, None);
     let guide = sorted(Sort::Guide);
     assert!(guide.starts_with(&PACK.chapters[0].cards));
     assert_eq!(sorted(Sort::Best), guide, "no words, no better order");
@@ -57,14 +58,14 @@ fn cards_stand_in_the_order_of_the_guide_of_the_date_or_of_the_texts() {
     let text = |card: &CardIx| PACK[*card].quotes.iter().map(|quote| PACK[*quote].source).min();
     assert!(sorted(Sort::Source).is_sorted_by_key(text));
     let hits = [guide[5], guide[2]];
-    let found = |sort| matching(&PACK, &Filters { sort, ..Filters::default() }, Some(&hits));
+    let found = |sort| matching(&PACK, sets(), &Filters { sort, ..Filters::default() }, Some(&hits));
     assert_eq!((found(Sort::Best), found(Sort::Guide)), (vec![guide[5], guide[2]], vec![guide[2], guide[5]]));
 }
 
 #[test]
 fn an_offered_value_has_a_card_and_an_offered_actor_two() {
     for &(facet, _) in Facet::ALL {
-        let offered = values(&PACK, facet);
+        let offered = values(&PACK, sets(), facet);
         assert!(!offered.is_empty(), "{facet:?}");
         let least = if facet == Facet::Actor { 2 } else { 1 };
         for value in VALUES.iter().filter(|value| value.facet() == facet) {
@@ -76,7 +77,7 @@ fn an_offered_value_has_a_card_and_an_offered_actor_two() {
 
 #[test]
 fn voices_are_those_of_the_data_and_texts_come_first() {
-    let offered = values(&PACK, Facet::Voice);
+    let offered = values(&PACK, sets(), Facet::Voice);
     for card in CardIx::all(&PACK) {
         let fitting: BTreeSet<_> = offered.iter().copied().filter(|value| value.fits(&PACK, card)).collect();
         let said: BTreeSet<_> = PACK.voices(&PACK[card]).into_iter().map(FacetValue::Voice).collect();
@@ -84,13 +85,13 @@ fn voices_are_those_of_the_data_and_texts_come_first() {
     }
     let texts: Vec<_> = offered.iter().map_while(|value| text_of(&PACK, *value)).collect();
     assert_eq!(texts, SourceIx::all(&PACK).collect::<Vec<_>>());
-    let people = counts(&PACK, &Filters::default(), None, &offered[texts.len()..]);
+    let people = counts(&PACK, sets(), &Filters::default(), None, &offered[texts.len()..]);
     assert!(people.is_sorted_by(|a, b| a >= b), "{people:?}");
 }
 
 #[test]
 fn an_actor_who_is_not_offered_stands_behind_an_offered_group() {
-    let groups = values(&PACK, Facet::Group);
+    let groups = values(&PACK, sets(), Facet::Group);
     for card in &PACK.cards {
         for actor in &card.actors {
             assert!(groups.contains(&FacetValue::Group(PACK[*actor].group)));
@@ -100,7 +101,7 @@ fn an_actor_who_is_not_offered_stands_behind_an_offered_group() {
 
 #[test]
 fn nothing_is_counted_for_no_values() {
-    assert!(counts(&PACK, &Filters::default(), None, &[]).is_empty());
+    assert!(counts(&PACK, sets(), &Filters::default(), None, &[]).is_empty());
 }
 
 #[test]
@@ -116,8 +117,8 @@ proptest! {
     #[test]
     fn values_of_one_facet_widen_and_facets_narrow(chosen in some_values(), hits in some_hits()) {
         let all = filters(&chosen, "");
-        let found = matching(&PACK, &all, hits.as_deref());
-        let pool = hits.clone().unwrap_or_else(|| matching(&PACK, &Filters::default(), None));
+        let found = matching(&PACK, sets(), &all, hits.as_deref());
+        let pool = hits.clone().unwrap_or_else(|| matching(&PACK, sets(), &Filters::default(), None));
         // Said the slow way: of every facet with chosen values, one of them fits.
         let expected: Vec<CardIx> = pool
             .into_iter()
@@ -138,7 +139,7 @@ proptest! {
         prop_assume!(!before.chosen.contains(&value));
         let mut after = before.clone();
         after.toggle(value);
-        let (old, new) = (matching(&PACK, &before, None), matching(&PACK, &after, None));
+        let (old, new) = (matching(&PACK, sets(), &before, None), matching(&PACK, sets(), &after, None));
         if before.chosen.iter().any(|one| one.facet() == value.facet()) {
             prop_assert!(old.iter().all(|card| new.contains(card)), "widens");
         } else {
@@ -150,13 +151,13 @@ proptest! {
     fn a_count_is_what_choosing_the_value_alone_in_its_facet_shows(chosen in some_values(), hits in some_hits()) {
         let now = filters(&chosen, "");
         for &(facet, _) in Facet::ALL {
-            let offered = values(&PACK, facet);
-            let counted = counts(&PACK, &now, hits.as_deref(), &offered);
+            let offered = values(&PACK, sets(), facet);
+            let counted = counts(&PACK, sets(), &now, hits.as_deref(), &offered);
             prop_assert_eq!(counted.len(), offered.len());
             for (value, count) in offered.iter().zip(counted) {
                 let mut then = without(&now, facet);
                 then.toggle(*value);
-                prop_assert_eq!(matching(&PACK, &then, hits.as_deref()).len(), count);
+                prop_assert_eq!(matching(&PACK, sets(), &then, hits.as_deref()).len(), count);
             }
         }
     }
@@ -164,7 +165,7 @@ proptest! {
     #[test]
     fn hits_keep_their_order(hits in some_hits(), chosen in some_values()) {
         let hits = hits.unwrap_or_default();
-        let found = matching(&PACK, &filters(&chosen, ""), Some(&hits));
+        let found = matching(&PACK, sets(), &filters(&chosen, ""), Some(&hits));
         let mut rest = hits.iter();
         prop_assert!(found.iter().all(|card| rest.any(|hit| hit == card)));
     }

@@ -2,6 +2,7 @@
 //! Not how it is drawn.
 
 use crate::common::*;
+use crate::sets;
 use address::FacetValue;
 use pack::{CardIx, SourceIx, Status};
 use state::{count, matching, reported, resting_on, retold, unheard};
@@ -44,7 +45,7 @@ fn a_text_that_retells_names_what_it_retells() {
 fn cards_that_rest_on_a_text_alone_have_no_quote_elsewhere() {
     let mut all = 0;
     for source in SourceIx::all(&PACK) {
-        let cards = matching(&PACK, &filters(&resting_on(source), ""), None);
+        let cards = matching(&PACK, sets(), &filters(&resting_on(source), ""), None);
         assert_eq!(count(&PACK, &resting_on(source)), cards.len());
         assert!(cards.len() <= count(&PACK, &[FacetValue::Source(source)]));
         for card in &cards {

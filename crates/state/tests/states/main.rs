@@ -7,3 +7,11 @@ mod common;
 mod filters;
 mod gaps;
 mod navigation;
+
+/// Which cards have which facets, told once for each thread.
+fn sets() -> &'static state::Sets {
+    thread_local! {
+        static SETS: &'static state::Sets = Box::leak(Box::default());
+    }
+    SETS.with(|sets| *sets)
+}
