@@ -73,6 +73,11 @@
     single();
     if (api) {
       api.on("navigate", moved);
+      // What the annex draws comes after the place is news.
+      api.on("drawn", function () {
+        single();
+        measure();
+      });
       api.on("filter", function (detail) { post("filter", { filters: detail.filters }); });
       api.on("quote", function (detail) { post("quote", { source: detail.source, quote: detail.quote }); });
       api.on("error", function (detail) { post("error", { message: String(detail.message).slice(0, 1000) }); settled("static"); });

@@ -78,6 +78,7 @@
       glue.show(place, program.state(instance));
       // Where the reader came from the page was longer: only now is there something to bring into view.
       if (fresh) program.reveal(instance);
+      emit("drawn");
     }).catch(function (error) {
       annex = null;
       place.textContent = place.dataset.failed;
