@@ -71,7 +71,7 @@ pub fn CardPart(props: &CardProps) -> Html {
                 <summary data-open="">
                     <span class="meta">{ kind }{ " " }{ as_of }</span>
                     <h3>{ title }</h3>
-                    <span class="meta carried">{ witnesses(cx, card) }</span>
+                    <span class="meta">{ witnesses(cx, card) }</span>
                 </summary>
                 <div class="opened">{ contents(props, card) }</div>
             </details>
