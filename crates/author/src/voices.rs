@@ -162,9 +162,10 @@ impl<'a> Voices<'a> {
         for at in (0..self.actors.len()).filter(speaks).filter(|at| !is_cited(at)) {
             let tagged = |name: &str| {
                 let name = name.to_lowercase();
-                SPEECH
-                    .iter()
-                    .any(|verb| stands(&own, &format!("{name} {verb}")) || stands(&own, &format!("{verb} {name}")))
+                let said =
+                    |verb: &&str| stands(&own, &format!("{name} {verb}")) || stands(&own, &format!("{verb} {name}"));
+                // Most names stand nowhere: the verbs need not be tried.
+                own.contains(&name) && SPEECH.iter().any(said)
             };
             if self.called(at).any(tagged) {
                 let name = &self.actors[at].value.name;
