@@ -84,7 +84,7 @@ fn evaluated_later(page: &mut Page, guest: &Guest) {
         // As an optimiser does: the element stays, of a type that no browser runs, and its text is evaluated on its own.
         let marked = format!("src=\"{script}");
         let html = text(page, guest, file).replacen(&marked, &format!("type=\"text/later\" src=\"{script}"), 1);
-        let after = format!("<script src=\"/later.js\"></script></body>");
+        let after = "<script src=\"/later.js\"></script></body>".to_owned();
         let html = html.replacen("</body>", &after, 1);
         let later = format!(
             "addEventListener('load', () => fetch('/{script}').then(one => one.text()).then(text => {{ (0, eval)(text); \

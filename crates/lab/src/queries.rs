@@ -37,7 +37,7 @@ pub fn read(text: &str) -> Result<Vec<Query>, Trouble> {
             kind: kind.to_owned(),
             words: words.to_owned(),
             cards: cards.split_whitespace().map(str::to_owned).collect(),
-            held_back: *seen % 3 == 0,
+            held_back: seen.is_multiple_of(3),
         })
     };
     lines.map(query).collect()
