@@ -42,10 +42,10 @@ cases! {
     };
     date_without_quotation_marks: |seeds| seeds.edit(CARD, "as_of = \"2022-02\"", "as_of = 2022-02-09");
     thesaurus_that_leads_nowhere: |seeds| {
-        seeds.write("thesaurus.toml", "alike = [\"bridge, viaduct\", \"dragon, wyvern\"]\n".to_owned());
+        seeds.write("thesaurus.toml", "alike = [\"bridge, viaduct\", \"dragon, wyvern\"]\n");
     };
     thesaurus_written_wrongly: |seeds| {
-        seeds.write("thesaurus.toml", "alike = [\"bridge\", \"bridge,, crossing\", \"bridge, arch, bridge\"]\n".to_owned());
+        seeds.write("thesaurus.toml", "alike = [\"bridge\", \"bridge,, crossing\", \"bridge, arch, bridge\"]\n");
     };
     unknown_keys: |seeds| {
         seeds.edit(CARD, "topics = ", "topcis = ");
