@@ -161,7 +161,10 @@ fn saved(page: &mut Page, guest: &Guest) {
         page.open(&again.url(&format!("/{file}")));
         if program {
             page.wait_live();
-            page.run_script("belarusExplainer.go('view=cards')");
+            // A page that was saved live says so before its script has read it.
+            page.wait_until(
+                "(() => { try { belarusExplainer.go('view=cards'); return true; } catch { return false; } })()",
+            );
             page.wait_for("[data-view=cards] [data-card]", PATIENCE);
         } else {
             page.wait_until(REASON);
@@ -186,11 +189,11 @@ fn place_kept(page: &mut Page, guest: &Guest) {
         page.open(&here.url(&format!("/index.html#{address}")));
         page.wait_live();
         page.wait_until("document.documentElement.scrollHeight > 9000");
-        page.run_script("window.scrollTo(0, 8000)");
         // The row that is read.
         let seen = "(() => { for (let y = 8; y < innerHeight; y += 40) { const e = document.elementFromPoint(innerWidth / 2, y)?.closest('[id]'); \
             if (e && e.id !== 'explainer-live' && e.getBoundingClientRect().height < innerHeight) return e.id; } return ''; })()";
-        page.wait_until("scrollY > 7000 && history.state?.explainer?.y === scrollY");
+        // Scrolled to until it stays: what the address asks for may come into view after the page is live.
+        page.wait_until("scrollY > 7000 ? history.state?.explainer?.y === scrollY : scrollTo(0, 8000)");
         let before: String = page.eval(seen);
         page.reload();
         page.wait_live();

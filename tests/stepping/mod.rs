@@ -25,7 +25,7 @@ pub fn add(suite: &mut Suite, at: &(impl Fn(&str) -> String + Clone + Send + Syn
         page.wait_until(&now(3));
         page.click("[data-whole]");
         page.wait_until(&format!("document.querySelector('[data-chapter=\"{first}\"]')?.getClientRects().length > 0"));
-        assert_eq!(page.fragment(), format!("chapter={first}"));
+        page.wait_until(&format!("location.hash === '#chapter={first}'"));
         page.click(&format!("[data-chapter=\"{first}\"] header a"));
         page.wait_until(&now(1));
         page.wait_until("(box => box.top >= 0 && box.bottom <= innerHeight + 1)(document.querySelector('.stack').getBoundingClientRect())");
