@@ -206,12 +206,6 @@ words! {
     GapsAfter = "gaps_after",
     WhyDiffer = "why_differ",
     AlsoWritten = "also_written",
-    ProgramMissing = "program_missing",
-    Offline = "offline",
-    OfflineRemove = "offline_remove",
-    OfflineKeep = "offline_keep",
-    EditionReady = "edition_ready",
-    EditionShow = "edition_show",
     AnnexElsewhere = "annex_elsewhere",
 }
 

@@ -4,8 +4,7 @@
 use crate::minify;
 
 /// What several scripts have in common, by the comment that stands in its place.
-const SHARED: [(&str, &str); 5] = [
-    ("/* COPY */", include_str!("../web/copy.js")),
+const SHARED: [(&str, &str); 4] = [
     ("/* GUEST */", include_str!("../web/guest.js")),
     ("/* LOAD */", include_str!("../web/load.js")),
     ("/* LOOKS */", include_str!("../web/looks.js")),
@@ -18,14 +17,15 @@ const SHARED: [(&str, &str); 5] = [
 /// # Errors
 /// Where `source` has no place for one of the parts, or the whole is no script.
 pub fn script(source: &str, parts: &[(&str, &str)]) -> Result<String, String> {
-    let mut text = SHARED.iter().fold(source.to_owned(), |text, (place, part)| text.replacen(place, part, 1));
+    let mut text = source.to_owned();
     for (place, part) in parts {
         if !text.contains(place) {
             return Err(format!("a script in crates/publish/web has no place for {place}: put the comment back"));
         }
         text = text.replacen(place, part, 1);
     }
-    minify::script(&text)
+    let whole = SHARED.iter().fold(text, |text, (place, part)| text.replacen(place, part, 1));
+    minify::script(&whole)
 }
 
 #[cfg(test)]
