@@ -35,7 +35,9 @@ const STEPS: &str = "
     else if (one.type === 'search') {
       one.value = words[random(words.length)];
       one.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    } else one.click();
+    } else if (one.click) one.click();
+    // A link in a drawing has no such function.
+    else one.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     await rest();
     const annex = document.querySelector('section[data-annex]');
     for (let round = 0; annex?.isConnected && annex.dataset.annex !== 'shown' && round < 400; round++) await rest();
