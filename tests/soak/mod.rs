@@ -16,7 +16,7 @@ const GROWTH: f64 = 0.05;
 const HEAP_GROWTH: f64 = 0.25;
 
 /// How many steps the page takes by itself before it is asked again: a driver waits only so long for an answer.
-const AT_ONCE: usize = 25;
+const AT_ONCE: usize = 10;
 
 /// The steps, from a seed: links and buttons that have a box, words, back.
 const STEPS: &str = "
