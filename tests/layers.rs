@@ -26,7 +26,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("snippet", &["pack", "tree"]),
     ("author", &["pack", "cite", "search", "tree"]),
     ("handout", &["address", "pack", "cite", "say", "tree"]),
-    ("pictures", &["pack", "say", "tree"]),
+    ("pictures", &["address", "pack", "say", "tree"]),
     ("lists", &["address", "pack", "say", "state", "tree"]),
     ("stack", &["address", "pack", "say", "tree"]),
     ("annex", &["address", "pack", "cite", "handout", "lists", "pictures", "snippet", "stack", "tree"]),

@@ -85,16 +85,16 @@ fn start(cx: Cx) -> Html {
     let mut paths: Vec<PathIx> = PathIx::all(pack).collect();
     pack::sort_by_key(&mut paths, |at| pack[*at].chapters.len());
     let summary = (!pack.summary.is_empty())
-        .then(|| (Stack::Summary, cx.word(Word::Summary), String::new(), about_minutes(words_of(&pack.summary))));
+        .then(|| (Stack::Summary, cx.word(Word::Summary), None, about_minutes(words_of(&pack.summary))));
     let path = |at: PathIx| {
         let path = &pack[at];
         let size = cx.with(Word::ChaptersMany, path.chapters.len());
-        (Stack::Path(at), path.title.as_str(), size, path_minutes(cx, path))
+        (Stack::Path(at), path.title.as_str(), Some(size), path_minutes(cx, path))
     };
     let ways: Vec<_> = summary.into_iter().chain(paths.into_iter().map(path)).collect();
-    let way = |(stack, name, size, minutes): &(Stack, &str, String, usize)| {
+    let way = |(stack, name, size, minutes): &(Stack, &str, Option<String>, usize)| {
         let minutes = cx.with(Word::PathMinutes, minutes);
-        html! { <li><a href={first_step(cx, *stack)}>{ name.to_string() }</a>{ format!(" {size} ") }<span>{ minutes }</span></li> }
+        html! { <li><a href={first_step(cx, *stack)}>{ name.to_string() }</a>{ " " }{ for size.iter() }{ " " }<span>{ minutes }</span></li> }
     };
     let begin = ways.first().map(|(stack, name, ..)| {
         let words = format!("{}: {name}", cx.word(Word::Start));

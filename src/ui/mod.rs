@@ -24,7 +24,7 @@ pub use files::StaticFile;
 pub use page::{StaticPage, StaticPageProps};
 
 use crate::shelf::Shelf;
-use address::{AppState, FacetValue, Filters, Place, View, ids, write};
+use address::{FacetValue, Place, View, cards_with, ids, write};
 use pack::{CardIx, Pack, QuoteIx, Word};
 use yew::AttrValue;
 
@@ -135,17 +135,7 @@ impl Cx {
 
     /// The address of the cards that have `value`, which is also the id of the place where they stand together.
     pub fn cards_anchor(self, value: FacetValue) -> AttrValue {
-        self.cards_with(vec![value])
-    }
-
-    /// A link for the running program to the cards that have every facet of `chosen`, whose values ascend.
-    pub fn chosen(self, chosen: Vec<FacetValue>) -> AttrValue {
-        format!("#{}", self.cards_with(chosen)).into()
-    }
-
-    fn cards_with(self, chosen: Vec<FacetValue>) -> AttrValue {
-        let filters = Filters { chosen, ..Filters::default() };
-        write(self.pack(), &AppState { place: Place::View(View::Cards), filters, ..AppState::default() }).into()
+        cards_with(self.pack(), vec![value]).into()
     }
 
     /// A link to the handout of these cards, or to the page where one is begun.

@@ -37,7 +37,7 @@ pub fn of_chapter(cx: Cx, at: ChapterIx) -> Html {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn draw(cx: Cx, picture: &Picture) -> Option<Node> {
-    Some(pictures::draw(cx.pack(), picture, &|quote| cx.quote(quote).to_string()))
+    Some(pictures::draw(cx.pack(), picture, &cx))
 }
 
 #[cfg(target_arch = "wasm32")]

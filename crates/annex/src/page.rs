@@ -1,7 +1,7 @@
 //! The border to the page's start script: take the pack once, show a view as often as its address changes.
 //! Not the start script, which decides when this program is loaded.
 
-use crate::{acts, draw, pages};
+use crate::{acts, draw, fit, pages};
 use annex::{Host, view};
 use pack::Pack;
 use std::cell::RefCell;
@@ -59,6 +59,7 @@ pub fn show(place: Element, address: &str) -> Result<(), JsValue> {
         if let (Some(out), Some(under)) = (&view.out, place.query_selector("[data-pages]")?) {
             pages::draw(&under, out)?;
         }
+        fit::keep(&place)?;
         acts::listen(&place, view.out)?;
         let focus = match chosen {
             // What the reader chose was drawn anew.

@@ -1,7 +1,7 @@
 //! The views that show pictures: each picture of their kind, one below the other. Not their drawing: that is the crate `pictures`.
 
 use crate::parts::{heading, unknown};
-use address::{Links, Live, Unknown, View};
+use address::{Live, Unknown, View};
 use pack::{Pack, PictureKind, Word};
 use tree::Node;
 
@@ -15,8 +15,7 @@ pub fn pictures(pack: &Pack, view: View, not_understood: &[Unknown]) -> Vec<Node
 
 /// The pictures of a kind.
 pub fn of_kind(pack: &Pack, kind: PictureKind) -> Vec<Node> {
-    let links = |quote| Live(pack).quote(quote);
-    pictures::of_kind(pack, kind).map(|one| pictures::draw(pack, one, &links)).collect()
+    pictures::of_kind(pack, kind).map(|one| pictures::draw(pack, one, &Live(pack))).collect()
 }
 
 fn name(view: View) -> Word {

@@ -1,8 +1,8 @@
 //! Numbers of the texts as squares, each with its card's caveat. In one picture all squares have one size; nothing is computed
 //! from a number but how many squares it takes.
 
-use crate::cx::Cx;
 use crate::mark::marks;
+use address::Cx;
 use pack::{Counted, Word};
 use tree::{Element, Node, el};
 

@@ -1,8 +1,8 @@
 //! Who says what: claims and texts. A dark cell is a text that says otherwise; an empty one is a text that is silent.
 
-use crate::cx::Cx;
 use crate::mark::{BARS, CROSS, TICK, name, places, shape, sign};
 use crate::table::{row, table as tabled};
+use address::Cx;
 use pack::{Claim, QuoteIx, SourceIx, Word};
 use tree::{Element, Node, el};
 

@@ -4,7 +4,6 @@
 //! A picture is a `<figure data-picture>`: its finding and as-of date, a list or a table, and what it cannot say. Each
 //! mark is a link that carries `data-quote`. A table or list is its own text twin.
 
-mod cx;
 mod figures;
 mod grid;
 mod map;
@@ -15,14 +14,12 @@ mod table;
 mod timeline;
 mod words;
 
-pub use cx::Links;
-
-use cx::Cx;
+use address::{Cx, Links};
 use pack::{Content, Pack, Picture, PictureKind, QuoteIx, Word};
 use tree::{Node, el};
 
 /// A picture.
-pub fn draw(pack: &Pack, picture: &Picture, links: Links<'_>) -> Node {
+pub fn draw(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
     let cx = Cx { pack, links };
     let drawn = match &picture.content {
         Content::Words(list) => vec![words::list(cx, list)],

@@ -1,8 +1,8 @@
 //! A map: areas with their names, patterns where a text states a membership, a line, spots, and all of it below as a list.
 //! Not where a border runs and not a projection: outlines are data.
 
-use crate::cx::Cx;
 use crate::mark::marks;
+use address::Cx;
 use pack::{Area, Line, Map, Membership, Spot};
 use tree::{Element, Node, el};
 

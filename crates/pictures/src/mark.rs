@@ -1,6 +1,6 @@
 //! Marks: links to quotes that name text and paragraph, and the signs of what a text says of a claim.
 
-use crate::cx::Cx;
+use address::Cx;
 use pack::{QuoteIx, SourceIx};
 use say::Mark;
 use tree::{Element, Node, el};
@@ -31,7 +31,7 @@ pub fn places(cx: Cx<'_>, quotes: &[QuoteIx]) -> Vec<Node> {
 fn alone(cx: Cx<'_>, mark: &Mark<'_>, words: String) -> Node {
     let link = el("a")
         .class("mark")
-        .attr("href", (cx.links)(mark.quote))
+        .attr("href", cx.links.quote(mark.quote))
         .attr("data-quote", cx.pack[mark.quote].id.as_str())
         .attr("aria-label", mark.label.as_str());
     el("span").with(link.with(words)).into()

@@ -1,8 +1,8 @@
 //! What frameworks answer to the same questions. An empty cell says that the corpus does not say.
 
-use crate::cx::Cx;
 use crate::mark::marks;
 use crate::table::{row, table as tabled};
+use address::Cx;
 use pack::{Framework, Line, Word};
 use tree::{Element, Node, el};
 

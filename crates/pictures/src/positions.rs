@@ -1,8 +1,8 @@
 //! Who uses which word: voices in the order of their texts, columns that are words and no scale.
 
-use crate::cx::Cx;
 use crate::mark::{CROSS, name, places, shape, sign};
 use crate::table::{row, table as tabled};
+use address::Cx;
 use pack::{ActorIx, Position, SourceIx, Word};
 use tree::{Element, Node, el};
 

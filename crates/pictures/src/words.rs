@@ -1,7 +1,7 @@
 //! Quoted words, one below the other, each with its mark and, where a text dates it, its date.
 
-use crate::cx::Cx;
 use crate::mark::marks;
+use address::Cx;
 use pack::Spoken;
 use tree::{Node, el};
 

@@ -2,8 +2,8 @@
 //! Not how pictures look.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may say what it counts on")]
 
-use address::{Live, View};
-use pack::{Pack, Picture, PictureKind, Precision};
+use address::{Links, Live, View};
+use pack::{Pack, Picture, PictureKind, Precision, QuoteIx};
 use std::collections::BTreeSet;
 use std::path::Path;
 use tree::{Element, Node};
@@ -20,7 +20,7 @@ fn elements(node: &Node) -> Vec<&Element> {
 }
 
 fn check(pack: &Pack, picture: &Picture) {
-    let drawn = pictures::draw(pack, picture, &|quote| format!("#quote={}", pack[quote].id));
+    let drawn = pictures::draw(pack, picture, &Live(pack));
     let all = elements(&drawn);
     let id = &picture.id;
     let expected: BTreeSet<_> = picture.quotes().into_iter().map(|at| pack[at].id.as_str()).collect();
@@ -29,7 +29,8 @@ fn check(pack: &Pack, picture: &Picture) {
     assert_eq!(found, expected, "{id}");
     for mark in marks {
         let quote = mark.get("data-quote").unwrap_or_default();
-        assert_eq!((mark.tag, mark.get("href")), ("a", Some(format!("#quote={quote}").as_str())), "{id}");
+        let at = QuoteIx::find(pack, quote).expect("the pack has it");
+        assert_eq!((mark.tag, mark.get("href")), ("a", Some(Live(pack).quote(at).as_str())), "{id}");
         assert!(mark.get("aria-label").is_some_and(|label| !label.is_empty()), "{id}: {quote} has no name");
     }
     assert!(all.iter().all(|one| one.get("style").is_none()), "{id}: a policy would drop its style");
@@ -67,7 +68,7 @@ fn every_mark_leads_to_its_quote_and_every_quote_has_a_mark() {
 fn a_claim_of_one_text_says_so() {
     let pack = pack("seeds");
     let grid = pack.pictures.iter().find(|one| one.id == "who-says-what").expect("the grid is there");
-    let html = tree::html(&[pictures::draw(&pack, grid, &|_| String::new())]);
+    let html = tree::html(&[pictures::draw(&pack, grid, &Live(&pack))]);
     let row = html.split("<tr>").find(|row| row.contains("Lithuania blocks")).expect("the claim is there");
     assert!(row.contains("<small>One text</small>"), "{row}");
     assert_eq!(row.matches("class=\"silent\"").count(), pack.sources.len() - 1, "{row}");
@@ -84,7 +85,7 @@ fn every_event_stands_once_in_the_lanes_and_once_in_the_list_below() {
     for seeds in ["seeds", "tests/mini/seeds"] {
         let pack = pack(seeds);
         let timeline = pictures::of_kind(&pack, PictureKind::Timeline).next().expect("there is a timeline");
-        let drawn = events(&[pictures::draw(&pack, timeline, &|_| String::new())]);
+        let drawn = events(&[pictures::draw(&pack, timeline, &Live(&pack))]);
         let listed = events(lists::draw(&pack, &Live(&pack), View::Timeline, Vec::new()).as_slice());
         assert_eq!(listed, pack.events.iter().map(|event| event.id.as_str()).collect::<Vec<_>>(), "{seeds}");
         let sorted = |mut all: Vec<String>| {
@@ -99,7 +100,7 @@ fn every_event_stands_once_in_the_lanes_and_once_in_the_list_below() {
 fn an_inferred_date_is_dashed_and_a_vague_one_is_wide() {
     let pack = pack("seeds");
     let timeline = pictures::of_kind(&pack, PictureKind::Timeline).next().expect("there is a timeline");
-    let drawn = pictures::draw(&pack, timeline, &|_| String::new());
+    let drawn = pictures::draw(&pack, timeline, &Live(&pack));
     for group in elements(&drawn).into_iter().filter(|one| one.get("data-event").is_some()) {
         let id = group.get("data-event").unwrap_or_default();
         let event = pack.events.iter().find(|event| event.id == id).expect("a mark is an event");
@@ -119,7 +120,7 @@ fn an_inferred_date_is_dashed_and_a_vague_one_is_wide() {
 fn what_the_map_names_its_list_names() {
     let pack = pack("seeds");
     let map = pictures::of_kind(&pack, PictureKind::Map).next().expect("there is a map");
-    let drawn = pictures::draw(&pack, map, &|_| String::new());
+    let drawn = pictures::draw(&pack, map, &Live(&pack));
     let all = elements(&drawn);
     let names = |tag: &str| -> BTreeSet<&str> {
         let of = all.iter().filter(|one| one.tag == tag).flat_map(|one| one.children.iter().flat_map(elements));

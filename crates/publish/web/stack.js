@@ -79,13 +79,13 @@
   }
 
   // As large as the frame allows: the type of a step is made smaller until what is shown stands in it whole.
-  var SIZES = ["l", "m", "s", "xs"];
   function fit() {
     var now = root.querySelector("[data-now]"), stage = root.querySelector(".stage");
     if (!now) return;
+    var sizes = root.dataset.sizes.split(" ");
     now.dataset.full = now.dataset.full || now.dataset.size;
-    for (var n = SIZES.indexOf(now.dataset.full); n < SIZES.length; n++) {
-      now.dataset.size = SIZES[n];
+    for (var n = sizes.indexOf(now.dataset.full); n < sizes.length; n++) {
+      now.dataset.size = sizes[n];
       if (stage.scrollHeight <= stage.clientHeight) return;
     }
   }

@@ -56,7 +56,7 @@ const ANSWER: f32 = 1.15;
 /// What one word of a question adds to the score of a document. The whole ranking is this:
 ///
 /// ```text
-/// score = 1 + answer × Σ rarity × certainty × (0.3 + 0.7 × w / (w + k)) / Σ rarity
+/// score = 1 + answer × Σ rarity × certainty × (0.25 + 0.75 × w / (w + k)) / Σ rarity
 /// ```
 ///
 /// over the telling words of the question, the lower sum over those that stand nowhere as well.
@@ -76,7 +76,7 @@ pub struct Part {
     pub likeness: Option<Likeness>,
     /// How telling it is.
     pub rarity: f32,
-    /// `certainty × (0.3 + 0.7 × w / (w + k))`.
+    /// `certainty × (0.25 + 0.75 × w / (w + k))`.
     pub worth: f32,
 }
 

@@ -1,6 +1,7 @@
 //! What stands around steps: title and courses above, controls, edition and the way to the whole below.
 
 use crate::course;
+use crate::step::SIZES;
 use address::{Cx, Place, View};
 use pack::Word;
 use tree::{Node, el};
@@ -28,8 +29,9 @@ pub fn draw(cx: Cx<'_>, course: Option<&str>, inside: Vec<Node>, controls: Optio
     el("div")
         .class("stack")
         .attr("data-stack", "")
+        .attr("data-sizes", SIZES.join(" "))
         .with(head)
-        .with(el("div").class("stage").attr("tabindex", "-1").all(inside))
+        .with(el("div").class("stage").attr("data-stage", "").attr("tabindex", "-1").all(inside))
         .with(el("footer").class("stack-foot").all(controls).with(credit.with(" ").with(whole)))
         .into()
 }

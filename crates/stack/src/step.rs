@@ -11,14 +11,18 @@ use tree::{Element, Node, el};
 const LARGE: usize = 330;
 const USUAL: usize = 520;
 
+/// The sizes of the type of a step, the largest first; the last one only where a step does not fit its frame otherwise.
+pub const SIZES: [&str; 4] = ["l", "m", "s", "xs"];
+
 /// How large the type of a step can be that has this much in its frame, in code points.
 pub fn size(weight: usize) -> &'static str {
+    let [large, usual, small, _] = SIZES;
     if weight <= LARGE {
-        "l"
+        large
     } else if weight <= USUAL {
-        "m"
+        usual
     } else {
-        "s"
+        small
     }
 }
 

@@ -88,7 +88,7 @@ fn place(maker: &mut Maker<'_>, one: &Marked, size: [u16; 2]) -> (u16, u16) {
     let [x, y] = [(&one.x, size[0]), (&one.y, size[1])].map(|(at, most)| {
         let number = at.as_ref().and_then(|at| u16::try_from(at.value).ok()).filter(|at| *at <= most);
         number.unwrap_or_else(|| {
-            let range = at.as_ref().or(None).map(|at| at.range.clone());
+            let range = at.as_ref().map(|at| at.range.clone());
             let range = range.or_else(|| one.name.as_ref().map(|name| name.range.clone())).unwrap_or(0..0);
             let problem = Problem::new(maker.file, range, "this lies outside of the map");
             maker.report.push(problem.help(format!("write x from 0 to {} and y from 0 to {}", size[0], size[1])));

@@ -2,7 +2,7 @@
 
 use super::rows::{self, Place, Side, Wide};
 use super::scale::{On, share, stretched};
-use crate::cx::Cx;
+use address::Cx;
 use pack::{Dated, Event, Precision};
 use tree::{Element, Node, el};
 
@@ -70,7 +70,7 @@ fn drawn_mark(cx: Cx<'_>, on: On<'_>, mark: &Dated, place: Place) -> Element {
         .with(el("tspan").with(label(on, event, mark)));
     for (witness, sign) in witnesses(cx, mark) {
         let link = el("a")
-            .attr("href", (cx.links)(witness.quote))
+            .attr("href", cx.links.quote(witness.quote))
             .attr("data-quote", cx.pack[witness.quote].id.as_str())
             .attr("aria-label", format!("{}: {}", mark.text, witness.label))
             .with(sign);

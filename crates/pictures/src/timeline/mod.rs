@@ -8,8 +8,8 @@ mod lane;
 mod rows;
 mod scale;
 
-use crate::cx::Cx;
 use crate::mark::name;
+use address::Cx;
 use pack::{Dated, Event, Lane, Scale, SourceIx, Word};
 use scale::{On, share};
 use tree::{Element, Node, el};
