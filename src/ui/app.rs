@@ -2,7 +2,7 @@
 //! Its state is the only one. Not the window: addresses, focus and scrolling follow outside, after `changed`.
 
 use super::cards::CardPart;
-use super::checks::{Verify, about};
+use super::checks::Verify;
 use super::finder::Finder;
 use super::guide::guide;
 use super::lists::sources;
@@ -156,7 +156,6 @@ fn main(props: &AppProps, state: &AppState, search: Option<Html>, act: Callback<
             html! { <SourcePart {cx} at={source} {quote} {paragraph} key={source.0} /> }
         }
         Place::View(View::Verify) => html! { <Verify {cx} /> },
-        Place::View(View::About) => about(cx),
         place => annex(props, place),
     }
 }

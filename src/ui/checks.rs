@@ -1,4 +1,4 @@
-//! The check that readers can repeat, and what this page is.
+//! The check that readers can repeat.
 //! Not the check itself, which is in the pack's crate.
 
 use super::{Cx, lists};
@@ -31,6 +31,7 @@ pub fn Verify(props: &VerifyProps) -> Html {
             } else {
                 <p class="quiet">{ cx.word(Word::VerifyNeedsScripts) }</p>
             }
+            <p class="quiet">{ cx.with(Word::Edition, &cx.pack().edition.version) }{ " · SHA-256 " }<code>{ pack::digest_of(cx.shelf.bytes) }</code></p>
             <div role="status">{ for verdict.as_ref().map(|verdict| outcome(cx, verdict)) }</div>
             <dl class="digests">{ for SourceIx::all(cx.pack()).map(|at| {
                 let source = &cx.pack()[at];
@@ -59,20 +60,5 @@ fn outcome(cx: Cx, verdict: &Verdict) -> Html {
             <p>{ cx.with(Word::VerifyFailed, count) }</p>
             <ul>{ for verdict.failed.iter().map(|id| html! { <li>{ id }</li> }) }</ul>
         </div>
-    }
-}
-
-/// What this page is.
-pub fn about(cx: Cx) -> Html {
-    html! {
-        <section class="about prose" key="about" id={cx.anchor(Place::View(View::About))}>
-            { lists::heading(cx, Word::About) }
-            <p>{ &cx.pack().edition.description }</p>
-            <p>{ cx.word(Word::AboutLead) }</p>
-            <p>{ &cx.pack().edition.standing }</p>
-            <p>{ cx.word(Word::AboutPrivacy) }</p>
-            <p>{ cx.word(Word::AboutRights) }</p>
-            <p class="quiet">{ cx.with(Word::Edition, &cx.pack().edition.version) }{ " · SHA-256 " }<code>{ pack::digest_of(cx.shelf.bytes) }</code></p>
-        </section>
     }
 }

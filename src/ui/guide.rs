@@ -159,6 +159,7 @@ fn chapter(cx: Cx, at: ChapterIx) -> Html {
                 <h2 id={title} tabindex="-1">{ &chapter.title }</h2>
                 <p class="question">{ &chapter.question }</p>
             </header>
+            { along(cx, at) }
             { for narrative }
             { disagreements(cx, chapter) }
             <aside class="silence"><h3>{ cx.word(Word::CannotTell) }</h3><p>{ &chapter.silence }</p></aside>
@@ -221,6 +222,31 @@ fn self_check(cx: Cx, chapter: &Chapter) -> Html {
             </details>
         </aside>
     }
+}
+
+/// Where one is while reading on: it stays in sight above the text. Not in an element, where the upper edge is the host's.
+#[cfg(not(target_arch = "wasm32"))]
+fn along(cx: Cx, at: ChapterIx) -> Html {
+    let pack = cx.pack();
+    let (n, total) = ((at.0 + 1).to_string(), pack.chapters.len().to_string());
+    let far = format!("M0 0h{n}v1H0z");
+    let to = |other: Option<ChapterIx>, word: Word| {
+        let other = other.filter(|other| usize::from(other.0) < pack.chapters.len());
+        other.map(|other| html! { <a href={cx.href(Place::Chapter(other))}>{ cx.word(word) }</a> })
+    };
+    html! {
+        <p class="along">
+            <b>{ pack.words.fill(Word::StepOf, &[("n", &n), ("total", &total)]) }</b>{ " " }<span>{ &pack[at].title }</span>{ " " }
+            { for to(at.0.checked_sub(1).map(ChapterIx), Word::PreviousChapter) }{ " " }
+            { for to(at.0.checked_add(1).map(ChapterIx), Word::NextChapter) }
+            <svg viewBox={format!("0 0 {total} 1")} preserveAspectRatio="none" aria-hidden="true"><path d={far} /></svg>
+        </p>
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn along(_: Cx, _: ChapterIx) -> Html {
+    Html::default()
 }
 
 fn neighbours(cx: Cx, at: ChapterIx) -> Html {

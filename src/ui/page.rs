@@ -2,7 +2,7 @@
 //! Not the `<head>`, which the packaging writes.
 
 use super::cards::{CardPart, among_others};
-use super::checks::{Verify, about};
+use super::checks::Verify;
 use super::guide::guide;
 use super::lists::{heading, sources};
 use super::source::SourcePart;
@@ -89,7 +89,8 @@ fn view(cx: Cx, view: View) -> Html {
         View::Cards => cards(cx),
         View::Sources => html! { <>{ sources(cx) }<Verify {cx} /></> },
         View::Map | View::Matrix | View::WhoSaysWhat | View::Positions => picture::view(cx, view, frame::name(view)),
-        _ => trees::list(cx, view, drawn).unwrap_or_else(|| html! { <>{ handouts(cx) }{ about(cx) }</> }),
+        View::About => html! { <>{ handouts(cx) }{ trees::list(cx, view, drawn).unwrap_or_default() }</> },
+        _ => trees::list(cx, view, drawn).unwrap_or_default(),
     }
 }
 

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 /// How long a page may take to do what it was asked, on a slow and shared machine.
-pub const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The gap between two looks, short against what a reader notices.
 const GAP: Duration = Duration::from_millis(25);

@@ -1,5 +1,5 @@
-//! The views that are read from top to bottom, as document trees: disagreements, dates, figures, terms, people, and what the
-//! texts leave open. The same on the pages without scripts, in the annex and in an element.
+//! The views that are read from top to bottom, as document trees: disagreements, dates, figures, terms, people, what the
+//! texts leave open, and what this explainer is. The same on the pages without scripts, in the annex and in an element.
 //! Not filtered: each is short enough to read. Not the texts, which the page's own program shows.
 
 mod figures;
@@ -23,6 +23,7 @@ pub fn draw(pack: &Pack, links: &dyn Links, view: View, drawn: Vec<Node>) -> Opt
         View::Glossary => ("glossary", Word::Glossary, vec![plain::glossary(cx)]),
         View::People => ("people", Word::People, people::people(cx)),
         View::Gaps => ("gaps", Word::Gaps, gaps::gaps(cx)),
+        View::About => ("about prose", Word::About, plain::about(cx)),
         _ => return None,
     };
     let heading = el("h2").attr("tabindex", "-1").with(cx.word(name));

@@ -1,4 +1,4 @@
-//! Where the texts part, what happened when, and what words mean.
+//! Where the texts part, what happened when, what words mean, and what this explainer is.
 
 use crate::parts::briefs;
 use address::{Cx, Place};
@@ -71,4 +71,17 @@ pub fn glossary(cx: Cx<'_>) -> Node {
         el("div").attr("id", cx.links.anchor(Place::Term(at))).with(name).with(explained).into()
     });
     el("dl").all(terms).into()
+}
+
+/// What this explainer is.
+pub fn about(cx: Cx<'_>) -> Vec<Node> {
+    let edition = &cx.pack.edition;
+    let paragraphs = [
+        edition.description.as_str(),
+        cx.word(Word::AboutLead),
+        &edition.standing,
+        cx.word(Word::AboutPrivacy),
+        cx.word(Word::AboutRights),
+    ];
+    paragraphs.map(|words| el("p").with(words).into()).into()
 }

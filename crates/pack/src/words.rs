@@ -146,9 +146,6 @@ words! {
     DigestStored = "digest_stored",
     DigestFound = "digest_found",
     DigestExcerpts = "digest_excerpts",
-    AboutLead = "about_lead",
-    AboutPrivacy = "about_privacy",
-    AboutRights = "about_rights",
     Edition = "edition",
     Use = "use",
     Handout = "handout",
@@ -207,6 +204,9 @@ words! {
     WhyDiffer = "why_differ",
     AlsoWritten = "also_written",
     AnnexElsewhere = "annex_elsewhere",
+    AboutLead = "about_lead",
+    AboutPrivacy = "about_privacy",
+    AboutRights = "about_rights",
 }
 
 /// How many words the program that everybody loads needs: those before the first that others say. The rest is not part of the

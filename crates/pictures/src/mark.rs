@@ -27,13 +27,13 @@ pub fn places(cx: Cx<'_>, quotes: &[QuoteIx]) -> Vec<Node> {
     quotes.iter().flat_map(place).collect()
 }
 
-/// A link in an element of its own: the running program finds the quote of a link in what stands around both.
+/// A link in an element of its own, named by what is seen and described in words: the running program finds the quote of a link in what stands around both.
 fn alone(cx: Cx<'_>, mark: &Mark<'_>, words: String) -> Node {
     let link = el("a")
         .class("mark")
         .attr("href", cx.links.quote(mark.quote))
         .attr("data-quote", cx.pack[mark.quote].id.as_str())
-        .attr("aria-label", mark.label.as_str());
+        .attr("title", mark.label.as_str());
     el("span").with(link.with(words)).into()
 }
 

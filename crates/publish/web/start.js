@@ -208,14 +208,21 @@
     showAnnex();
   }
 
-  // The guide names a style sheet, and the program may take the guide out of the page: the sheet moves to the head.
+  // The guide names a style sheet, and the program may take the guide out of the page: the sheet moves to the head. It
+  // must have arrived before, or a browser asks for it twice; the window's load stands for a sheet that never will.
   function keepStyle() {
     var named = still.querySelector("link[rel=stylesheet]");
     if (!named) return null;
     var kept = named.cloneNode();
-    return new Promise(function (resolve) {
-      kept.onload = kept.onerror = function () { named.remove(); resolve(); };
-      document.head.appendChild(kept);
+    return new Promise(function (arrived) {
+      if (named.sheet || document.readyState === "complete") arrived();
+      named.addEventListener("load", arrived);
+      addEventListener("load", arrived);
+    }).then(function () {
+      return new Promise(function (resolve) {
+        kept.onload = kept.onerror = function () { named.remove(); resolve(); };
+        document.head.appendChild(kept);
+      });
     });
   }
 
