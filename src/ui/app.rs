@@ -5,7 +5,6 @@ use super::cards::CardPart;
 use super::checks::Verify;
 use super::finder::Finder;
 use super::guide::guide;
-use super::lists::sources;
 use super::page::brief;
 use super::search_box::SearchBox;
 use super::source::SourcePart;
@@ -151,7 +150,6 @@ fn main(props: &AppProps, state: &AppState, search: Option<Html>, act: Callback<
                 <CardPart {cx} {at} alone=true pick={Some((state.picked.contains(&at), act))} key={at.0} />
             </section>
         },
-        Place::View(View::Sources) => sources(cx),
         Place::Source { source, quote, paragraph } => {
             html! { <SourcePart {cx} at={source} {quote} {paragraph} key={source.0} /> }
         }

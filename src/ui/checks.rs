@@ -1,7 +1,7 @@
 //! The check that readers can repeat.
 //! Not the check itself, which is in the pack's crate.
 
-use super::{Cx, lists};
+use super::{Cx, frame};
 use address::{Place, View};
 use pack::{SourceIx, Verdict, Word};
 use yew::prelude::*;
@@ -24,7 +24,7 @@ pub fn Verify(props: &VerifyProps) -> Html {
     };
     html! {
         <section class="verify prose" id={cx.anchor(Place::View(View::Verify))}>
-            { lists::heading(cx, Word::Verify) }
+            { frame::heading(cx, Word::Verify) }
             <p>{ cx.word(Word::VerifyLead) }</p>
             if cx.live() {
                 <p><button type="button" data-verify="" onclick={check}>{ cx.word(Word::VerifyNow) }</button></p>

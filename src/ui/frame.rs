@@ -137,3 +137,8 @@ pub fn foot(cx: Cx) -> Html {
         </footer>
     }
 }
+
+/// A view's heading.
+pub fn heading(cx: Cx, word: Word) -> Html {
+    html! { <h2 tabindex="-1">{ cx.word(word) }</h2> }
+}

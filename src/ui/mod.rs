@@ -12,7 +12,6 @@ mod finder_props;
 mod frame;
 mod framed;
 mod guide;
-mod lists;
 mod page;
 mod picture;
 mod search_box;

@@ -3,8 +3,8 @@
 
 use super::cards::{CardPart, among_others};
 use super::checks::Verify;
+use super::frame::heading;
 use super::guide::guide;
-use super::lists::{heading, sources};
 use super::source::SourcePart;
 use super::{Cx, Mode, StaticFile, frame, framed, picture, trees};
 use address::{FacetValue, Place, View};
@@ -87,7 +87,7 @@ fn view(cx: Cx, view: View) -> Html {
     let drawn = view.above().filter(small).map_or_else(Vec::new, |kind| picture::of_kind(cx, kind));
     match view {
         View::Cards => cards(cx),
-        View::Sources => html! { <>{ sources(cx) }<Verify {cx} /></> },
+        View::Sources => html! { <>{ trees::list(cx, view, drawn).unwrap_or_default() }<Verify {cx} /></> },
         View::Map | View::Matrix | View::WhoSaysWhat | View::Positions => picture::view(cx, view, frame::name(view)),
         View::About => html! { <>{ handouts(cx) }{ trees::list(cx, view, drawn).unwrap_or_default() }</> },
         _ => trees::list(cx, view, drawn).unwrap_or_default(),

@@ -1,7 +1,7 @@
 //! Pictures on pages without scripts. Not in running programs: on the page the views that are pictures are the annex's, and
 //! the guide keeps the static page's; in an element their drawing would be 11 kB (Brotli) at every start.
 
-use super::{Cx, lists, trees};
+use super::{Cx, frame, trees};
 use address::{Place, View};
 use pack::{ChapterIx, Picture, PictureKind, Word};
 use tree::Node;
@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub fn view(cx: Cx, view: View, name: Word) -> Html {
     html! {
         <section class="pictures" id={cx.anchor(Place::View(view))}>
-            { lists::heading(cx, name) }
+            { frame::heading(cx, name) }
             { trees::html(view.picture().into_iter().flat_map(|kind| of_kind(cx, kind))) }
         </section>
     }

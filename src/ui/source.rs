@@ -2,7 +2,7 @@
 //! Not an excerpt: a passage that may not be shipped is named as missing.
 
 use super::{Cx, evidence};
-use address::Place;
+use address::{Place, View};
 use pack::{Block, BlockKind, CardIx, Flaw, Locator, QuoteIx, SourceIx, Span, Word};
 use yew::prelude::*;
 
@@ -43,25 +43,20 @@ pub fn SourcePart(props: &SourceProps) -> Html {
     }
 }
 
-/// What is known about a text.
-pub fn about(cx: Cx, at: SourceIx) -> Html {
+/// What is known about a text: while the program runs a line, and the way to the list with the rest.
+fn about(cx: Cx, at: SourceIx) -> Html {
+    // Pages without scripts are made while publishing: no program carries the list.
+    #[cfg(not(target_arch = "wasm32"))]
+    if !cx.live() {
+        return super::trees::html([lists::facts(address::Cx { pack: cx.pack(), links: &cx }, at).into()]);
+    }
     let source = &cx.pack()[at];
-    let stated = |text: &Option<String>| text.clone().unwrap_or_else(|| cx.word(Word::NotStated).to_owned());
-    let row = |word: Word, value: Html| html! { <div><dt>{ cx.word(word) }</dt><dd>{ value }</dd></div> };
-    let heard: Vec<_> = source.quotes_whom.iter().map(|actor| cx.pack()[*actor].name.as_str()).collect();
+    let names: Vec<&str> = [&source.author, &source.publisher].into_iter().flatten().map(String::as_str).collect();
     html! {
-        <dl class="facts">
-            { row(Word::Author, stated(&source.author).into()) }
-            { row(Word::Publisher, stated(&source.publisher).into()) }
-            { row(Word::Place, stated(&source.place).into()) }
-            { row(Word::Date, html! { <>{ evidence::draw(vec![say::day(cx.pack(), at)]) }{ ". " }{ &source.date_from }</> }) }
-            { row(Word::Genre, source.genre.clone().into()) }
-            { for source.retells.as_ref().map(|what| row(Word::Retells, what.clone().into())) }
-            { row(Word::Perspective, source.perspective.clone().into()) }
-            { row(Word::QuotesWhom, heard.join(", ").into()) }
-            { row(Word::SilentOn, html! { <ul>{ for source.silent_on.iter().map(|what| html! { <li>{ what }</li> }) }</ul> }) }
-            { row(Word::Digest, html! { <code>{ &source.sha256 }</code> }) }
-        </dl>
+        <p class="quiet">
+            { names.join(", ") }{ " " }{ evidence::draw(vec![say::day(cx.pack(), at)]) }{ " · " }
+            <a href={cx.view(View::Sources)}>{ cx.word(Word::KnownAboutText) }</a>
+        </p>
     }
 }
 

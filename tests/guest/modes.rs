@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use lab::{Engine, Page, Setup, Suite};
+use lab::{Engine, PATIENCE, Page, Setup, Suite};
 
 use super::{Guest, enter, frame_until, host_until, origin, right_height};
 
@@ -56,6 +56,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         let one = &here.contents.disagreements[1];
         page.open(&site.url(&format!("/full.html#disagreement={}", one.id)));
         page.wait_live();
+        page.wait_for("[data-annex=shown]", PATIENCE);
         assert_eq!(
             (page.count_shown(".disagreement"), page.count_shown(".views a"), page.count_shown("h2")),
             (1, 0, 0)
@@ -65,6 +66,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         page.refresh_window();
         page.open(&site.url("/full.html#view=timeline&mode=single"));
         page.wait_live();
+        page.wait_for("[data-annex=shown]", PATIENCE);
         assert_eq!(
             (page.count_shown(".timeline"), page.count_shown(".views a"), page.count_shown("[data-search]")),
             (1, 0, 0)
@@ -72,6 +74,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         page.refresh_window();
         page.open(&site.url(&format!("/index.html#disagreement={}", one.id)));
         page.wait_live();
+        page.wait_for("[data-annex=shown]", PATIENCE);
         assert_eq!(page.count("[data-notice]"), 0);
         assert!(page.count_shown(".disagreement") > 1, "the whole page has it among the others");
         page.wait_until(&format!(

@@ -19,7 +19,7 @@ pub fn add(
         page.click("nav a[data-go=sources]");
         page.wait_until("document.querySelector('nav a[data-go=gaps]') !== null");
         page.click("nav a[data-go=gaps]");
-        page.wait_for("[data-annex=shown]", lab::PATIENCE);
+        page.wait_for("[data-view=gaps] [data-annex=shown]", lab::PATIENCE);
         let text = squeeze(&page.text("[data-view=gaps]"));
         for source in &whole.sources {
             assert!(text.contains(&squeeze(&source.title)), "{} is not named", source.id);

@@ -43,7 +43,7 @@ impl View {
     /// Whether the view is read from top to bottom: a list that the annex draws, of which nothing is asked.
     pub fn listed(self) -> bool {
         use View::*;
-        matches!(self, Disagreements | Timeline | Figures | Glossary | People | Gaps | About)
+        matches!(self, Sources | Disagreements | Timeline | Figures | Glossary | People | Gaps | About)
     }
 
     /// The kind of the pictures that stand above a list.

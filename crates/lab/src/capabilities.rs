@@ -6,6 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 
+use crate::page::COMMAND;
 use crate::{Engine, Setup, Trouble};
 
 /// The capabilities for `engine` with a profile below `home`.
@@ -18,6 +19,9 @@ pub fn of(engine: Engine, setup: &Setup, browser: &Path, home: &Path) -> Result<
         }),
     };
     let mut capabilities = Capabilities::new();
+    // The usual half minute for a script is short where six processes share one core.
+    let longest = json!({ "script": COMMAND.as_millis() as u64 });
+    capabilities.set("timeouts", longest).map_err(Trouble::new)?;
     for (name, value) in wanted.as_object().into_iter().flatten() {
         capabilities.set(name, value).map_err(Trouble::new)?;
     }

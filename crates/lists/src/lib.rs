@@ -1,4 +1,4 @@
-//! The views that are read from top to bottom, as document trees: disagreements, dates, figures, terms, people, what the
+//! The views that are read from top to bottom, as document trees: the texts, disagreements, dates, figures, terms, people, what the
 //! texts leave open, and what this explainer is. The same on the pages without scripts, in the annex and in an element.
 //! Not filtered: each is short enough to read. Not the texts, which the page's own program shows.
 
@@ -7,7 +7,10 @@ mod gaps;
 mod parts;
 mod people;
 mod plain;
+mod sources;
 mod table;
+
+pub use sources::facts;
 
 use address::{Cx, Links, Place, View};
 use pack::{Pack, Word};
@@ -17,6 +20,7 @@ use tree::{Node, el};
 pub fn draw(pack: &Pack, links: &dyn Links, view: View, drawn: Vec<Node>) -> Option<Node> {
     let cx = Cx { pack, links };
     let (class, name, inside) = match view {
+        View::Sources => ("sources", Word::Sources, sources::sources(cx)),
         View::Disagreements => ("disagreements", Word::Disagreements, plain::disagreements(cx)),
         View::Timeline => ("timeline", Word::Timeline, plain::timeline(cx)),
         View::Figures => ("figures", Word::Figures, vec![figures::figures(cx)]),

@@ -6,8 +6,16 @@ use pack::{CardIx, DisagreementIx, Pack, SourceIx, TermIx};
 use std::path::Path;
 use tree::{Element, Node};
 
-const LISTS: [View; 7] =
-    [View::Disagreements, View::Timeline, View::Figures, View::Glossary, View::People, View::Gaps, View::About];
+const LISTS: [View; 8] = [
+    View::Sources,
+    View::Disagreements,
+    View::Timeline,
+    View::Figures,
+    View::Glossary,
+    View::People,
+    View::Gaps,
+    View::About,
+];
 
 fn packs() -> Vec<Pack> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");

@@ -1,13 +1,14 @@
 //! The pack's bytes: a mark, the SHA-256 of what follows, then the model in the postcard format.
 //! Not a container for anything else; another version of the model gets another mark.
 
-use crate::model::{Chapter, ChapterBlock, Citation, Disagreement, Event, Pack, Picture, SelfCheck, Sentence};
+use crate::index::ActorIx;
+use crate::model::{Chapter, ChapterBlock, Citation, Disagreement, Event, Pack, Picture, SelfCheck, Sentence, Source};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
 /// What every pack begins with; the last byte is the version of the format.
-pub const MAGIC: [u8; 4] = *b"XPK\x07";
+pub const MAGIC: [u8; 4] = *b"XPK\x08";
 const HEADER: usize = MAGIC.len() + 32;
 
 /// Why bytes are not a pack.
@@ -54,12 +55,23 @@ type Told = (Vec<ChapterBlock>, String, SelfCheck);
 /// What the sides of a disagreement say, and why they may differ.
 type Argued<'a> = (Vec<Cow<'a, str>>, Cow<'a, str>);
 
+/// What is known about a text, and only lists show.
+#[derive(Serialize, Deserialize)]
+struct Known<'a> {
+    date_from: Cow<'a, str>,
+    genre: Cow<'a, str>,
+    quotes_whom: Cow<'a, [ActorIx]>,
+    perspective: Cow<'a, str>,
+    silent_on: Cow<'a, [String]>,
+}
+
 /// What the program that everybody loads does not need: where the guide stands in the page already, nobody draws it.
 #[derive(Serialize, Deserialize)]
 struct Guide<'a> {
     /// The digest of what follows it in the annex.
     apart: Cow<'a, str>,
     words: Cow<'a, [String]>,
+    sources: Vec<Known<'a>>,
     summary: Cow<'a, [Sentence]>,
     chapters: Vec<Told>,
     disagreements: Vec<Argued<'a>>,
@@ -93,6 +105,15 @@ pub fn encode_supplement(pack: &Pack) -> Result<Supplement, postcard::Error> {
         let sides = one.sides.iter().map(|side| Cow::Borrowed(side.position.as_str())).collect();
         (sides, Cow::Borrowed(&one.note))
     }
+    fn known(source: &Source) -> Known<'_> {
+        Known {
+            date_from: Cow::Borrowed(&source.date_from),
+            genre: Cow::Borrowed(&source.genre),
+            quotes_whom: Cow::Borrowed(&source.quotes_whom),
+            perspective: Cow::Borrowed(&source.perspective),
+            silent_on: Cow::Borrowed(&source.silent_on),
+        }
+    }
     let apart = postcard::to_allocvec(&Apart {
         own_citations: Cow::Borrowed(&pack.edition.citations),
         citations: pack.sources.iter().map(|source| Cow::Borrowed(source.citations.as_slice())).collect(),
@@ -101,6 +122,7 @@ pub fn encode_supplement(pack: &Pack) -> Result<Supplement, postcard::Error> {
     let guide = postcard::to_allocvec(&Guide {
         apart: Cow::Owned(hex(&Sha256::digest(&apart))),
         words: Cow::Borrowed(pack.words.rest()),
+        sources: pack.sources.iter().map(known).collect(),
         summary: Cow::Borrowed(&pack.summary),
         chapters: pack.chapters.iter().map(told).collect(),
         disagreements: pack.disagreements.iter().map(argued).collect(),
@@ -123,6 +145,13 @@ pub fn take_supplement(pack: &mut Pack, supplement: &[u8]) -> Result<(), DecodeE
         return Err(DecodeError::Damaged);
     }
     pack.words.take_rest(read.words.into_owned());
+    for (source, known) in pack.sources.iter_mut().zip(read.sources) {
+        source.date_from = known.date_from.into_owned();
+        source.genre = known.genre.into_owned();
+        source.quotes_whom = known.quotes_whom.into_owned();
+        source.perspective = known.perspective.into_owned();
+        source.silent_on = known.silent_on.into_owned();
+    }
     pack.summary = read.summary.into_owned();
     for (chapter, (blocks, silence, check)) in pack.chapters.iter_mut().zip(read.chapters) {
         (chapter.blocks, chapter.silence, chapter.check) = (blocks, silence, check);

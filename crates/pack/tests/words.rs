@@ -18,6 +18,13 @@ fn files(dir: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+/// A file without the functions that are run while publishing only.
+fn in_programs(text: &str) -> String {
+    let mut parts = text.split("\n#[cfg(not(target_arch = \"wasm32\"))]\n");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |all, part| all + part.split_once("\n}\n").map_or("", |(_, rest)| rest))
+}
+
 #[test]
 fn the_page_says_no_word_that_it_does_not_have() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -30,9 +37,10 @@ fn the_page_says_no_word_that_it_does_not_have() {
     let mut all = Vec::new();
     FIRST.iter().for_each(|dir| files(&root.join(dir), &mut all));
     for path in all {
-        let text = std::fs::read_to_string(&path).expect("it is text");
-        let mut words = text.split(|c: char| !c.is_alphanumeric());
-        let said = words.find(|word| apart.contains(word));
+        let text = in_programs(&std::fs::read_to_string(&path).expect("it is text"));
+        assert!(!text.contains("Word::*"), "{} takes every word by its bare name", path.display());
+        let names = text.split("Word::").skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
+        let said = names.flatten().find(|name| apart.contains(name));
         assert_eq!(said, None, "{} says what only the annex has", path.display());
     }
 }

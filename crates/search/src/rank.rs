@@ -33,6 +33,9 @@ const KINDS: usize = 4;
 /// How sure each [`Likeness`] is.
 const CERTAINTY: [f32; 7] = [0.85, 0.4, 0.6, 0.7, 0.8, 0.9, 1.0];
 
+/// How sure a word of the same meaning is where the typed word stands in the explainer itself.
+const KNOWN: f32 = 0.6;
+
 /// Where no document has this much of a question, nothing answers it.
 const LEAST: f32 = 0.38;
 
@@ -80,14 +83,10 @@ pub struct Part {
     pub worth: f32,
 }
 
-fn certainty(likeness: Likeness) -> f32 {
-    CERTAINTY.get(likeness as usize).copied().unwrap_or_default()
-}
-
-fn worth(likeness: Likeness, weight: u32, length: u32, mean: f32) -> f32 {
+fn worth(certainty: f32, weight: u32, length: u32, mean: f32) -> f32 {
     let weight = weight as f32;
     let k = 4.0 * (0.5 + 0.5 * length as f32 / mean);
-    certainty(likeness) * (ONCE + (1.0 - ONCE) * weight / (weight + k))
+    certainty * (ONCE + (1.0 - ONCE) * weight / (weight + k))
 }
 
 /// How telling a word is that stands in `found` of `all` documents, in quarters.
@@ -127,8 +126,9 @@ pub(crate) fn best_first(index: &Index, question: &Question, limit: usize) -> Ve
             let (document, total) = (&index.documents[at], &mut totals[at]);
             if let Some((likeness, weight)) = standings.of[at] {
                 total.words += u8::from(likeness > Likeness::Meaning);
-                total.covered += telling * if likeness > Likeness::Near { certainty(likeness) } else { SURE };
-                total.sum += rarity * worth(likeness, weight, document.length, means[kind(document.target)]);
+                total.covered += telling * if likeness > Likeness::Near { standings.certainty(likeness) } else { SURE };
+                total.sum += rarity
+                    * worth(standings.certainty(likeness), weight, document.length, means[kind(document.target)]);
             }
         }
     }
@@ -198,7 +198,7 @@ pub(crate) fn parts(index: &Index, question: &Question, target: Target) -> Vec<P
         standings.fill(index, slot);
         let standing = at.and_then(|at| Some((standings.of[at]?, &index.documents[at])));
         let worth = standing.map_or(0.0, |((likeness, weight), document)| {
-            worth(likeness, weight, document.length, means[kind(document.target)])
+            worth(standings.certainty(likeness), weight, document.length, means[kind(document.target)])
         });
         let likeness = standing.map(|((likeness, _), _)| likeness);
         Part { word: slot.word.clone(), likeness, rarity: standings.rarity(), worth }
@@ -245,6 +245,14 @@ impl Standings {
         }
         let typed = |at: &&u32| self.of[**at as usize].is_some_and(|(likeness, _)| likeness >= Likeness::Prefix);
         self.typed = self.touched.iter().filter(typed).count();
+    }
+
+    /// How sure this likeness is.
+    fn certainty(&self, likeness: Likeness) -> f32 {
+        match likeness {
+            Likeness::Meaning if self.typed > 0 => KNOWN,
+            _ => CERTAINTY.get(likeness as usize).copied().unwrap_or_default(),
+        }
     }
 
     /// How telling the word is: by where it stands as typed, else by where it may be meant.

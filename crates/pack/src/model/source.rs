@@ -65,19 +65,25 @@ pub struct Source {
     pub stated: Option<Date>,
     /// The date that we infer.
     pub inferred: Option<Date>,
-    /// What the date was taken from.
+    /// What the date was taken from. Like genre, perspective, and what it is silent on, only lists show it, and it is not part
+    /// of the pack's bytes: see [`crate::encode_supplement`].
+    #[serde(skip)]
     pub date_from: String,
     /// What kind of text it is.
+    #[serde(skip)]
     pub genre: String,
     /// Whose voice the narration is.
     pub voice: ActorIx,
     /// The outlet or source that this text retells, if it does.
     pub retells: Option<String>,
     /// Whom it quotes or reports.
+    #[serde(skip)]
     pub quotes_whom: Vec<ActorIx>,
     /// From where it looks, and for whom.
+    #[serde(skip)]
     pub perspective: String,
     /// What it does not say.
+    #[serde(skip)]
     pub silent_on: Vec<String>,
     /// What may be shipped.
     pub rights: Rights,
