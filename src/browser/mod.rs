@@ -175,11 +175,11 @@ pub fn followed(event: &web_sys::MouseEvent) -> Option<String> {
         return None;
     }
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
-    if link.has_attribute("data-context") {
+    let href = link.get_attribute("href")?;
+    if link.has_attribute("data-context") || href.starts_with("sources/") {
         // On the static page such a link leads to the paragraph; the quote beside it says more.
         return Some(format!("quote={}", quote_beside(link)?));
     }
-    let href = link.get_attribute("href")?;
     // Links of the static guide lead to pages beside this one, under the addresses that the program knows.
     let (file, fragment) = href.split_once('#')?;
     let own = file.is_empty() || file.ends_with(".html") && !file.contains([':', '/']) && fragment.contains('=');

@@ -30,4 +30,5 @@ pub use place::{Place, Stack, View};
 pub use read::{MAIN, Read, parse};
 pub use request::Request;
 pub use state::{AppState, MOST_PICKED};
+pub use travelled::CAMPAIGN;
 pub use write::{chosen_cards, ids, keep_picked, write};

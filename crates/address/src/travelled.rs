@@ -4,7 +4,7 @@
 use percent_encoding::percent_decode_str;
 
 /// How the names begin that newsletters, networks and statistics add to an address. None of them is a part of ours.
-const CAMPAIGN: &[&str] = &[
+pub const CAMPAIGN: &[&str] = &[
     "utm_",
     "mtm_",
     "pk_",

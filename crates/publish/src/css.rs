@@ -31,7 +31,18 @@ pub fn minified(mut sheet: Sheet) -> Result<String, String> {
         .minify(MinifyOptions { targets: targets(), ..MinifyOptions::default() })
         .map_err(|error| error.to_string())?;
     let printed = sheet.to_css(PrinterOptions { minify: true, targets: targets(), ..PrinterOptions::default() });
-    printed.map(|css| css.code).map_err(|error| error.to_string())
+    printed.map(|css| ascii(&css.code)).map_err(|error| error.to_string())
+}
+
+/// Letters outside ASCII as escapes: a server that names another encoding cannot change what they are.
+fn ascii(css: &str) -> String {
+    css.chars().fold(String::with_capacity(css.len()), |mut out, letter| {
+        match letter.is_ascii() {
+            true => out.push(letter),
+            false => out.push_str(&format!("\\{:x} ", letter as u32)),
+        }
+        out
+    })
 }
 
 /// What is written in its older form, because browsers that run the program need it: nested rules and ranges in media
@@ -53,6 +64,11 @@ mod tests {
     #[test]
     fn comments_and_white_space_go_and_quoted_text_stays() {
         check("/* why */ q { quotes: \"a, b\" \"c: d\"; }\n", "q{quotes:\"a, b\" \"c: d\"}");
+    }
+
+    #[test]
+    fn letters_outside_ascii_are_escapes() {
+        check("q { quotes: \"“\" \"”\"; }", "q{quotes:\"\\201c \" \"\\201d \"}");
     }
 
     #[test]

@@ -3,12 +3,14 @@
 //! Not the snippets that hosts paste, which the crate `snippet` makes.
 
 use crate::head;
+use crate::own_pages;
 use crate::prerender::Prerender;
 use crate::program::Program;
 use crate::schemes::Schemes;
 use crate::script::script;
 use crate::style::{self, TOKENS};
 use crate::versioned::versioned;
+use address::CAMPAIGN;
 use explainer::ui::{Mode, StaticFile};
 use pack::{CardIx, Pack, Word};
 use serde_json::json;
@@ -44,7 +46,10 @@ struct Framed<'a> {
 pub fn all(prerender: &Prerender, pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, String> {
     let framed = Framed { pack, program, schemes: Schemes::of(TOKENS)? };
     let (stack_style, frame_style) = (style::stack(&framed.schemes)?, style::frame(&framed.schemes)?);
-    let (stack_script, frame_script) = (script(STACK, &[("/* CARDS */", &card_ids(pack))])?, script(FRAME, &[])?);
+    let campaign = json!(CAMPAIGN).to_string();
+    let campaign = ("/* CAMPAIGN */", campaign.as_str());
+    let stack_script = script(STACK, &[campaign, ("/* CARDS */", &card_ids(pack))])?;
+    let frame_script = script(FRAME, &[campaign])?;
     let alone = |file| framed.alone(&stack_style, &stack_script, file, &prerender.page(Mode::Page(file)));
     let steps = alone(StaticFile::Steps);
     let card = |file: StaticFile| (file.path(pack), alone(file).into_bytes());
@@ -105,15 +110,17 @@ impl Framed<'_> {
         let pack = self.pack;
         // The frame's script runs before anything is drawn: it knows the scheme and what is to be shown.
         let head = format!(
-            "{}{}<link rel=\"icon\" href=\"icon.svg\">\n<script src=\"{}\" {} data-steps=\"{STEPS}\"></script>\n",
+            "{}{}<link rel=\"icon\" href=\"icon.svg\">\n<script src=\"{}\" {} data-steps=\"{STEPS}\" data-height=\"{}\"></script>\n",
             head::about(pack, &pack.edition.title, &pack.edition.description, ""),
             head::sheets("", &[("style.css", &self.program.styles.first), ("frame.css", style)]),
             versioned("frame.js", script.as_bytes()),
             self.told(),
+            snippet::HEIGHT,
         );
         let body = format!(
-            "<div id=\"explainer-static\">{body}</div>\n<div class=\"explainer whole\">\
+            "<div id=\"explainer-static\">{body}</div>\n{}<div class=\"explainer whole\">\
              <p><a data-whole href=\"index.html\" target=\"_blank\" rel=\"noopener\">{}</a></p></div>\n",
+            own_pages::trouble(pack),
             escaped(pack.words.get(Word::OpenWhole)),
         );
         head::page(pack, &head, &body)

@@ -7,11 +7,14 @@ use pack::Pack;
 use serde_json::json;
 use tree::escaped;
 
+/// What tells the encoding before any header of a server can say another.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// A static page of this `<head>` and this `<body>`, both HTML.
 pub fn page(pack: &Pack, head: &str, body: &str) -> String {
     let language = escaped(&pack.edition.language);
     format!(
-        "<!doctype html>\n<html lang=\"{language}\" data-explainer=\"static\">\n<head>\n{head}</head>\n\
+        "{BYTE_ORDER_MARK}<!doctype html>\n<html lang=\"{language}\" data-explainer=\"static\">\n<head>\n{head}</head>\n\
          <body>\n{body}</body>\n</html>\n"
     )
 }

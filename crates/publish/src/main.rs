@@ -3,6 +3,7 @@
 
 mod css;
 mod data;
+mod deploy;
 mod element;
 mod file;
 mod folder;
@@ -12,6 +13,7 @@ mod head;
 mod inside;
 mod lms;
 mod minify;
+mod offline;
 mod own_pages;
 mod prerender;
 mod program;
@@ -69,6 +71,8 @@ fn files(programs: &Path, seeds: &Path) -> Result<Vec<(String, Vec<u8>)>, String
     let program = Program::fill(programs, &built)?;
     let mut files = pages(&built, &program)?;
     files.extend(data::all(&built).into_iter().map(|(name, text)| (name, text.into_bytes())));
+    files.extend(deploy::configurations());
+    files.push(deploy::sums(&files));
     Ok(files)
 }
 
@@ -79,6 +83,7 @@ fn pages(built: &Built, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
     let whole = prerender.page(Mode::OneFile);
     let one_file = |last: &str| own_pages::one_file(pack, program, digest, &whole, last);
     let mut files = own_pages::all(&prerender, pack, program, digest);
+    files.extend(offline::all(pack, &files)?);
     files.push(("explainer.html".to_owned(), one_file("").into_bytes()));
     files.extend(frame::all(&prerender, pack, program)?);
     files.extend(lms::all(pack, one_file)?);

@@ -30,7 +30,21 @@ pub fn script(text: &str) -> Result<String, String> {
         mangle_properties: None,
     };
     let minified = Minifier::new(options).minify(&arena, &mut program);
-    Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(minified.scoping).build(&program).code)
+    let codegen = Codegen::new().with_options(CodegenOptions::minify()).with_scoping(minified.scoping);
+    Ok(ascii(&codegen.build(&program).code))
+}
+
+/// Letters outside ASCII, which stand in strings only, as escapes: a server that names another encoding cannot change
+/// what they are.
+fn ascii(script: &str) -> String {
+    let mut units = [0; 2];
+    script.chars().fold(String::with_capacity(script.len()), |mut out, letter| {
+        match letter.is_ascii() {
+            true => out.push(letter),
+            false => letter.encode_utf16(&mut units).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}"))),
+        }
+        out
+    })
 }
 
 #[cfg(test)]
@@ -43,6 +57,11 @@ mod tests {
         let short = script("// why\n(function () { var lengthy = 1 + one(); window.given = lengthy; })();\n").unwrap();
         assert!(short.contains("window.given"), "{short}");
         assert!(!short.contains("why") && !short.contains("lengthy"), "{short}");
+    }
+
+    #[test]
+    fn letters_outside_ascii_are_escapes() {
+        assert_eq!(script("given('\u{201c}\u{1f600}');").unwrap(), "given(`\\u201c\\ud83d\\ude00`);");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::prerender::Prerender;
 use crate::program::Program;
 use crate::style::Styles;
 use explainer::ui::{Mode, StaticFile};
-use pack::{Pack, SourceIx};
+use pack::{Pack, SourceIx, Word};
 use tree::escaped;
 
 /// A sign for tabs: a quotation mark on paper.
@@ -26,6 +26,7 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program, digest: &str) 
         text("explainer_bytes.js", &program.carrier),
         text("annex.js", &program.annex),
         text("annex.css", &styles.annex),
+        text("after.js", &program.after),
     ];
     let views = StaticFile::views(pack).map(StaticFile::View);
     files.extend(views.chain(SourceIx::all(pack).map(StaticFile::Source)).map(|file| {
@@ -44,7 +45,8 @@ fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
     );
     // The data block stands last: earlier, it would take the line from the text and its style.
     let data = head::json_ld(pack, digest);
-    head::page(pack, &head, &format!("<div id=\"explainer-static\">{body}</div>\n{data}"))
+    let trouble = trouble(pack);
+    head::page(pack, &head, &format!("<div id=\"explainer-static\">{body}</div>\n{trouble}{data}"))
 }
 
 /// A page beside `index.html`, without the program.
@@ -65,6 +67,16 @@ fn beside(pack: &Pack, program: &Program, file: StaticFile, body: &str) -> Strin
     head::page(pack, &head, &format!("{body}\n"))
 }
 
+/// What the start script shows where the program does not come: one sentence, and a button where trying again can help.
+pub fn trouble(pack: &Pack) -> String {
+    let word = |word| escaped(pack.words.get(word));
+    format!(
+        "<div class=\"explainer\" data-trouble role=\"status\" hidden><p>{} <button hidden>{}</button></p></div>\n",
+        word(Word::ProgramMissing),
+        word(Word::StartAgain),
+    )
+}
+
 /// Everything in one page. `body` is its content, and `last` is markup that stands after it.
 pub fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str, last: &str) -> String {
     let name = escaped(&pack.edition.host_name);
@@ -75,11 +87,15 @@ pub fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str, last: 
         head::json_ld(pack, digest),
     );
     let body = format!(
-        "<div id=\"explainer-static\">{body}</div>\n\
+        "<div id=\"explainer-static\">{body}</div>\n{}\
          <script type=\"text/plain\" id=\"explainer-bytes\">{}</script>\n\
          <script id=\"explainer-annex\">{}</script>\n\
-         <script data-name=\"{name}\">{}</script>\n{last}",
-        program.base64, program.annex, program.script,
+         <script data-name=\"{name}\">{}</script>\n<script>{}</script>\n{last}",
+        trouble(pack),
+        program.base64,
+        program.annex,
+        program.script,
+        program.after_inside,
     );
     head::page(pack, &head, &body)
 }

@@ -47,12 +47,13 @@ impl<'a> Prerender<'a> {
         let wasm = versioned("explainer_bg.wasm", &program.wasm);
         let bytes = versioned("explainer_bytes.js", &program.wasm);
         let annex = versioned("annex.js", program.annex.as_bytes());
+        let after = versioned("after.js", program.after.as_bytes());
         let name = self.pack.edition.host_name.clone();
         // It runs as soon as it is there, between two pieces of the page, so that it can ask for the program while these
         // still arrive; in a frame after the page, because the frame's own script counts on that.
         html! {
             <script async={!late} defer={late} src={script} data-name={name} data-wasm={wasm} data-bytes={bytes}
-                data-annex={annex}></script>
+                data-annex={annex} data-after={after} data-own={(!late).then_some("")}></script>
         }
     }
 }

@@ -2,6 +2,7 @@
 //! Not the pages.
 
 use crate::file;
+use crate::offline;
 use crate::script::script;
 use crate::section;
 use crate::style::Styles;
@@ -15,6 +16,10 @@ use std::path::Path;
 /// The start script, with a place for wasm-bindgen's glue.
 const START: &str = include_str!("../web/start.js");
 pub const GLUE_HERE: &str = "/* GLUE */";
+
+/// What a live page does beside starting, with a place for what the explainer's own page does besides.
+const AFTER: &str = include_str!("../web/after.js");
+const OFFLINE_HERE: &str = "/* OFFLINE */";
 
 /// The annex's carrier, with places for glue, program and the address of its style.
 const ANNEX: &str = include_str!("../web/annex.js");
@@ -37,6 +42,10 @@ pub struct Program {
     pub styles: Styles,
     /// The script that carries the annex.
     pub annex: String,
+    /// What is loaded when the page is live.
+    pub after: String,
+    /// The same for the one file, which keeps no copy of itself.
+    pub after_inside: String,
     /// The program of elements.
     pub element: Filled,
 }
@@ -56,6 +65,8 @@ impl Program {
     /// A sentence on the file that is missing or no program.
     pub fn fill(folder: &Path, built: &Built) -> Result<Self, String> {
         let Filled { glue, wasm } = filled(folder, "explainer", PACK, &built.bytes)?;
+        let after = script(AFTER, &[(OFFLINE_HERE, offline::PAGE), ("/* WORDS */", &offline::words(&built.pack))])?;
+        let after_inside = script(AFTER, &[(OFFLINE_HERE, "")])?;
         let script = script(START, &[(GLUE_HERE, &glue)])?;
         let base64 = carried(&wasm)?;
         let carrier = carrier(&base64);
@@ -64,7 +75,7 @@ impl Program {
         // An element draws the guide itself.
         let mut element = filled(folder, "element", PACK, &built.bytes)?;
         element.wasm = section::put(&element.wasm, SUPPLEMENT, &built.supplement.guide)?;
-        Ok(Self { script, wasm, carrier, base64, styles, annex, element })
+        Ok(Self { script, wasm, carrier, base64, styles, annex, after, after_inside, element })
     }
 }
 

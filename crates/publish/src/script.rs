@@ -4,7 +4,8 @@
 use crate::minify;
 
 /// What several scripts have in common, by the comment that stands in its place.
-const SHARED: [(&str, &str); 4] = [
+const SHARED: [(&str, &str); 5] = [
+    ("/* COPY */", include_str!("../web/copy.js")),
     ("/* GUEST */", include_str!("../web/guest.js")),
     ("/* LOAD */", include_str!("../web/load.js")),
     ("/* LOOKS */", include_str!("../web/looks.js")),
@@ -17,15 +18,14 @@ const SHARED: [(&str, &str); 4] = [
 /// # Errors
 /// Where `source` has no place for one of the parts, or the whole is no script.
 pub fn script(source: &str, parts: &[(&str, &str)]) -> Result<String, String> {
-    let mut text = source.to_owned();
+    let mut text = SHARED.iter().fold(source.to_owned(), |text, (place, part)| text.replacen(place, part, 1));
     for (place, part) in parts {
         if !text.contains(place) {
             return Err(format!("a script in crates/publish/web has no place for {place}: put the comment back"));
         }
         text = text.replacen(place, part, 1);
     }
-    let whole = SHARED.iter().fold(text, |text, (place, part)| text.replacen(place, part, 1));
-    minify::script(&whole)
+    minify::script(&text)
 }
 
 #[cfg(test)]

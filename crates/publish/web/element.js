@@ -15,6 +15,8 @@
 
   /* LOOKS */
 
+  /* COPY */
+
   // Names of attributes that any element may have, in small letters.
   var usual = { class: 1, is: 1, role: 1, exportparts: 1, itemid: 1, itemprop: 1, itemref: 1, itemscope: 1, itemtype: 1 };
   for (var name in HTMLElement.prototype) usual[name.toLowerCase()] = 1;
@@ -116,6 +118,15 @@
     return glue;
   }
 
+  // From outside, what is typed here looks as if it were typed into no field, and a page takes single keys for its own
+  // shortcuts: what a field or control of ours uses stays here. Escape, Tab and keys with Ctrl or Meta are the page's too.
+  function kept(event) {
+    var at = event.target;
+    if (event.key === "Escape" || event.key === "Tab" || (event.ctrlKey || event.metaKey) && !event.altKey) return;
+    var used = /^( |Enter|Arrow.*|Home|End|Page.*)$/.test(event.key) && at.closest("a, button, summary, input");
+    if (used || at.matches("input:not([type=checkbox], [type=radio])")) event.stopPropagation();
+  }
+
   // A new tab shows the whole explainer: the link's own address would be a place in the host's page.
   function elsewhere(event) {
     var link = event.target.closest("a[href^='#']");
@@ -147,6 +158,9 @@
       this.#root.append(this.#slot);
       this.#root.addEventListener("click", elsewhere);
       this.#root.addEventListener("auxclick", elsewhere);
+      // Behind everything that the program hears, before anything of the page's.
+      for (var key of ["keydown", "keypress", "keyup"]) this.#root.addEventListener(key, kept);
+      quotable(this.#root);
     }
 
     connectedCallback() {

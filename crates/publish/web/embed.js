@@ -12,6 +12,7 @@
   var MESSAGES = {
     ready: { state: 10, address: 8000 },
     height: { height: 0 },
+    reveal: { top: 0 },
     navigate: { address: 8000 },
     filter: { filters: 8000 },
     quote: { source: 200, quote: 200 },
@@ -105,9 +106,23 @@
 
   function act(record, type, detail) {
     if (type === "height") tall(record, detail.height);
+    if (type === "reveal") reveal(record, detail.top);
     if (type === "ready") follow(record);
     if (type === "navigate" && record.mirror) write(record.mirror, detail.address);
     emit(record, type, detail);
+  }
+
+  // What a reader opened in a frame that cannot scroll comes into view. Nobody else's page moves by itself: the reader must
+  // have acted in the frame.
+  function reveal(record, top) {
+    var frame = record.frame;
+    if (!record.grows || document.activeElement !== frame) return;
+    var there = function () { return frame.getBoundingClientRect().top + top - innerHeight / 5; };
+    if (there() > -innerHeight / 5 && there() < innerHeight / 2) return;
+    for (var around = frame.parentElement; around && around !== document.body; around = around.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(around).overflowY)) around.scrollTop += there();
+    }
+    scrollBy(0, there());
   }
 
   // The host's fragment says where a mirrored frame is, under a name of its own; any other fragment is the host's.
@@ -147,12 +162,18 @@
     return frame;
   }
 
+  function protocol(url) {
+    var link = document.createElement("a");
+    link.href = url;
+    return url && link.protocol;
+  }
+
   function adopt(element) {
     var link = element.tagName === "A" ? element : null;
     var frame = link ? framed(link) : element;
     var url = (link ? link.href : frame.getAttribute("src")) || "";
-    // A link may hold anything; a frame may load only what a web address or a file names.
-    if (link && !/^(https?|file):$/.test(link.protocol)) return;
+    // A link may hold anything; a frame may load only what a web address or a file names. A loader gives the address later.
+    if (!/^(https?|file):$/.test(link ? link.protocol : protocol(url))) return;
     var asked = frame.getAttribute("data-height");
     var mirror = frame.getAttribute("data-mirror");
     var record = { frame: frame, link: link, token: token(), grows: asked === "content", mirror: null };
@@ -178,20 +199,38 @@
     }
   }
 
+  // Where the page's policy refuses the frame, its link stands there again.
+  function refused(event) {
+    if (!/^(frame|child|default)-src/.test(event.effectiveDirective)) return;
+    var all = document.querySelectorAll("iframe[" + NAME + "]");
+    for (var i = 0; i < all.length; i++) {
+      var record = frames.get(all[i]);
+      if (!record || !record.link || all[i].src.indexOf(event.blockedURI)) continue;
+      record.link.removeAttribute(NAME);
+      all[i].parentNode.replaceChild(record.link, all[i]);
+    }
+  }
+
   function scan() {
-    var all = document.querySelectorAll("a[" + NAME + "][href], iframe[" + NAME + "]:not([" + NAME + "=" + OURS + "])");
-    for (var i = 0; i < all.length; i++) adopt(all[i]);
+    // A copy of a frame has its attributes, and is looked after by nobody yet.
+    var all = document.querySelectorAll("a[" + NAME + "][href], iframe[" + NAME + "]");
+    for (var i = 0; i < all.length; i++) if (!frames.has(all[i])) adopt(all[i]);
   }
 
   function changed(records) {
     var added = false;
     for (var i = 0; i < records.length; i++) {
-      var record = records[i].type === "attributes" ? frames.get(records[i].target) : null;
-      if (record) {
+      var frame = records[i].target, name = records[i].attributeName;
+      var record = name ? frames.get(frame) : null;
+      if (record && name === "src") {
+        // Another address, by the host or its loader, keeps the options.
+        var url = frame.getAttribute("src") || "", full = protocol(url) ? address(url, frame) : url;
+        if (full !== url) frame.setAttribute("src", full);
+      } else if (record && name !== NAME) {
         var wanted = {};
         ["theme", "accent", "font"].forEach(function (name) { var value = option(record.frame, name); if (value) wanted[name] = value; });
         send(record, "theme", wanted);
-      } else if (records[i].addedNodes.length) added = true;
+      } else if (name || records[i].addedNodes.length) added = true;
     }
     if (added) scan();
   }
@@ -200,8 +239,9 @@
   if (window.explainerEmbed) return;
   window.explainerEmbed = 1;
   addEventListener("message", heard);
+  document.addEventListener("securitypolicyviolation", refused);
   new MutationObserver(changed).observe(document.documentElement, {
-    childList: true, subtree: true, attributes: true, attributeFilter: ["data-theme", "data-accent", "data-font"]
+    childList: true, subtree: true, attributes: true, attributeFilter: [NAME, "href", "src", "data-theme", "data-accent", "data-font"]
   });
   scan();
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", scan);

@@ -2,7 +2,8 @@
 // Not the host's side, which is embed.js, and not part of index.html, which never loads it.
 (function () {
   "use strict";
-  var script = document.currentScript;
+  // An optimiser that evaluates scripts later leaves none the current one.
+  var script = document.currentScript || document.querySelector("script[data-steps]");
   var page = document.documentElement;
   var framed = window.parent !== window;
   var api = null;
@@ -11,7 +12,11 @@
 
   /* GUEST */
 
+  // Whether a place alone is there only the program may know; until then nothing grows.
+  var unsure = false, left = false;
+
   function measure() {
+    if (left || unsure && !state) return;
     var height = Math.ceil(page.getBoundingClientRect().height);
     if (height < 1 || height === sent) return;
     sent = height;
@@ -37,9 +42,40 @@
     again();
   }
 
+  // One place alone that is not there: the steps say so in the usual height, where everything would be shown here.
+  function lost(asked) {
+    var named = /^(chapter|path|card|disagreement|term|source|quote)=[^&]*/.exec(asked);
+    if (!named || page.getAttribute("data-mode") !== "single") return false;
+    var gone = state === "live" ? /^(view=|$)/.test(place()) : !/^(source|quote)/.test(asked) && !document.getElementById(named[0]);
+    var rest = Object.keys(options).filter(function (name) { return name !== "mode"; }).map(function (name) { return name + "=" + options[name]; });
+    if (/^(disagreement|term|source|quote)/.test(asked)) named[0] = "lost=" + encodeURIComponent(named[0]);
+    if (gone && !left) post("height", { height: +script.dataset.height });
+    left = left || gone;
+    if (gone) location.replace(script.dataset.steps + "#" + [named[0]].concat(rest).join("&"));
+    return gone;
+  }
+
+  // In a frame as high as its text nothing scrolls: the host is asked to bring into view what the reader opened.
+  var shown = "";
+  function reveal() {
+    var here = place().split("&"), now = here[0] + (/^source/.test(here[0]) ? here[1] : "");
+    var news = shown && now !== shown;
+    shown = now;
+    if (!news || !page.hasAttribute("data-followed")) return;
+    requestAnimationFrame(function () {
+      requestAnimationFrame(function () {
+        var there = document.querySelector("[data-current]") || document.getElementById(here[0]) || document.querySelector("main");
+        measure();
+        if (there) post("reveal", { top: Math.max(1, Math.round(there.getBoundingClientRect().top + window.scrollY)) });
+      });
+    });
+  }
+
   function settled(how) {
     state = how;
+    if (lost(first.place)) return;
     single();
+    reveal();
     // What is shown alone is shown with the title over it.
     if (page.hasAttribute("data-alone")) window.scrollTo(0, 0);
     report();
@@ -49,6 +85,7 @@
     single();
     post("navigate", { address: place() });
     measure();
+    reveal();
   }
 
   function heard(event) {
@@ -59,6 +96,7 @@
     }, function (address) {
       if (state === "live") api.go(address);
       else location.hash = address;
+      if (state) lost(read(address).place);
     });
     measure();
   }
@@ -71,6 +109,7 @@
       new MutationObserver(levels).observe(document.body, { childList: true, subtree: true });
     }
     single();
+    unsure = page.getAttribute("data-mode") === "single" && !page.hasAttribute("data-alone");
     if (api) {
       api.on("navigate", moved);
       // What the annex draws comes after the place is news.
@@ -81,7 +120,9 @@
       api.on("filter", function (detail) { post("filter", { filters: detail.filters }); });
       api.on("quote", function (detail) { post("quote", { source: detail.source, quote: detail.quote }); });
       api.on("error", function (detail) { post("error", { message: String(detail.message).slice(0, 1000) }); settled("static"); });
-      api.ready.then(function () { settled("live"); }, function () { if (!state) settled("static"); });
+      // What comes late comes all the same.
+      api.on("ready", function () { settled("live"); });
+      api.ready.catch(function () { if (!state) settled("static"); });
     } else {
       settled("static");
     }
@@ -102,6 +143,7 @@
   apply(first.options);
   if (options.mode === "stack" || options.mode === "brief") return location.replace(script.dataset.steps + location.hash);
   page.setAttribute("data-mode", options.mode || (/^(chapter|card|disagreement)=/.test(first.place) ? "single" : "full"));
+  unsure = page.getAttribute("data-mode") === "single";
   addEventListener("message", heard);
   addEventListener("hashchange", function () {
     var now = read(location.hash);

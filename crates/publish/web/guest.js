@@ -18,11 +18,34 @@ var token = "";
 // WordPress adds "#?secret=" to the address of a frame and shows the frame when its height is told with it.
 var secret = "";
 
+// How the names begin that newsletters and networks add to an address.
+var CAMPAIGN = /* CAMPAIGN */;
+
+function campaign(part) {
+  return CAMPAIGN.some(function (name) { return part.indexOf(name) === 0; });
+}
+
+// The parts of an address as they were before messengers encoded it, newsletters added to it and sentences ended with it.
+// The program does the same (crates/address/src/travelled.rs).
+function own(address, left) {
+  return address.split("&").reduce(function (all, part) {
+    part = part.replace(/^amp;/, "");
+    var added = part.indexOf("?");
+    if (added >= 0 && campaign(part.slice(added + 1))) part = part.slice(0, added);
+    var at = part.indexOf("="), inner = part;
+    try { inner = decodeURIComponent(part.slice(at + 1)); } catch (error) { /* It stays as it is. */ }
+    if (at < 0 && left && /%/.test(part) && /[=%]/.test(inner)) return all.concat(own(inner.replace(/^#+/, ""), left - 1));
+    var bare = inner.replace(/[\0-/:-@[-`{-\x7f\xa0«»\u2000-\u206f\u3000-\u303f\ufe00-\uff20]+$/, "");
+    if (at > 0 && bare !== inner && part.indexOf("q=")) part = part.slice(0, at + 1) + encodeURIComponent(bare);
+    return part && !campaign(part) ? all.concat(part) : all;
+  }, []);
+}
+
 // The fragment in two: what it says about the frame, and the place.
 function read(fragment) {
   fragment = fragment.replace(/[#&]?\?secret=(\w+)$/, function (all, given) { secret = given; return ""; });
   var found = { options: {}, place: "" };
-  fragment.replace(/^#/, "").slice(0, LONGEST).split("&").forEach(function (part) {
+  own(fragment.replace(/^#/, "").slice(0, LONGEST), 4).forEach(function (part) {
     var key = part.split("=")[0];
     if (Object.prototype.hasOwnProperty.call(OPTIONS, key)) found.options[key] = part.slice(key.length + 1);
     else if (part) found.place += (found.place && "&") + part;

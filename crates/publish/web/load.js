@@ -18,6 +18,7 @@ function unpack(text) {
     bytes = new Uint8Array(binary.length);
     for (var i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
   }
+  if (!self.DecompressionStream) return Promise.reject(new Error("no DecompressionStream"));
   var inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(inflated).arrayBuffer();
 }

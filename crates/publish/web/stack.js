@@ -2,7 +2,8 @@
 // reader does what needs it. Not part of index.html, where the program shows the steps.
 (function () {
   "use strict";
-  var script = document.currentScript;
+  // An optimiser that evaluates scripts later leaves none the current one.
+  var script = document.currentScript || document.querySelector("script[data-up]");
   var page = document.documentElement;
   var framed = window.parent !== window;
   var SWIPE = 60; // CSS pixels of a finger's way that are meant as a step.
@@ -12,6 +13,8 @@
   var CARDS = /* CARDS */;
 
   /* GUEST */
+
+  /* COPY */
 
   function all(selector, inside) {
     return Array.prototype.slice.call((inside || root).querySelectorAll(selector));
@@ -37,7 +40,7 @@
     if (key === "view=guide") key = "view=summary";
     var courses = all(".courses a");
     var entry = courses.filter(function (link) { return link.hash.slice(1).split("&step=")[0] === key; })[0];
-    var lost = of.card ? !known(of.card) && "card=" + of.card : !entry && (of.path || of.chapter) && key;
+    var lost = of.lost || (of.card ? !known(of.card) && "card=" + of.card : !entry && (of.path || of.chapter) && key);
     if (lost) return { key: "view=summary", entry: courses[0], step: 1, lost: lost };
     var other = ["card", "source", "quote", "disagreement", "q"].some(function (name) { return of[name]; });
     return entry && !other ? { key: key, entry: entry, step: Math.max(1, parseInt(of.step, 10) || 1) } : null;
@@ -235,6 +238,7 @@
     if (!card && (!there || options.mode === "full")) return location.replace(elsewhere());
     root.querySelector("[data-fullscreen]").hidden = !document.fullscreenEnabled;
     if (!secret) root.querySelector("[data-whole]").target = "_blank";
+    quotable(document);
     root.addEventListener("click", clicked);
     root.addEventListener("change", fit);
     root.addEventListener("toggle", fit, true);

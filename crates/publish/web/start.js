@@ -2,14 +2,17 @@
 // Not the explainer: the program is WebAssembly; this only loads it and swaps it in.
 (function () {
   "use strict";
-  var script = document.currentScript;
+  // Optimisers evaluate scripts later, when none is the current one; its element still says what to load.
+  var script = document.currentScript || document.querySelector("script[data-wasm], script[data-name]:not([data-full])");
   var page = document.documentElement;
+  if (!script) return page.setAttribute("data-explainer-reason", "no start script");
   var name = script.dataset.name;
   var listeners = {};
   var program = null;
   var instance = 0; // The program's name for what it drew.
-  var still = document.getElementById("explainer-static");
+  var still = document.getElementById("explainer-static") || unsaved();
   var live = null;
+  var kept = null; // What holds the static text while the program is shown.
   var guide = null; // Drawn once: the program shows the static page's own.
   var before = null;
 
@@ -35,15 +38,45 @@
   window[name] = api;
 
   function emit(event, detail) {
-    (listeners[event] || []).slice().forEach(function (then) {
+    [...listeners[event] || []].forEach(function (then) {
       try { then(detail); } catch (error) { console.error(error); }
     });
   }
 
+  // A page that was saved while it was live: its text begins anew, from where the program kept it.
+  function unsaved() {
+    var kept = document.querySelector("template[data-kept]");
+    var text = kept && document.adoptNode(kept.content.firstElementChild);
+    var old = document.getElementById("explainer-live");
+    if (!text || !old) return old;
+    restore(text, old.querySelector('[id="view=guide"]'));
+    old.replaceWith(text);
+    kept.remove();
+    page.setAttribute("data-explainer", "static");
+    return text;
+  }
+
+  // The guide goes from the program's page back to the text.
+  function restore(text, guide) {
+    if (guide && !text.contains(guide)) text.querySelector("main").prepend(guide);
+  }
+
   // Nothing was started: the text stays as it is.
-  function stay(reason) {
+  function stay(reason, again) {
     page.setAttribute("data-explainer-reason", reason);
     settle.reject(new Error("the explainer stays static: " + reason));
+    say(again);
+  }
+
+  // One sentence says what is missing, with a button where it can help.
+  var trouble = null;
+  function say(again) {
+    trouble = document.querySelector("[data-trouble]");
+    if (!trouble) return;
+    trouble.hidden = false;
+    var button = trouble.querySelector("button");
+    button.hidden = !again;
+    button.onclick = function () { location.reload(); };
   }
 
   // It was started and broke: the text comes back.
@@ -52,9 +85,11 @@
     page.setAttribute("data-explainer", "failed");
     page.setAttribute("data-explainer-reason", message);
     program = null;
-    if (live && live.parentNode) live.replaceWith(still);
-    if (guide && !still.contains(guide)) still.querySelector("main").prepend(guide);
+    if (live) live.replaceWith(still);
+    if (kept) kept.remove();
+    restore(still, guide);
     settle.reject(new Error(message));
+    say(true);
     emit("error", { message: message });
   }
 
@@ -77,7 +112,8 @@
       var fresh = place.dataset.annex !== "shown";
       glue.show(place, program.state(instance));
       // Where the reader came from the page was longer: only now is there something to bring into view.
-      if (fresh) program.reveal(instance);
+      if (fresh && !touched && before && before.left) comeBack(before.left);
+      else if (fresh) program.reveal(instance);
       emit("drawn");
     }).catch(function (error) {
       annex = null;
@@ -86,13 +122,22 @@
     });
   }
 
+  // Nothing answers: the reader is told, and what comes all the same is taken.
+  var PATIENCE = 10000; // Milliseconds.
+  function watched(promise) {
+    var late = setTimeout(function () { stay("nothing came within ten seconds", true); }, PATIENCE);
+    var done = function () { clearTimeout(late); };
+    promise.then(done, done);
+    return promise;
+  }
+
   // Runs the program and gives its pack. Bytes that stand in this page come before any other way.
   function begin(glue) {
     var inline = document.getElementById("explainer-bytes");
     var compiled = inline
       ? unpack(inline.textContent.trim()).then(compile)
       : load(script.dataset, script.nonce, self.origin !== "null");
-    return compiled.then(function (module) {
+    return watched(compiled).then(function (module) {
       return glue({ module_or_path: module }).then(function () { return section(module, "explainer-pack"); });
     });
   }
@@ -138,18 +183,18 @@
   function position(element) {
     var named = element.closest("[id]");
     var inside = named === still || !named ? still : named;
-    return { id: inside === still ? "" : inside.id, at: Array.prototype.indexOf.call(inside.querySelectorAll(CAN_FOCUS), element) };
+    return { id: inside === still ? "" : inside.id, at: [...inside.querySelectorAll(CAN_FOCUS)].indexOf(element) };
   }
 
   // A chapter that is not laid out yet has a height by guess, and its guess must survive the move.
   function holdHeights() {
     if (!guide || !document.adoptedStyleSheets || !self.CSS || !CSS.supports("content-visibility", "auto")) return;
     var sheet = new CSSStyleSheet();
-    Array.prototype.forEach.call(guide.querySelectorAll("[data-chapter]"), function (chapter) {
+    guide.querySelectorAll("[data-chapter]").forEach(function (chapter) {
       var height = chapter.getBoundingClientRect().height;
       sheet.insertRule('[data-chapter="' + chapter.dataset.chapter + '"] { contain-intrinsic-block-size: auto ' + height + "px }");
     });
-    document.adoptedStyleSheets = Array.prototype.concat.call([], Array.prototype.slice.call(document.adoptedStyleSheets), sheet);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
 
   // What must be the same before and after.
@@ -157,10 +202,14 @@
     var focused = still.contains(document.activeElement) ? document.activeElement : null;
     return {
       asked: location.hash.length > 1 && !touched,
+      left: !touched && left(),
       seen: anchor(),
       twin: focused && position(focused)
     };
   }
+
+  // What nobody waits for comes when the reader has what they came for.
+  var QUIET = 250; // Milliseconds.
 
   // Keeps an element where it was while what lies above it gets its true height.
   function keep(element, top, frames) {
@@ -168,13 +217,34 @@
     if (frames > 0) requestAnimationFrame(function () { if (!touched) keep(element, top, frames - 1); });
   }
 
+  // Where the reader was before the page was left, loaded again or discarded: the entry of the history says it, which is
+  // this tab's alone and goes with it.
+  function left() {
+    var was = (history.state || {}).explainer;
+    return was && was.hash === location.hash && was;
+  }
+
+  function comeBack(was) {
+    var there = was.id && byId(was.id);
+    if (there) keep(there, was.top, 10);
+    else window.scrollTo(0, was.y);
+  }
+
   // The program takes the text's place in one step: same scroll, same focus.
   function swap(before) {
-    if (!still.parentNode) return;
+    if (kept) return;
     live.hidden = false;
     still.replaceWith(live);
+    // In the document, though not in the page: whoever saves the page saves its text, and the script that starts it.
+    kept = document.createElement("template");
+    kept.dataset.kept = "";
+    kept.content.appendChild(still);
+    live.after(kept);
+    document.body.appendChild(script);
     var same = before.seen && (live.contains(before.seen.element) ? before.seen.element : byId(before.seen.id));
-    if (before.asked) {
+    if (before.left) {
+      comeBack(before.left);
+    } else if (before.asked) {
       program.reveal(instance);
     } else if (same) {
       keep(same, before.seen.top, 10);
@@ -185,9 +255,13 @@
 
   function alive(detail) {
     swap(before);
+    if (before.left && !touched) comeBack(before.left);
     page.setAttribute("data-explainer", "live");
+    page.removeAttribute("data-explainer-reason");
+    if (trouble) trouble.hidden = true;
     settle.resolve(api);
     emit("ready", detail);
+    if (script.dataset.after) setTimeout(function () { carry(script.dataset.after, script.nonce).catch(function () {}); }, QUIET);
   }
 
   // The program takes the guide out of the text some time before it says that it is ready: whoever looks at the page then
@@ -205,6 +279,8 @@
     if (event === "failed") return fail(detail.message);
     if (event === "ready") alive(detail);
     else emit(event, detail);
+    // While another view is shown the guide waits with the rest of the text.
+    if (guide && !guide.isConnected) restore(still, guide);
     showAnnex();
   }
 
@@ -229,7 +305,7 @@
   function parsed() {
     return new Promise(function (then) {
       if (document.readyState !== "loading") then();
-      else document.addEventListener("DOMContentLoaded", function () { then(); });
+      else document.addEventListener("DOMContentLoaded", then);
     });
   }
 
@@ -256,7 +332,12 @@
       before = look();
       swapWith(guide);
       instance = glue.mount(live, guide, address(), tell);
-    }).catch(function (error) { live ? fail(String(error)) : stay(String(error && error.message || error)); });
+    }).catch(broken);
+  }
+
+  function broken(error) {
+    if (live) fail(String(error));
+    else stay(String(error && error.message || error), true);
   }
 
   function makeGlue() {
@@ -265,5 +346,5 @@
   }
 
   // In a task of its own: while a script runs, the glue takes its address for its own, and one inside a page has none.
-  pause().then(start);
+  pause().then(start).catch(broken);
 })();

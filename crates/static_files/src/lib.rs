@@ -23,6 +23,7 @@ pub fn content_type(path: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         Some("jsonld") => "application/ld+json",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",

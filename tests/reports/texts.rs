@@ -1,0 +1,92 @@
+//! Text that others change or take away: page translation, and what is copied.
+
+use std::sync::Arc;
+
+use lab::{PATIENCE, Page, Suite};
+
+use super::{everywhere, site};
+use crate::guest::Guest;
+
+pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
+    everywhere(
+        suite,
+        guest,
+        &[
+            ("a translated page goes on counting", translated),
+            ("quotes are copied with quotation marks and their source", copied),
+        ],
+    );
+}
+
+/// What a live page does beside starting has been loaded, and has run.
+const AFTER: &str = "performance.getEntriesByType('resource').some(one => one.name.includes('after.js')) && document.querySelector('script[src*=\"after.js\"]') === null";
+
+fn translated(page: &mut Page, guest: &Guest) {
+    let here = site(guest, |site| site);
+    let counts =
+        "[...document.querySelectorAll('[data-facet], [data-count]')].map(one => one.textContent.trim()).join('|')";
+    let choose = "document.querySelectorAll('[data-facet]')[3].click()";
+    let open = "document.querySelectorAll('[data-panel]')[0]?.click()";
+    page.open(&here.url("/index.html#view=cards"));
+    page.wait_live();
+    page.wait_for("[data-view=cards]", PATIENCE);
+    page.run_script(open);
+    page.wait_until("document.querySelectorAll('[data-facet]').length > 3");
+    page.run_script(choose);
+    page.wait_until("/topic=|voice=|kind=|status=|source=|actor=/.test(belarusExplainer.state())");
+    let expected: String = page.eval(counts);
+    assert!(expected.len() > 100, "counts are looked at: {expected}");
+    page.open(&here.url("/about.html"));
+    page.open(&here.url("/index.html#view=cards"));
+    page.wait_live();
+    page.run_script(open);
+    page.wait_until("document.querySelectorAll('[data-facet]').length > 3");
+    let before: String = page.eval(counts);
+    page.wait_until(AFTER);
+    page.run_script(
+        "const walk = document.createTreeWalker(document.getElementById('explainer-live'), NodeFilter.SHOW_TEXT), all = []; \
+         while (walk.nextNode()) if (walk.currentNode.data.trim()) all.push(walk.currentNode); \
+         all.forEach(text => { const outer = document.createElement('font'), inner = document.createElement('font'); \
+         inner.textContent = text.data; outer.append(inner); text.replaceWith(outer); })",
+    );
+    assert_eq!(page.eval::<String>(counts), before);
+    page.run_script(choose);
+    page.wait_until(&format!("({counts}) === {}", serde_json::Value::from(expected.as_str())));
+}
+
+/// Copies a selection as a reader does: the words, and the HTML.
+fn copy(page: &Page, select: &str) -> (String, String) {
+    page.eval(&format!(
+        "(() => {{ const range = document.createRange(); {select}; const chosen = getSelection(); chosen.removeAllRanges(); chosen.addRange(range); \
+         const event = new ClipboardEvent('copy', {{ clipboardData: new DataTransfer(), bubbles: true, cancelable: true }}); \
+         (range.startContainer.parentElement || document.body).dispatchEvent(event); \
+         return [event.clipboardData.getData('text/plain'), event.clipboardData.getData('text/html')]; }})()"
+    ))
+}
+
+fn copied(page: &mut Page, guest: &Guest) {
+    let here = site(guest, |site| site);
+    page.open(&here.url(&format!("/index.html#{}", guest.card)));
+    page.wait_live();
+    page.wait_for("figure.quote q", PATIENCE);
+    page.wait_until(AFTER);
+    let words: String = page.eval("document.querySelector('figure.quote q').innerText");
+    let (plain, html) = copy(page, "range.selectNodeContents(document.querySelector('figure.quote q'))");
+    let source: String =
+        page.eval("document.querySelector('figure.quote figcaption').textContent.trim().replace(/\\s+/g, ' ')");
+    assert_eq!(plain, format!("\u{201c}{words}\u{201d} ({source})"));
+    assert!(html.contains('\u{201c}') && !html.contains("<q"), "{html}");
+    let (plain, _) = copy(page, "range.selectNode(document.querySelector('figure.quote'))");
+    assert!(plain.contains(&format!("\u{201c}{words}\u{201d}")) && plain.contains(&source), "{plain}");
+    assert_eq!(plain.matches(&source).count(), 1, "{plain}");
+    // Words without a quote are the browser's own affair.
+    assert_eq!(copy(page, "range.selectNodeContents(document.querySelector('h1'))").0, "");
+    page.open(&here.url("/embed.html"));
+    page.wait_until("document.documentElement.hasAttribute('data-stepping')");
+    page.click("[data-next]");
+    let shown = "[...document.querySelectorAll('[data-now] q')].find(one => one.getClientRects().length)";
+    if page.eval::<bool>(&format!("Boolean({shown})")) {
+        let (plain, _) = copy(page, &format!("range.selectNodeContents({shown})"));
+        assert!(plain.starts_with('\u{201c}'), "{plain}");
+    }
+}
