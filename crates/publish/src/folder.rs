@@ -35,6 +35,18 @@ pub fn replace(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), String>
     remove(&stage)
 }
 
+/// Every file below a folder.
+///
+/// # Errors
+/// A sentence on the first folder that cannot be listed.
+pub fn all(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let mut found = Vec::new();
+    for path in entries(folder)? {
+        if path.is_dir() { found.extend(all(&path)?) } else { found.push(path) }
+    }
+    Ok(found)
+}
+
 /// What stands in a folder.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let listed = std::fs::read_dir(folder).and_then(|all| all.map(|entry| Ok(entry?.path())).collect());
@@ -60,17 +72,11 @@ mod tests {
     }
 
     /// Every file below `folder`, by its name from there.
-    fn all(folder: &Path) -> Vec<String> {
-        let mut found = Vec::new();
-        for path in entries(folder).unwrap() {
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            match path.is_dir() {
-                true => found.extend(all(&path).iter().map(|inner| format!("{name}/{inner}"))),
-                false => found.push(name),
-            }
-        }
-        found.sort();
-        found
+    fn names(folder: &Path) -> Vec<String> {
+        let name = |path: &PathBuf| path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+        let mut names: Vec<String> = all(folder).unwrap().iter().map(name).collect();
+        names.sort();
+        names
     }
 
     #[test]
@@ -78,10 +84,10 @@ mod tests {
         let out = tempfile::tempdir().unwrap();
         let out = &out.path().join("new");
         replace(out, &edition(&["index.html", "data/a.json"])).unwrap();
-        assert_eq!(all(out), ["data/a.json", "index.html"]);
+        assert_eq!(names(out), ["data/a.json", "index.html"]);
         std::fs::create_dir(out.join(STAGE)).unwrap();
         std::fs::write(out.join(STAGE).join("left.html"), "").unwrap();
         replace(out, &edition(&["index.html", "sources/b.html"])).unwrap();
-        assert_eq!(all(out), ["index.html", "sources/b.html"]);
+        assert_eq!(names(out), ["index.html", "sources/b.html"]);
     }
 }

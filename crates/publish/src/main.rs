@@ -1,6 +1,7 @@
 //! From the compiled programs and the seeds to every published file: Trunk's last step, and a command of its own.
 //! Not a builder of the programs, and not a checker of seeds, which is the crate `author`.
 
+mod compressed;
 mod css;
 mod data;
 mod deploy;
@@ -31,8 +32,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str =
-    "name three folders: the compiled programs, the seeds, and where to publish; `cargo xtask dist` does";
+const USAGE: &str = "name three folders: the compiled programs, the seeds, and where to publish; or `compress` and a published folder; \
+     `cargo xtask dist` does both";
 
 fn main() -> ExitCode {
     let words: Vec<OsString> = std::env::args_os().skip(1).collect();
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         [programs, seeds, out] => {
             files(Path::new(programs), Path::new(seeds)).and_then(|files| folder::replace(Path::new(out), &files))
         }
+        [what, out] if what == "compress" => compressed::beside(Path::new(out)),
         _ => Err(USAGE.to_owned()),
     };
     match outcome {

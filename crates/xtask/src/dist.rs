@@ -69,6 +69,13 @@ pub fn print(workspace: &Workspace, plan: &Plan) {
     }
 }
 
+/// Puts a compressed file beside each one, for servers that send those. Tests and writing do without.
+pub fn compress(workspace: &Workspace, plan: &Plan) -> Result<()> {
+    let mut cargo = workspace.command("cargo");
+    cargo.args(["run", "--quiet", "--package", "publish", "--", "compress"]).arg(&plan.out);
+    run(&mut cargo, "its message above names the cause")
+}
+
 /// A path as typed, from the folder it was typed in.
 pub fn absolute(path: &Path) -> Result<PathBuf> {
     std::path::absolute(path).map_err(|why| Failure(format!("{} is no path ({why}): name another", path.display())))

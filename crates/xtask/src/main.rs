@@ -57,6 +57,7 @@ fn obey(request: Request) -> Result<()> {
             setup::prepare(&workspace, &[setup::BUILD])?;
             plan.build(&workspace)?;
             dist::print(&workspace, &plan);
+            dist::compress(&workspace, &plan)?;
             eprintln!("\nbuilt {}", plan.out.display());
             Ok(())
         }
