@@ -9,9 +9,9 @@ use search::Index;
 
 const FILE: &str = "thesaurus.toml";
 
-/// The groups as a pack holds them: a line each, words and phrases between commas.
+/// The groups as a pack holds them, a line each.
 pub fn lines(groups: &[Placed<String>]) -> String {
-    groups.iter().map(|group| group.value.as_str()).collect::<Vec<_>>().join("\n")
+    groups.iter().map(|group| search::group(group.value.split(','))).collect::<Vec<_>>().join("\n")
 }
 
 /// Reports groups that lead nowhere: what is searched for with them stands nowhere in the pack.

@@ -1,7 +1,7 @@
 //! The pack's bytes: a mark, the SHA-256 of what follows, then the model in the postcard format.
 //! Not a container for anything else; another version of the model gets another mark.
 
-use crate::index::ActorIx;
+use crate::index::{ActorIx, DisagreementIx};
 use crate::model::{Chapter, ChapterBlock, Citation, Disagreement, Event, Pack, Picture, SelfCheck, Sentence, Source};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -49,8 +49,8 @@ pub fn decode(bytes: &[u8]) -> Result<Pack, DecodeError> {
     postcard::from_bytes(payload).map_err(|_| DecodeError::Damaged)
 }
 
-/// What a chapter tells: its blocks, what the corpus cannot tell, and its check.
-type Told = (Vec<ChapterBlock>, String, SelfCheck);
+/// What a chapter tells: its question, its blocks, where the texts part, what the corpus cannot tell, and its check.
+type Told = (String, Vec<ChapterBlock>, Vec<DisagreementIx>, String, SelfCheck);
 
 /// What the sides of a disagreement say, and why they may differ.
 type Argued<'a> = (Vec<Cow<'a, str>>, Cow<'a, str>);
@@ -100,7 +100,10 @@ pub struct Supplement {
 /// # Errors
 /// Where it cannot be written, which no model that `author` makes causes.
 pub fn encode_supplement(pack: &Pack) -> Result<Supplement, postcard::Error> {
-    let told = |one: &Chapter| (one.blocks.clone(), one.silence.clone(), one.check.clone());
+    let told = |one: &Chapter| {
+        let Chapter { question, blocks, disagreements, silence, check, .. } = one.clone();
+        (question, blocks, disagreements, silence, check)
+    };
     fn argued(one: &Disagreement) -> Argued<'_> {
         let sides = one.sides.iter().map(|side| Cow::Borrowed(side.position.as_str())).collect();
         (sides, Cow::Borrowed(&one.note))
@@ -153,8 +156,9 @@ pub fn take_supplement(pack: &mut Pack, supplement: &[u8]) -> Result<(), DecodeE
         source.silent_on = known.silent_on.into_owned();
     }
     pack.summary = read.summary.into_owned();
-    for (chapter, (blocks, silence, check)) in pack.chapters.iter_mut().zip(read.chapters) {
-        (chapter.blocks, chapter.silence, chapter.check) = (blocks, silence, check);
+    for (chapter, (question, blocks, disagreements, silence, check)) in pack.chapters.iter_mut().zip(read.chapters) {
+        (chapter.question, chapter.blocks, chapter.disagreements) = (question, blocks, disagreements);
+        (chapter.silence, chapter.check) = (silence, check);
     }
     for (one, (positions, note)) in pack.disagreements.iter_mut().zip(read.disagreements) {
         one.note = note.into_owned();

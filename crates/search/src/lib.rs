@@ -27,6 +27,7 @@ mod tokens;
 pub use asked::Wants;
 pub use fold::fold;
 pub use index::{Index, Marker};
+pub use meaning::group;
 pub use query::Likeness;
 pub use rank::{Hit, Part, Target};
 pub use tokens::{Token, tokens};

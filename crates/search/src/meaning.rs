@@ -17,12 +17,24 @@ pub(crate) struct Meant<'a> {
     pub stems: Vec<&'a str>,
 }
 
+/// Words and phrases of one meaning as a pack holds them, and [`crate::Index`] reads them: their stems between commas, those of
+/// several forms of a word once.
+pub fn group<'a>(phrases: impl IntoIterator<Item = &'a str>) -> String {
+    let mut stems: Vec<String> = Vec::new();
+    for phrase in phrases {
+        let words: Vec<_> = phrase.split_whitespace().map(|word| stem(&fold(word)).to_owned()).collect();
+        let phrase = words.join(" ");
+        if !stems.contains(&phrase) {
+            stems.push(phrase);
+        }
+    }
+    stems.join(",")
+}
+
 impl Thesaurus {
-    /// Reads lines of words and phrases between commas.
+    /// Reads groups, one a line.
     pub fn read(lines: &str) -> Self {
-        let stems = |phrase: &str| -> Vec<String> {
-            phrase.split_whitespace().map(|word| stem(&fold(word)).to_owned()).collect()
-        };
+        let stems = |phrase: &str| -> Vec<String> { phrase.split(' ').map(str::to_owned).collect() };
         let groups = lines.lines().map(|line| line.split(',').map(stems).collect()).collect();
         Self { groups }
     }

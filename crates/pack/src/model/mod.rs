@@ -59,7 +59,8 @@ pub struct Pack {
     pub disagreements: Vec<Disagreement>,
     /// Ids that were given out once and what they are called since: `card=old` to `card=new`.
     pub redirects: Vec<(String, String)>,
-    /// Words that mean the same to whoever searches: a group per line, words and phrases between commas.
+    /// What means the same to whoever searches: a group per line, stems of words and phrases between commas, as the crate
+    /// `search` writes them.
     pub thesaurus: String,
     /// The kinds of pictures that there are, each once: what is drawn apart is still linked from here.
     pub pictured: Vec<PictureKind>,

@@ -70,14 +70,17 @@ pub struct Chapter {
     pub id: String,
     /// Its title.
     pub title: String,
-    /// The question it answers.
+    /// The question it answers. Like what the guide alone tells not part of the pack's bytes: see
+    /// [`crate::encode_supplement`].
+    #[serde(skip)]
     pub question: String,
-    /// The narrative. Like silence and check not part of the pack's bytes: see [`crate::encode_supplement`].
+    /// The narrative.
     #[serde(skip)]
     pub blocks: Vec<ChapterBlock>,
     /// Its cards in reading order.
     pub cards: Vec<CardIx>,
     /// The disagreements it touches.
+    #[serde(skip)]
     pub disagreements: Vec<DisagreementIx>,
     /// What the corpus cannot tell.
     #[serde(skip)]

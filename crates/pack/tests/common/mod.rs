@@ -185,7 +185,7 @@ pub fn little_pack() -> Pack {
             sides: vec![Side { position: text("No"), quotes: all.clone() }],
             note: text("Perhaps."),
         }],
-        thesaurus: text("aircraft,plane,base of the air\npress,journalists"),
+        thesaurus: text("aircraft,plane,base of the air\npress,journal"),
         redirects: vec![(text("card=old"), text("card=talks"))],
         pictured: vec![PictureKind::Words],
         pictures: vec![Picture {
