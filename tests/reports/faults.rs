@@ -200,6 +200,7 @@ fn place_kept(page: &mut Page, guest: &Guest) {
         page.wait_until(&format!("scrollY > 4000 && ({seen}) === {}", serde_json::Value::from(before.as_str())));
         page.open(&here.url("/about.html"));
         page.back();
+        page.wait_until("location.pathname === '/index.html'");
         page.wait_live();
         page.wait_until(&format!("scrollY > 4000 && ({seen}) === {}", serde_json::Value::from(before.as_str())));
     }
