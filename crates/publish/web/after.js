@@ -81,15 +81,16 @@
   // A page that the browser kept whole is as it was: Firefox leads it to where its address says all the same, and WebKit to
   // its beginning, each some frames after or before it says that the page is back.
   addEventListener("pageshow", function (event) {
-    var was = written(), frames = 10;
+    var was = written(), frames = 60;
     function hold() {
+      if (location.hash !== was.hash) return;
       if (window.scrollY !== was.y) window.scrollTo(0, was.y);
       if (frames-- > 0) requestAnimationFrame(hold);
     }
     ["wheel", "touchmove", "pointerdown", "keydown"].forEach(function (moved) {
       addEventListener(moved, function () { frames = 0; }, { once: true, passive: true });
     });
-    if (event.persisted && was && was.hash === location.hash) hold();
+    if (event.persisted && was) hold();
   });
 
   /* OFFLINE */
