@@ -38,3 +38,6 @@ pub fn with_script(html: &str, script: &str) -> String {
 /// Whether `ready` has become this, and the page says why it is not live.
 pub const SETTLES: &str = "(window.readied || (belarusExplainer.ready.then(() => window.settled = 'live', () => window.settled = 'static'), \
     window.readied = true), window.settled)";
+
+/// What a live page does beside starting has been loaded, and has run.
+pub const AFTER: &str = "performance.getEntriesByType('resource').some(one => one.name.includes('after.js')) && document.querySelector('script[src*=\"after.js\"]') === null";

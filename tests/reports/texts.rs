@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use lab::{PATIENCE, Page, Suite};
 
-use super::{everywhere, site};
+use super::{AFTER, everywhere, site};
 use crate::guest::Guest;
 
 pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
@@ -17,9 +17,6 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         ],
     );
 }
-
-/// What a live page does beside starting has been loaded, and has run.
-const AFTER: &str = "performance.getEntriesByType('resource').some(one => one.name.includes('after.js')) && document.querySelector('script[src*=\"after.js\"]') === null";
 
 fn translated(page: &mut Page, guest: &Guest) {
     let here = site(guest, |site| site);
