@@ -110,7 +110,7 @@ fn main() -> ExitCode {
         for address in [format!("chapter={chapter}&step=2"), "view=cards&topic=law".to_owned()] {
             page.open(&here(&address));
             page.wait_live();
-            page.wait_until("document.querySelector('[data-annex]:not([data-annex=shown])') === null");
+            page.wait_until("document.querySelector('section[data-annex]:not([data-annex=shown])') === null");
             page.run_script("document.querySelector('a.skip').click()");
             page.wait_until("document.activeElement?.tagName === 'MAIN'");
             assert_eq!(page.fragment().trim_start_matches('#'), address);

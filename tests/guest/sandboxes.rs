@@ -55,9 +55,9 @@ impl Delivery {
 pub fn visit(page: &mut Page, guest: &Guest, delivery: Delivery) {
     let explainer = guest.site(&Vec::new());
     let own = origin(&explainer);
-    // One engine tries all sixteen. The others try what changes how the page starts, with popups and forms both or neither.
+    // One engine tries all sixteen. The others try what changes how the page starts, and all flags.
     let all = page.engine() == Engine::Chromium;
-    let tried = |set: &usize| all || matches!(set >> 2, 0 | 3);
+    let tried = |set: &usize| all || matches!(set, 0..4 | 15);
     let sets = (0_usize..16).filter(tried).map(|set| {
         let chosen = FLAGS.iter().enumerate().filter(|(bit, _)| set & (1 << bit) != 0).map(|(_, flag)| *flag);
         chosen.collect::<Vec<_>>().join(" ")

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 
-use crate::page::COMMAND;
+use crate::wait::COMMAND;
 use crate::{Engine, Setup, Trouble};
 
 /// The capabilities for `engine` with a profile below `home`.

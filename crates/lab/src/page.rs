@@ -8,7 +8,6 @@ mod shape;
 mod windows;
 
 pub use leftovers::Leftovers;
-pub(crate) use session::COMMAND;
 
 use std::path::Path;
 use std::time::Duration;

@@ -6,6 +6,10 @@ use std::time::{Duration, Instant};
 /// How long a page may take to do what it was asked, on a slow and shared machine.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
+/// No single command of a page that works takes this long, on a machine that does four other things; drivers would wait five
+/// minutes.
+pub const COMMAND: Duration = Duration::from_secs(120);
+
 /// The gap between two looks, short against what a reader notices.
 const GAP: Duration = Duration::from_millis(25);
 

@@ -10,11 +10,8 @@ use thirtyfour::WebDriver;
 use super::Page;
 use crate::capabilities;
 use crate::driver::Driver;
+use crate::wait::COMMAND;
 use crate::{Engine, Setup, Trouble};
-
-/// No single command of a page that works takes this long, on a machine that does four other things; drivers would wait five
-/// minutes.
-pub const COMMAND: Duration = Duration::from_secs(120);
 
 impl Page {
     /// Starts a browser of `engine` with a fresh profile.
