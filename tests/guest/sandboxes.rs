@@ -67,6 +67,8 @@ pub fn visit(page: &mut Page, guest: &Guest, delivery: Delivery) {
     let site: Site =
         started(pages.fold(Site::build().listening(), |site, (n, body)| site.page(&format!("/{n}.html"), body)));
     for (n, flags) in sets.iter().enumerate() {
+        // What a page says while it is left is not of the next one.
+        page.open("about:blank");
         page.forget_console();
         page.open(&site.url(&format!("/{n}.html")));
         enter(page, "iframe");

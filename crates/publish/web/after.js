@@ -33,11 +33,13 @@
     observer.observe(root, { childList: true, subtree: true });
   }
 
+  var protocol;
+  try { protocol = location.protocol; } catch (error) { return; /* It arrives while the page is left. */ }
   quotable(document);
   translatable(document.body);
 
   // In a frame whose text stands in an attribute of its host, a link inside the page would lead to the host's.
-  if (location.protocol === "about:") {
+  if (protocol === "about:") {
     document.addEventListener("click", function (event) {
       var link = event.target.closest && event.target.closest("a[href^='#']");
       if (!link || event.defaultPrevented) return;
