@@ -30,7 +30,7 @@ fn main() -> ExitCode {
     }
     for delivery in sandboxes::DELIVERIES {
         let here = Arc::clone(&guest);
-        let name = format!("16 sandboxes leave it readable, and live where scripts run: {}", delivery.name());
+        let name = format!("a sandbox leaves it readable, and live where scripts run: {}", delivery.name());
         suite.everywhere(&name, move |page| sandboxes::visit(page, &here, delivery));
     }
     guest::articles::add(&mut suite, &guest);

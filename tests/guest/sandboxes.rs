@@ -1,4 +1,4 @@
-//! Sixteen sets of sandbox flags, each with four ways of putting the explainer into a page.
+//! Sets of sandbox flags, sixteen in one engine, each with four ways of putting the explainer into a page.
 //! What a flag costs beyond scripts is in docs/embedding.md.
 
 use lab::{Engine, Page, Site};

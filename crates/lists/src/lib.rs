@@ -1,6 +1,6 @@
 //! The views that are read from top to bottom, as document trees: the texts, disagreements, dates, figures, terms, people, what the
 //! texts leave open, and what this explainer is. The same on the pages without scripts, in the annex and in an element.
-//! Not filtered: each is short enough to read. Not the texts, which the page's own program shows.
+//! Not filtered: each is short enough to read. Not the words of the texts, which the page's own program shows.
 
 mod figures;
 mod gaps;

@@ -1,5 +1,5 @@
-// What a reader copies says that it is quoted, and from where. Not a script of its own: it stands inside those that start a
-// page, a frame or an element.
+// What a reader copies says that it is quoted, and from where. Not a script of its own: it stands inside what a
+// live page does beside starting, and inside the scripts of frames and elements.
 
 // Quotation marks are drawn by the style, which browsers leave out of what they copy. A selection without a quote is the
 // browser's own affair.
