@@ -181,7 +181,14 @@ pub fn arrive(page: &mut Page, site: &Site, host: &Host) -> (String, (String, f6
         page.wait_until("document.readyState === 'complete'");
         page.run_script(act);
     }
-    page.run_script("document.querySelector('#mine')?.focus({ preventScroll: true })");
+    // A browser follows the address's fragment with its first frames, and then the focus is where that leads.
+    page.run_script(
+        "requestAnimationFrame(() => requestAnimationFrame(() => {
+           document.querySelector('#mine')?.focus({ preventScroll: true });
+           window.arrived = true;
+         }))",
+    );
+    page.wait_until("window.arrived === true");
     (bare, page.eval(PLACE))
 }
 
