@@ -4,6 +4,7 @@
 
 mod cards;
 mod contents;
+mod searching;
 mod soak;
 mod stepping;
 mod sureness;
@@ -385,6 +386,7 @@ fn main() -> ExitCode {
         assert!((there - before.0).abs() <= 40.0, "the chapter moved from {} to {there} px", before.0);
     });
 
+    searching::add(&mut suite, &at);
     soak::add(&mut suite, at(""));
     suite.run()
 }

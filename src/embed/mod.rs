@@ -19,6 +19,9 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::{AppHandle, Callback};
 
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// An explainer that is drawn: the page's own, or one of several guests in somebody else's page.
 struct Running {
     id: u32,

@@ -32,6 +32,9 @@ pub struct CardProps {
     /// The bytes of the title that a search found.
     #[prop_or_default]
     pub title_marks: Vec<Range<usize>>,
+    /// The words of a quote that a search found, where the title has none of them.
+    #[prop_or_default]
+    pub passage: Option<Html>,
     /// The words that are marked in its quotes.
     #[prop_or_default]
     pub words: Option<AttrValue>,
@@ -71,6 +74,7 @@ pub fn CardPart(props: &CardProps) -> Html {
                 <summary data-open="">
                     <span class="meta">{ kind }{ " " }{ as_of }</span>
                     <h3>{ title }</h3>
+                    { for props.passage.clone().map(|passage| html! { <span class="passage">{ passage }</span> }) }
                     <span class="meta">{ witnesses(cx, card) }</span>
                 </summary>
                 <div class="opened">{ contents(props, card) }</div>
@@ -109,7 +113,7 @@ fn title(cx: Cx, card: &'static Card, marks: &[Range<usize>]) -> Html {
 }
 
 /// Part of a text, with `marks` (bytes of the text, ascending) drawn as such.
-fn marked(text: &str, part: Range<usize>, marks: &[Range<usize>]) -> Html {
+pub fn marked(text: &str, part: Range<usize>, marks: &[Range<usize>]) -> Html {
     let mut at = part.start;
     let mut drawn = Vec::new();
     for mark in marks.iter().filter(|mark| part.start <= mark.start && mark.end <= part.end) {

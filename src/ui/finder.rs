@@ -2,13 +2,13 @@
 //! Not the ranking, which is in the crate `search`.
 
 use super::Cx;
-use super::cards::CardPart;
+use super::cards::{CardPart, marked};
 use super::facets::{Facets, Open, name};
 use super::finder_props::FinderProps;
 use address::{FacetValue, MOST_PICKED, Place, Sort, View};
 use pack::{CardIx, Word};
-use search::Target;
-use state::{Action, matching};
+use search::{Marker, Target};
+use state::{Action, best_to_drop, matching};
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -17,6 +17,9 @@ const AT_ONCE: usize = 400;
 
 /// How many hits of each other kind are shown.
 const OTHERS: usize = 6;
+
+/// How many words of the same meaning are named.
+const MEANT: usize = 4;
 
 /// The bar, what is chosen, what was found elsewhere, and the cards.
 #[component]
@@ -44,11 +47,7 @@ pub fn Finder(props: &FinderProps) -> Html {
     let card_hits: Option<Vec<CardIx>> = (*hits).as_ref().map(|hits| {
         hits.iter().filter_map(|hit| if let Target::Card(at) = hit.target { Some(at) } else { None }).collect()
     });
-    let marks = use_memo((cx, filters.words.clone()), |(cx, words)| {
-        let pack = cx.pack();
-        let marker = (!words.trim().is_empty()).then(|| cx.shelf.index().marker(words));
-        marker.map_or_else(Vec::new, |marker| pack.cards.iter().map(|card| marker.marks(&card.title)).collect())
-    });
+    let marker = (*hits).is_some().then(|| cx.shelf.index().marker(&filters.words));
     let found = matching(cx.pack(), &cx.shelf.sets, filters, card_hits.as_deref());
     let shown = found.len().min(AT_ONCE * *more);
     let others: Vec<Target> = (*hits).iter().flatten().map(|hit| hit.target).collect();
@@ -58,10 +57,11 @@ pub fn Finder(props: &FinderProps) -> Html {
     };
     let words = card_hits.is_some().then(|| AttrValue::from(filters.words.clone()));
     let row = |at: CardIx| {
-        let title_marks = marks.get(usize::from(at.0)).cloned().unwrap_or_default();
+        let title_marks = marker.as_ref().map_or_else(Vec::new, |marker| marker.marks(&cx.pack()[at].title));
+        let passage = marker.as_ref().filter(|_| title_marks.is_empty()).and_then(|marker| passage(cx, marker, at));
         let (open, act) = (props.open == Some(at), props.act.clone());
         let pick = Some((props.picked.contains(&at), act));
-        html! { <CardPart {cx} {at} hit={card_hits.is_some()} {open} {pick} {title_marks} words={words.clone().filter(|_| open)} key={at.0} /> }
+        html! { <CardPart {cx} {at} hit={card_hits.is_some()} {open} {pick} {title_marks} {passage} words={words.clone().filter(|_| open)} key={at.0} /> }
     };
     html! {
         <section class="finder" {onclick} {onfocusin} id={cx.anchor(Place::View(View::Cards))}>
@@ -71,8 +71,11 @@ pub fn Finder(props: &FinderProps) -> Html {
                 <Facets finder={props.clone()} hits={card_hits.clone()} open={facets} count={found.len().to_string()} />
             </div>
             { result(props, &found) }
-            if found.is_empty() { <p class="empty">{ cx.word(Word::NoCards) }{ for unknown(cx, &filters.words) }</p> }
-            <div class="others">{ elsewhere(cx, &others, found.is_empty()) }</div>
+            if found.is_empty() { <p class="empty">{ cx.word(Word::NoCards) }{ for unknown(cx, &filters.words) }{ " " }{ way_out(props, card_hits.as_deref()) }</p> }
+            <div class="others">
+                { elsewhere(cx, &others, marker.as_ref(), found.is_empty()) }
+                { found_too(cx, &filters.words, found.is_empty()) }
+            </div>
             // Apart: where a list without keys grows, Yew makes everything before it anew, the box that is typed into as well.
             <div class="rows">{ for found[..shown].iter().map(|at| row(*at)) }</div>
             if shown < found.len() {
@@ -91,10 +94,61 @@ fn unknown(cx: Cx, words: &str) -> Vec<String> {
     cx.shelf.index().unknown(words).into_iter().map(said).collect()
 }
 
+/// The chosen part that hides most, with what shows without it.
+fn way_out(props: &FinderProps, hits: Option<&[CardIx]>) -> Html {
+    let (cx, filters) = (props.cx, &props.filters);
+    let chosen = !filters.chosen.is_empty();
+    let Some((facet, count)) = best_to_drop(cx.pack(), &cx.shelf.sets, filters, hits).filter(|_| chosen) else {
+        return Html::default();
+    };
+    let (what, drops): (Vec<_>, Vec<_>) = match facet {
+        Some(facet) => {
+            let theirs = filters.chosen.iter().filter(|value| value.facet() == facet);
+            theirs.map(|value| (name(cx, *value).into_owned(), Action::Toggle(*value))).unzip()
+        }
+        None => ([quoted(&filters.words)].into(), [Action::Search(String::new())].into()),
+    };
+    let words = cx.pack().words.fill(Word::Without, &[("what", &what.join(", ")), ("n", &cards(cx, count))]);
+    let act = props.act.clone();
+    let onclick = Callback::from(move |_: MouseEvent| drops.iter().cloned().for_each(|one| act.emit(one)));
+    html! { <button type="button" class="plain" data-without="" {onclick}>{ words }</button> }
+}
+
+/// Which words stand nowhere, where that has not been said, and which were looked for beside those that were typed.
+fn found_too(cx: Cx, words: &str, said: bool) -> Html {
+    let also = cx.shelf.index().also(words);
+    let mut line: Vec<String> = if said { Vec::new() } else { unknown(cx, words) };
+    if !also.is_empty() {
+        let first = also.iter().take(MEANT).copied().collect::<Vec<_>>().join(", ");
+        line.push(cx.pack().words.fill(Word::FoundToo, &[("words", &first)]));
+    }
+    line.into_iter().map(|words| html! { <p data-also="">{ words }</p> }).collect()
+}
+
+/// The words of a card that were found, where its title has none of them.
+fn passage(cx: Cx, marker: &Marker, at: CardIx) -> Option<Html> {
+    let pack = cx.pack();
+    pack[at].quotes.iter().find_map(|quote| excerpt(marker, &pack.shown(*quote)))
+}
+
+/// The passage of a text around what was found, marked.
+fn excerpt(marker: &Marker, text: &str) -> Option<Html> {
+    let (part, marks) = marker.passage(text, 140)?;
+    let (before, after) = (part.start > 0, part.end < text.len());
+    Some(html! { <q>{ before.then_some("…") }{ marked(text, part, &marks) }{ after.then_some("…") }</q> })
+}
+
+fn cards(cx: Cx, count: usize) -> String {
+    cx.with(if count == 1 { Word::CardsOne } else { Word::CardsMany }, count)
+}
+
+fn quoted(words: &str) -> String {
+    format!("“{}”", words.trim())
+}
+
 /// How many cards, what is chosen, and in which order they stand.
 fn result(props: &FinderProps, found: &[CardIx]) -> Html {
     let (cx, filters) = (props.cx, &props.filters);
-    let count = cx.with(if found.len() == 1 { Word::CardsOne } else { Word::CardsMany }, found.len());
     // All cards need no link, and more than can be picked have no address.
     let sheet = !filters.is_empty() && (1..=MOST_PICKED).contains(&found.len());
     let names = [
@@ -118,7 +172,7 @@ fn result(props: &FinderProps, found: &[CardIx]) -> Html {
     };
     html! {
         <div class="result">
-            <b role="status" data-result-count={found.len().to_string()}>{ count }</b>
+            <b role="status" data-result-count={found.len().to_string()}>{ cards(cx, found.len()) }</b>
             { chosen(props) }
             <span class="choices">
                 if sheet { <a href={cx.handout(found)}>{ cx.word(Word::HandoutOfThese) }</a> }
@@ -138,10 +192,9 @@ fn chosen(props: &FinderProps) -> Html {
         let onclick = props.act.reform(move |_: MouseEvent| action.clone());
         html! { <button type="button" class="chip chosen" {onclick} aria-label={format!("{} {words}", cx.word(Word::Drop))}>{ words }<span aria-hidden="true">{ " ×" }</span></button> }
     };
-    let words = filters.words.trim();
     html! {
         <>
-            if !words.is_empty() { { drop(Action::Search(String::new()), &format!("“{words}”")) } }
+            if !filters.words.trim().is_empty() { { drop(Action::Search(String::new()), &quoted(&filters.words)) } }
             { for filters.chosen.iter().map(|value| drop(Action::Toggle(*value), &name(cx, *value))) }
             <button type="button" class="plain" data-clear="" onclick={props.act.reform(|_: MouseEvent| Action::Clear)}>{ cx.word(Word::ClearFilters) }</button>
         </>
@@ -149,7 +202,7 @@ fn chosen(props: &FinderProps) -> Html {
 }
 
 /// Hits that are not cards, apart from them and from one another.
-fn elsewhere(cx: Cx, targets: &[Target], open: bool) -> Html {
+fn elsewhere(cx: Cx, targets: &[Target], marker: Option<&Marker>, open: bool) -> Html {
     let pack = cx.pack();
     let group = |word: Word, items: Vec<Html>| {
         (!items.is_empty()).then(|| html! { <details class="elsewhere" {open}><summary>{ cx.word(word) }{ format!(" ({})", items.len()) }</summary><ul>{ for items }</ul></details> })
@@ -157,13 +210,11 @@ fn elsewhere(cx: Cx, targets: &[Target], open: bool) -> Html {
     let passages = targets.iter().filter_map(|target| {
         let Target::Paragraph(source, locator) = *target else { return None };
         let block = pack[source].blocks.iter().find(|block| block.locator == locator)?;
-        let text = pack.block_text(source, block).text;
-        let start: String = text.chars().take(140).collect();
-        let rest = if start.len() < text.len() { "…" } else { "" };
+        let words = excerpt(marker?, &pack.block_text(source, block).text);
         let href = cx.href(Place::Source { source, quote: None, paragraph: Some(locator) });
         Some(html! {
             <li data-hit={format!("source:{}#{}", pack[source].id, locator.name())}>
-                <a {href}>{ say::short_place(pack, source, locator) }</a>{ " " }<q>{ start }{ rest }</q>
+                <a {href}>{ say::short_place(pack, source, locator) }</a>{ " " }{ words }
             </li>
         })
     });

@@ -14,6 +14,10 @@ mod pages;
 #[cfg(target_arch = "wasm32")]
 mod split;
 
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     #[cfg(not(target_arch = "wasm32"))]
     println!("This program runs in a web page: type `cargo xtask serve`.");

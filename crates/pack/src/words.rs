@@ -109,6 +109,8 @@ words! {
     CardsOne = "cards_one",
     CardsMany = "cards_many",
     NoCards = "no_cards",
+    Without = "without",
+    FoundToo = "found_too",
     NotInTexts = "not_in_texts",
     NotInTextsNearest = "not_in_texts_nearest",
     MoreCards = "more_cards",

@@ -11,7 +11,9 @@ mod folder;
 mod frame;
 mod handouts;
 mod head;
+mod imports;
 mod inside;
+mod inventory;
 mod lms;
 mod minify;
 mod offline;
@@ -22,6 +24,7 @@ mod schemes;
 mod script;
 mod section;
 mod style;
+mod suggest;
 mod versioned;
 
 use author::Built;
@@ -73,6 +76,7 @@ fn files(programs: &Path, seeds: &Path) -> Result<Vec<(String, Vec<u8>)>, String
     let program = Program::fill(programs, &built)?;
     let mut files = pages(&built, &program)?;
     files.extend(data::all(&built).into_iter().map(|(name, text)| (name, text.into_bytes())));
+    files.extend(inventory::all(&built.pack)?);
     files.extend(deploy::configurations());
     files.push(deploy::sums(&files));
     Ok(files)

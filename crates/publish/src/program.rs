@@ -2,10 +2,12 @@
 //! Not the pages.
 
 use crate::file;
+use crate::imports;
 use crate::offline;
 use crate::script::script;
 use crate::section;
 use crate::style::Styles;
+use crate::suggest;
 use crate::versioned::versioned;
 use author::Built;
 use base64::Engine;
@@ -17,9 +19,11 @@ use std::path::Path;
 const START: &str = include_str!("../web/start.js");
 pub const GLUE_HERE: &str = "/* GLUE */";
 
-/// What a live page does beside starting, with a place for what the explainer's own page does besides.
+/// What a live page does beside starting, with places for what its search box suggests and for what the explainer's own page
+/// does besides.
 const AFTER: &str = include_str!("../web/after.js");
 const OFFLINE_HERE: &str = "/* OFFLINE */";
+const SUGGEST_HERE: &str = "/* SUGGEST */";
 
 /// The annex's carrier, with places for glue, program and the address of its style.
 const ANNEX: &str = include_str!("../web/annex.js");
@@ -65,8 +69,10 @@ impl Program {
     /// A sentence on the file that is missing or no program.
     pub fn fill(folder: &Path, built: &Built) -> Result<Self, String> {
         let Filled { glue, wasm } = filled(folder, "explainer", PACK, &built.bytes)?;
-        let after = script(AFTER, &[(OFFLINE_HERE, offline::PAGE), ("/* WORDS */", &offline::words(&built.pack))])?;
-        let after_inside = script(AFTER, &[(OFFLINE_HERE, "")])?;
+        let suggest = (SUGGEST_HERE, &*suggest::script(&built.pack));
+        let offline_words = ("/* WORDS */", &*offline::words(&built.pack));
+        let after = script(AFTER, &[suggest, (OFFLINE_HERE, offline::PAGE), offline_words])?;
+        let after_inside = script(AFTER, &[suggest, (OFFLINE_HERE, "")])?;
         let script = script(START, &[(GLUE_HERE, &glue)])?;
         let base64 = carried(&wasm)?;
         let carrier = carrier(&base64);
@@ -84,7 +90,9 @@ fn filled(folder: &Path, name: &str, part: &str, content: &[u8]) -> Result<Fille
     let path = folder.join(format!("{name}_bg.wasm"));
     let wasm =
         section::put(&file::read(&path)?, part, content).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(Filled { glue: file::read_text(&folder.join(format!("{name}.js")))?, wasm })
+    let glue = file::read_text(&folder.join(format!("{name}.js")))?;
+    let (glue, wasm) = imports::shortened(&glue, &wasm)?;
+    Ok(Filled { glue, wasm })
 }
 
 /// The script that carries the annex, whose bytes are no file of their own.

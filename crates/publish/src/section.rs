@@ -1,5 +1,5 @@
-//! Custom sections of WebAssembly files, in which content travels inside a compiled program.
-//! Nothing else of such a file is read or changed.
+//! Sections of WebAssembly files: those in which content travels inside a compiled program, and whole ones by their kind.
+//! Not what stands in them.
 
 use std::ops::Range;
 
@@ -25,6 +25,32 @@ pub fn put(wasm: &[u8], name: &str, content: &[u8]) -> Result<Vec<u8>, String> {
     out.extend(leb128(label.len() + content.len()));
     out.extend(label);
     out.extend(content);
+    Ok(out)
+}
+
+/// Where in `wasm` the content of its section of kind `id` stands, if it has one; not for custom sections, which have names.
+///
+/// # Errors
+/// As [`put`].
+pub fn find(wasm: &[u8], id: u8) -> Result<Option<Range<usize>>, String> {
+    Ok(sections(wasm)?.into_iter().find(|section| section.id == id).map(|section| section.body))
+}
+
+/// `wasm` with other content in its section of kind `id`.
+///
+/// # Errors
+/// As [`put`].
+pub fn replaced(wasm: &[u8], id: u8, content: &[u8]) -> Result<Vec<u8>, String> {
+    let mut out = HEADER.to_vec();
+    for section in sections(wasm)? {
+        if section.id == id {
+            out.push(id);
+            out.extend(leb128(content.len()));
+            out.extend(content);
+        } else {
+            out.extend(&wasm[section.whole]);
+        }
+    }
     Ok(out)
 }
 
@@ -59,13 +85,14 @@ fn named(body: &[u8]) -> Option<&[u8]> {
 }
 
 /// An unsigned number in LEB128, and how many bytes it takes; at most 32 bits, as WebAssembly has it.
-fn number(bytes: &[u8]) -> Option<(usize, usize)> {
+pub fn number(bytes: &[u8]) -> Option<(usize, usize)> {
     let length = bytes.iter().take(5).position(|byte| byte & 0x80 == 0)? + 1;
     let value = bytes[..length].iter().rev().fold(0_u64, |value, byte| value << 7 | u64::from(byte & 0x7f));
     Some((u32::try_from(value).ok()? as usize, length))
 }
 
-fn leb128(mut value: usize) -> Vec<u8> {
+/// The number in LEB128.
+pub fn leb128(mut value: usize) -> Vec<u8> {
     let mut out = Vec::new();
     while value >= 0x80 {
         out.push((value & 0x7f) as u8 | 0x80);

@@ -1,5 +1,5 @@
 // What a page does beside starting: it copies quotes as quotes, lets itself be translated, finds its places in a frame that
-// holds its text, and keeps a copy for reading offline where it is the explainer's own. Loaded when the page is live, so that
+// holds its text, suggests what to search for, and keeps a copy for reading offline where it is the explainer's own. Loaded when the page is live, so that
 // nobody waits for it.
 (function () {
   "use strict";
@@ -94,6 +94,8 @@
     });
     if (event.persisted && was) hold();
   });
+
+  /* SUGGEST */
 
   /* OFFLINE */
 })();

@@ -80,6 +80,20 @@ impl Marker<'_> {
         });
         marks
     }
+
+    /// The passage of `text` around the first place that the words would find, whole words of about `length` bytes, and what
+    /// they would find in it; nothing where they find nothing.
+    pub fn passage(&self, text: &str, length: usize) -> Option<(Range<usize>, Vec<Range<usize>>)> {
+        let mut marks = self.marks(text);
+        let first = marks.first()?.clone();
+        let space = |at: usize| text.as_bytes().get(at).is_none_or(u8::is_ascii_whitespace);
+        // A third of it before the place: what follows explains more.
+        let near = first.start.saturating_sub(length / 3);
+        let start = (near..first.start).find(|at| *at == 0 || space(at - 1)).unwrap_or(first.start);
+        let end = (first.end.max(start + length).min(text.len())..=text.len()).find(|at| space(*at))?;
+        marks.retain(|mark| mark.end <= end);
+        Some((start..end, marks))
+    }
 }
 
 /// Everything that can be found in one pack.

@@ -105,16 +105,14 @@ impl Index {
         slots.map(|slot| (self.nearest(&slot.word), slot.word)).map(|(nearest, word)| (word, nearest)).collect()
     }
 
-    /// The words of the index that a question finds for what they mean, each once.
+    /// The words of the index that a question finds for what they mean, one form of each.
     pub fn also(&self, words: &str) -> Vec<&str> {
-        let mut also = Vec::new();
+        let mut also: Vec<&Entry> = Vec::new();
         for alike in self.question(words).slots.iter().flat_map(|slot| &slot.alike) {
-            let word = self.entries.get(alike.entry as usize).map_or("", |entry| entry.plain.as_str());
-            if alike.likeness == Likeness::Meaning && !also.contains(&word) {
-                also.push(word);
-            }
+            let entry = self.entries.get(alike.entry as usize).filter(|_| alike.likeness == Likeness::Meaning);
+            also.extend(entry.filter(|entry| also.iter().all(|one| one.stem() != entry.stem())));
         }
-        also
+        also.into_iter().map(|entry| entry.plain.as_str()).collect()
     }
 
     /// The word of the index that is fewest errors away, if less than a third of the letters are wrong.

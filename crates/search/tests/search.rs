@@ -4,6 +4,7 @@
 mod common;
 
 use common::{found, little_pack};
+use proptest::prelude::*;
 use search::Index;
 
 /// The first hits are these, in this order.
@@ -203,4 +204,31 @@ fn what_was_found_can_be_marked() {
     assert_eq!(marked("zapad 2017 neighbor"), ["Zapad", "2017", "neighbours"]);
     assert_eq!(marked("lukashenka"), ["Lukashenko"]);
     assert!(marked("").is_empty());
+}
+
+#[test]
+fn the_passage_stands_around_the_first_place_and_ends_with_whole_words() {
+    let index = Index::build(&little_pack());
+    let long = "None of this. ".repeat(20)
+        + "Then Belarus invited seven states to watch Zapad-2017"
+        + &" and so on".repeat(30);
+    let marker = index.marker("zapad 2017");
+    let (part, marks) = marker.passage(&long, 100).unwrap_or_default();
+    let words = &long[part.clone()];
+    assert!(words.len() < 120 && words.contains("watch Zapad-2017 and so"), "{words}");
+    assert!(long[..part.start].ends_with(' ') && long[part.end..].starts_with(' '));
+    assert_eq!(marks.iter().map(|mark| &long[mark.clone()]).collect::<Vec<_>>(), ["Zapad", "2017"]);
+    assert_eq!(marker.passage("Zapad", 100).map(|(part, _)| part), Some(0..5));
+    assert_eq!(marker.passage("nothing of it", 100), None);
+}
+
+proptest! {
+    #[test]
+    fn a_passage_is_part_of_its_text_whatever_that_is(text in "\\PC{0,80}( zapad)?\\PC{0,80}", length in 0_usize..90) {
+        let index = Index::build(&little_pack());
+        if let Some((part, marks)) = index.marker("zapad").passage(&text, length) {
+            prop_assert!(text.get(part.clone()).is_some());
+            prop_assert!(marks.iter().all(|mark| text.get(mark.clone()).is_some() && part.start <= mark.start && mark.end <= part.end));
+        }
+    }
 }

@@ -128,3 +128,18 @@ pub fn counts(
     }
     values.iter().map(|value| together(&pool, &sets.of(pack, *value))).collect()
 }
+
+/// What shows most cards when it alone is dropped, and how many: a facet with all its chosen values, or, `None`, the words.
+pub fn best_to_drop(
+    pack: &Pack,
+    sets: &Sets,
+    filters: &Filters,
+    hits: Option<&[CardIx]>,
+) -> Option<(Option<Facet>, usize)> {
+    let found = bits(pack, hits.map_or_else(|| CardIx::all(pack).collect(), <[CardIx]>::to_vec).into_iter());
+    let facets = filters.chosen.chunk_by(|a, b| a.facet() == b.facet()).filter_map(|same| Some(same.first()?.facet()));
+    let by_facet = facets.map(|facet| (Some(facet), together(&sets.wanted(pack, filters, Some(facet)), &found)));
+    let all = bits(pack, CardIx::all(pack));
+    let by_words = hits.map(|_| (None, together(&sets.wanted(pack, filters, None), &all)));
+    by_facet.chain(by_words).filter(|(_, count)| *count > 0).max_by_key(|(_, count)| *count)
+}

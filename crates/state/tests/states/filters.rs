@@ -6,7 +6,7 @@ use crate::sets;
 use address::{Facet, FacetValue, Filters, LONGEST_WORDS, Sort, View};
 use pack::{ActorIx, CardIx, SourceIx};
 use proptest::prelude::*;
-use state::{counts, matching, text_of, values};
+use state::{best_to_drop, counts, matching, text_of, values};
 use std::collections::BTreeSet;
 
 /// Hits of a search, best first, in any order; or no search.
@@ -159,6 +159,21 @@ proptest! {
                 then.toggle(*value);
                 prop_assert_eq!(matching(&PACK, sets(), &then, hits.as_deref()).len(), count);
             }
+        }
+    }
+
+    #[test]
+    fn what_is_best_dropped_shows_as_many_as_it_says(chosen in some_values(), hits in some_hits()) {
+        let filters = filters(&chosen, "");
+        let shows = |filters: &Filters, hits: Option<&[CardIx]>| matching(&PACK, sets(), filters, hits).len();
+        let facets: BTreeSet<_> = filters.chosen.iter().map(|value| value.facet()).collect();
+        let ways = facets.into_iter().map(|facet| shows(&without(&filters, facet), hits.as_deref()));
+        let most = ways.chain(hits.iter().map(|_| shows(&filters, None))).max().unwrap_or_default();
+        let told = best_to_drop(&PACK, sets(), &filters, hits.as_deref());
+        prop_assert_eq!(told.map_or(0, |(_, count)| count), most);
+        if let Some((what, count)) = told {
+            let without = what.map_or_else(|| filters.clone(), |facet| without(&filters, facet));
+            prop_assert_eq!(shows(&without, hits.as_deref().filter(|_| what.is_some())), count);
         }
     }
 
