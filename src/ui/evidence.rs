@@ -69,7 +69,8 @@ pub fn pull_quote(cx: Cx, at: QuoteIx) -> Html {
 
 /// The shown words of a quote and nothing else.
 pub fn words(cx: Cx, at: QuoteIx) -> Html {
-    html! { <q data-quote={cx.pack()[at].id.clone()}>{ cx.pack().shown(at) }</q> }
+    let shown = cx.pack().shown(at);
+    html! { <q data-quote={cx.pack()[at].id.clone()} class={say::outer(&shown)}>{ shown }</q> }
 }
 
 /// A quote with its source line and the notes on its flaws; without scripts the notes stand in the text itself.
@@ -80,9 +81,10 @@ pub fn quote(cx: Cx, at: QuoteIx) -> Html {
 /// The same with its shown words as `words` draws them.
 pub fn quote_with(cx: Cx, at: QuoteIx, words: Html) -> Html {
     let one = &cx.pack()[at];
+    let class = say::outer(&cx.pack().shown(at));
     html! {
         <figure class="quote">
-            <blockquote><q data-quote={one.id.clone()}>{ words }</q></blockquote>
+            <blockquote><q data-quote={one.id.clone()} {class}>{ words }</q></blockquote>
             <figcaption>{ source_line(cx, at) }</figcaption>
             if cx.live() { { flaws(cx, one.source, cx.pack().flaws(at)) } }
         </figure>

@@ -75,7 +75,7 @@ pub fn source_line(pack: &Pack, at: QuoteIx) -> Vec<Node> {
 
 /// The shown words of a quote and nothing else.
 pub fn words(pack: &Pack, at: QuoteIx) -> Node {
-    el("q").attr("data-quote", pack[at].id.clone()).with(pack.shown(at)).into()
+    say::words(pack, at).into()
 }
 
 /// What follows the number of a numbered quote: its words, its source line, the notes on its flaws.

@@ -24,7 +24,9 @@ function quotable(root) {
       else if (one.href) one.setAttribute("href", one.href);
     });
     quotes.forEach(function (quote) {
-      quote.replaceWith("\u201c", ...quote.childNodes, "\u201d");
+      // The other marks around words that begin with one of their own.
+      var marks = quote.className === "outer" ? "\u2018\u2019" : "\u201c\u201d";
+      quote.replaceWith(marks[0], ...quote.childNodes, marks[1]);
     });
     var whole = within && within.closest("figure, .note, li");
     var source = whole && whole.querySelector("figcaption, small");

@@ -14,5 +14,13 @@ pub fn nodes(line: Vec<Piece>) -> impl Iterator<Item = Node> {
 
 /// The shown words of a quote and nothing else.
 pub fn words(pack: &Pack, at: QuoteIx) -> Element {
-    el("q").attr("data-quote", pack[at].id.as_str()).with(pack.shown(at))
+    let shown = pack.shown(at);
+    let quote = el("q").attr("data-quote", pack[at].id.as_str());
+    let quote = if let Some(class) = outer(&shown) { quote.class(class) } else { quote };
+    quote.with(shown)
+}
+
+/// The class of a quote whose words begin with a quotation mark of their own: the marks around it are then the other ones.
+pub fn outer(shown: &str) -> Option<&'static str> {
+    shown.starts_with('“').then_some("outer")
 }

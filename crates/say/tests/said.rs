@@ -153,3 +153,9 @@ fn words_of_others_lead_nowhere_but_a_term_that_stands_alone() {
     check_linked(&["A “grand bargain”, a “Buffer”."], &[("grand bargain", "grand-bargain"), ("Buffer", "buffer")]);
     check_linked(&[""], &[]);
 }
+
+#[test]
+fn words_that_begin_with_a_quotation_mark_have_the_other_marks_around_them() {
+    assert_eq!(say::outer("“We are on the front line,” he said."), Some("outer"));
+    assert_eq!(say::outer("He said: “We are on the front line.”"), None);
+}

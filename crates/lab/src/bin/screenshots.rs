@@ -96,8 +96,8 @@ fn embedded(page: &mut Page, site: &Site, folder: &std::path::Path) -> Result<()
         page.open(&host.url("/article.html"));
         if page.count("iframe, a[data-explainer]") > 0 {
             page.enter_frame("iframe");
-            page.wait_live();
-            page.wait_until("document.fonts.status === 'loaded'");
+            // The light frame asks for no program.
+            page.wait_until("document.readyState === 'complete' && document.fonts.status === 'loaded'");
             page.leave_frame();
         }
         page.screenshot(&folder.join(picture).with_extension("png"));
