@@ -3,7 +3,7 @@
 //!
 //! An address is a fragment, given and taken without its leading `#` (with it is taken too), written as the query part
 //! of an address (WHATWG URL, `application/x-www-form-urlencoded`) with `%20` for spaces and commas kept. [`parse`] and
-//! [`write`] are the page's. What stands beside a view that the annex draws is a [`Request`]: a sheet, a citation or a
+//! [`write()`] are the page's. What stands beside a view that the annex draws is a [`Request`]: a sheet, a citation or a
 //! snippet. [`options`] is the table of what a host can set about a frame or an element.
 
 #[macro_use]

@@ -1,4 +1,4 @@
-//! The mark at a sentence names the witness: "■ Ivanova [2019] ¶11", "Jurkonis in ○ Baonghean [2016] ¶9", "■ ¶69".
+//! The mark at a sentence names the witness: `■ Ivanova [2019] ¶11`, "Jurkonis in ○ Baonghean [2016] ¶9", "■ ¶69".
 
 use crate::line::locator;
 use crate::shape::{Shape, shape};
@@ -76,7 +76,7 @@ fn label(pack: &Pack, at: QuoteIx, speaker: Option<&str>, year: Option<Year>) ->
 }
 
 impl Mark<'_> {
-    /// "[2019]", or "2019" where the text states it; empty in a short mark.
+    /// `[2019]`, or "2019" where the text states it; empty in a short mark.
     pub fn year(&self) -> String {
         match self.name {
             Some((_, Some(Year { year, inferred: true }))) => format!("[{year}]"),
@@ -85,7 +85,7 @@ impl Mark<'_> {
         }
     }
 
-    /// The text without its speaker: "■ Ivanova [2019] ¶11".
+    /// The text without its speaker: `■ Ivanova [2019] ¶11`.
     pub fn witness(&self) -> String {
         let (sign, year) = (self.shape.sign().to_string(), self.year());
         let name = self.name.map_or("", |(name, _)| name);

@@ -16,6 +16,7 @@ Usage: cargo xtask COMMAND
   search WORDS [--seeds DIR]        print what the words find, and each hit's score by part
   bench                             measure weight and speed, print them and write target/bench.json
   screenshots                       take the pictures of the README again
+  audit                             check licences, sources and known faults of everything that is depended on
   setup                             only install what the commands above need
 
 Each command first installs what is missing, into target/tools.";
@@ -31,6 +32,7 @@ pub enum Request {
     Search { words: OsString, seeds: Option<PathBuf> },
     Bench,
     Screenshots,
+    Audit,
     Setup,
 }
 
@@ -57,6 +59,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt
             }
             Some("bench") => Request::Bench,
             Some("screenshots") => Request::Screenshots,
+            Some("audit") => Request::Audit,
             Some("setup") => Request::Setup,
             _ => return Err(format!("there is no command {name:?}").into()),
         },
@@ -104,6 +107,7 @@ mod tests {
         check("coverage --seeds=a", Request::Coverage { seeds: Some("a".into()) });
         check("bench", Request::Bench);
         check("screenshots", Request::Screenshots);
+        check("audit", Request::Audit);
         check("setup", Request::Setup);
         check("help", Request::Help);
         check("--help", Request::Help);
@@ -136,7 +140,7 @@ mod tests {
 
     #[test]
     fn usage_names_every_command() {
-        for name in ["serve", "test", "dist", "coverage", "search", "bench", "screenshots", "setup"] {
+        for name in ["serve", "test", "dist", "coverage", "search", "bench", "screenshots", "audit", "setup"] {
             assert!(USAGE.contains(&format!("\n  {name} ")), "{name}");
         }
     }

@@ -4,6 +4,7 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "a test may stop at the first surprise"))]
 
 mod args;
+mod audit;
 mod browsers;
 mod dist;
 mod program;
@@ -86,6 +87,10 @@ fn obey(request: Request) -> Result<()> {
             let groups = [setup::BUILD, setup::TESTS, setup::COMPARISON];
             lab(&workspace, &groups, "bench")
         }
+        Request::Audit => {
+            setup::prepare(&workspace, &[setup::AUDIT])?;
+            audit::audit(&workspace)
+        }
         Request::Screenshots => lab(&workspace, &[setup::BUILD, setup::TESTS], "screenshots"),
     }
 }
@@ -100,7 +105,8 @@ fn lab(workspace: &Workspace, groups: &[setup::Group], program: &str) -> Result<
             .command("cargo")
             .args(["run", "--quiet", "--package", "lab", "--bin", program])
             .env("EXPLAINER_DIST", &plan.out)
-            .env("EXPLAINER_TIMELINE", workspace.npm_package(tools::TIMELINE.package)),
+            .env("EXPLAINER_TIMELINE", workspace.npm_package(tools::TIMELINE.package))
+            .env("EXPLAINER_MINISEARCH", workspace.npm_package(tools::MINISEARCH.package)),
         "its message above names the cause",
     )
 }

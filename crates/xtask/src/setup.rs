@@ -43,8 +43,11 @@ pub const TESTS: Group = &[
     Step::Npm(&tools::XMLLINT),
 ];
 
-/// For the comparison with another program of the kind.
-pub const COMPARISON: Group = &[Step::Npm(&tools::TIMELINE)];
+/// For the comparison with other programs of the kind.
+pub const COMPARISON: Group = &[Step::Npm(&tools::TIMELINE), Step::Npm(&tools::MINISEARCH)];
+
+/// For looking through what is depended on.
+pub const AUDIT: Group = &[Step::Crates, Step::Tool(&tools::CARGO_DENY)];
 
 /// Finds or installs everything in `groups`; stops at the first that can be neither.
 pub fn prepare(workspace: &Workspace, groups: &[Group]) -> Result<()> {

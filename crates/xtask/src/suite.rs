@@ -33,6 +33,14 @@ pub fn run_all(workspace: &Workspace, names: &[OsString]) -> Result<()> {
             }),
         ),
         (
+            "documentation",
+            Box::new(move || {
+                let mut doc = workspace.command("cargo");
+                doc.args(["doc", "--workspace", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-D warnings");
+                run(&mut doc, lints)
+            }),
+        ),
+        (
             "dist",
             Box::new(move || {
                 let plan = Plan::new(workspace, None, None)?;

@@ -64,8 +64,19 @@ pub const GECKODRIVER: Tool = Tool {
     takes: "about 1 minute on two cores",
 };
 
+/// Reads deny.toml; only `audit` needs it.
+pub const CARGO_DENY: Tool = Tool {
+    program: "cargo-deny",
+    version: "0.20.2",
+    from: From::Cargo { package: "cargo-deny", relaxed: false },
+    takes: "about 1 minute on two cores",
+};
+
 /// TimelineJS3, the page that `bench` compares with; nothing shipped uses it.
 pub const TIMELINE: Npm = Npm { package: "@knight-lab/timelinejs", version: "3.9.11" };
+
+/// MiniSearch, the search that `bench` compares with; nothing shipped uses it.
+pub const MINISEARCH: Npm = Npm { package: "minisearch", version: "7.2.0" };
 
 /// The SCORM run-time in which the tests play `lms/scorm12.zip`.
 pub const SCORM: Npm = Npm { package: "scorm-again", version: "3.4.3" };

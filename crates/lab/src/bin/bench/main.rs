@@ -3,6 +3,7 @@
 
 mod references;
 mod report;
+mod searching;
 
 use std::process::ExitCode;
 
@@ -29,10 +30,12 @@ fn main() -> ExitCode {
 
 fn measure() -> Result<(), Trouble> {
     let dist = Dist::find()?;
-    let timeline = references::timeline_folder()?;
+    let timeline = references::package("EXPLAINER_TIMELINE", "@knight-lab/timelinejs")?;
     let site = Site::build()
         .folder("/explainer/", dist.folder())
         .folder("/timelinejs/", timeline)
+        .folder("/minisearch/", references::package("EXPLAINER_MINISEARCH", "minisearch")?)
+        .page("/minisearch.html", searching::PAGE.to_owned())
         .page("/plain.html", references::plain(&workspace().join("seeds/sources"))?)
         .page("/timeline.html", references::timeline(&dist.data()?)?)
         .brotli()
@@ -56,7 +59,7 @@ fn measure() -> Result<(), Trouble> {
         eprintln!("run {run} of {RUNS}");
     }
 
-    let report = Report::new(series, &dist)?;
+    let report = Report::new(series, searching::compare(&site, &dist.data()?)?, &dist)?;
     print!("{report}");
     let file = workspace().join("target/bench.json");
     std::fs::write(&file, serde_json::to_vec_pretty(&report).map_err(Trouble::new)?)?;

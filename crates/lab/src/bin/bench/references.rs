@@ -33,15 +33,14 @@ pub fn plain(sources: &Path) -> Result<String, Trouble> {
     Ok(page)
 }
 
-/// The folder of TimelineJS3's built files: in the package that `EXPLAINER_TIMELINE` names, which the command sets.
-pub fn timeline_folder() -> Result<PathBuf, Trouble> {
-    let usual = || workspace().join("target/tools/npm/node_modules/@knight-lab/timelinejs");
-    let package = std::env::var_os("EXPLAINER_TIMELINE").map_or_else(usual, PathBuf::from);
-    let folder = package.join("dist");
+/// The folder of an npm package that is measured beside ours: the one that `variable` names, which the command sets.
+pub fn package(variable: &str, name: &str) -> Result<PathBuf, Trouble> {
+    let usual = || workspace().join("target/tools/npm/node_modules").join(name);
+    let folder = std::env::var_os(variable).map_or_else(usual, PathBuf::from).join("dist");
     if folder.is_dir() {
         return Ok(folder);
     }
-    Err(Trouble::new("TimelineJS3 is not installed: run `cargo xtask bench`, which installs what it needs"))
+    Err(Trouble::new(format!("{name} is not installed: run `cargo xtask bench`, which installs what it needs")))
 }
 
 /// TimelineJS3 with events titled as the explainer's own, repeated up to the agreed number.

@@ -6,6 +6,8 @@ use std::fmt;
 use lab::{Dist, Measured, Trouble, brotli_size};
 use serde::Serialize;
 
+use crate::searching::Searched;
+
 /// Paints may take this many times the plain page's.
 const PAINT_LIMIT: f64 = 1.25;
 
@@ -112,12 +114,13 @@ pub struct Report {
     conditions: &'static str,
     pages: [Figures; 3],
     ratios: Vec<Ratio>,
+    searches: Vec<Searched>,
     weights: Vec<Weight>,
 }
 
 impl Report {
     /// From the explainer, the plain page and TimelineJS3, in this order.
-    pub fn new(series: [Series; 3], dist: &Dist) -> Result<Self, Trouble> {
+    pub fn new(series: [Series; 3], searches: Vec<Searched>, dist: &Dist) -> Result<Self, Trouble> {
         let pages = series.each_ref().map(Figures::from);
         let [ours, plain, timeline] = &pages;
         let ratio = |what, ours: Option<Spread>, theirs: Option<Spread>, limit: f64| {
@@ -145,6 +148,7 @@ impl Report {
             conditions: "Chromium, 150 ms round trip, 1.6 Mbit/s, 4x slower processor, new profile for each load, brotli 11",
             pages,
             ratios: ratios.into_iter().flatten().collect(),
+            searches,
             weights: weights?,
         })
     }
@@ -172,6 +176,10 @@ impl fmt::Display for Report {
         for ratio in &self.ratios {
             let verdict = if ratio.holds { "holds" } else { "OVER THE LIMIT" };
             writeln!(out, "{:<28} {:>6.2}   limit {:.2}   {verdict}", ratio.what, ratio.value, ratio.limit)?;
+        }
+        writeln!(out)?;
+        for search in &self.searches {
+            writeln!(out, "{search}")?;
         }
         writeln!(out, "\n{:<22} {:>10} {:>10}", "file", "raw", "brotli")?;
         for weight in &self.weights {
