@@ -76,6 +76,15 @@ fn copied(page: &mut Page, guest: &Guest) {
     let (plain, _) = copy(page, "range.selectNode(document.querySelector('figure.quote'))");
     assert!(plain.contains(&format!("\u{201c}{words}\u{201d}")) && plain.contains(&source), "{plain}");
     assert_eq!(plain.matches(&source).count(), 1, "{plain}");
+    // Words that begin with a quotation mark have the other ones around them, on the screen and when copied.
+    page.open(&here.url("/index.html#q=front+line"));
+    page.wait_for("[data-open]", PATIENCE);
+    page.click("[data-hit] [data-open]");
+    page.wait_for("figure.quote q.outer", PATIENCE);
+    let (plain, _) = copy(page, "range.selectNodeContents(document.querySelector('figure.quote q.outer'))");
+    assert!(plain.starts_with("\u{2018}\u{201c}We are on the front line") && plain.contains(".\u{2019} ("), "{plain}");
+    page.open(&here.url(&format!("/index.html#{}", guest.card)));
+    page.wait_for("h1", PATIENCE);
     // Words without a quote are the browser's own affair.
     assert_eq!(copy(page, "range.selectNodeContents(document.querySelector('h1'))").0, "");
     page.open(&here.url("/embed.html"));

@@ -13,7 +13,7 @@ function quotable(root) {
     if (!root.contains(around)) return;
     var within = around.closest("q");
     var box = document.createElement("div");
-    (within ? box.appendChild(document.createElement("q")) : box).appendChild(range.cloneContents());
+    (within ? box.appendChild(within.cloneNode()) : box).appendChild(range.cloneContents());
     var quotes = box.querySelectorAll("q");
     if (!quotes.length) return;
     // What is not shown, and what is pressed, is no text; only in its place can be told what is shown.
