@@ -70,5 +70,34 @@ fn main() -> ExitCode {
         page.press(lab::Key::Enter);
         page.wait_until(&format!("location.hash.includes('quote={quote}')"));
     });
+    let at = Arc::clone(&site);
+    suite.everywhere("the map stands beside the title where there is room, and its letters can be read", move |page| {
+        const SHOWN: &str = "(e => e.checkVisibility() && e.querySelector('img').naturalWidth > 0)(document.querySelector('.start figure'))";
+        let asked = "performance.getEntriesByType('resource').some(e => e.name.endsWith('map.svg'))";
+        page.resize(390, 844);
+        page.open(&at.url("/index.html"));
+        page.wait_live();
+        page.wait_until("performance.getEntriesByType('resource').some(e => e.name.includes('after.js'))");
+        assert!(!page.eval::<bool>(SHOWN) && !page.eval::<bool>(asked), "a phone asks for no map");
+        for width in [1280, 1680] {
+            page.resize(width, 900);
+            page.open("about:blank");
+            page.open(&at.url("/index.html"));
+            page.wait_until(SHOWN);
+            let place: [f64; 4] = page.eval(
+                "(([map, ways, rest]) => [map.left - ways.right, innerWidth - map.right, rest.top - map.bottom, map.width])(
+                   ['.start figure', '.start .ways', '.summary'].map(css => document.querySelector(css).getBoundingClientRect()))",
+            );
+            assert!(place[..3].iter().all(|room| *room > 0.0), "at {width}: {place:?}");
+            // Its own letters are tried at the width that it has here.
+            let drawn = place[3].round() as u32;
+            page.open(&at.url("/map.svg"));
+            let small: Vec<(String, f64)> = page.eval(&format!(
+                "[...document.querySelectorAll('text')].map(text => [text.textContent, parseFloat(getComputedStyle(text).fontSize) * {drawn} / document.documentElement.viewBox.baseVal.width])
+                   .filter(one => one[1] < {LETTERS})"
+            ));
+            assert!(small.is_empty(), "at {width}: {small:?}");
+        }
+    });
     suite.run()
 }

@@ -79,6 +79,17 @@ fn summary(cx: Cx, later: Option<AttrValue>) -> Html {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+fn map_at_first(cx: Cx) -> Html {
+    super::picture::at_first(cx)
+}
+
+/// What a program draws begins without: only the explainer's own page has it.
+#[cfg(target_arch = "wasm32")]
+fn map_at_first(_: Cx) -> Html {
+    Html::default()
+}
+
 /// Title, what this is, and the ways in: the summary, then the paths, the shortest first.
 fn start(cx: Cx) -> Html {
     let pack = cx.pack();
@@ -106,6 +117,7 @@ fn start(cx: Cx) -> Html {
             <p class="lead">{ &pack.edition.description }</p>
             <ul class="ways">{ for ways.iter().map(way) }</ul>
             <p class="standing">{ for begin }<span>{ &pack.edition.standing }</span></p>
+            { map_at_first(cx) }
         </div>
     }
 }

@@ -35,6 +35,34 @@ pub fn of_chapter(cx: Cx, at: ChapterIx) -> Html {
     )
 }
 
+/// The file that the map stands in by itself, for the page that begins with it.
+pub const MAP_FILE: &str = "map.svg";
+
+/// The map beside the title of the explainer's own page, where a window is wide enough; nothing elsewhere. It is asked for when
+/// the page is live, or where there are no scripts: nobody waits for it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn at_first(cx: Cx) -> Html {
+    use pack::Content;
+    use tree::{Element, el};
+    let one = pictures::of_kind(cx.pack(), PictureKind::Map).next();
+    let Some((one, Content::Map(map))) = one.map(|one| (one, &one.content)) else { return Html::default() };
+    if cx.mode != super::Mode::Page(super::StaticFile::INDEX) {
+        return Html::default();
+    }
+    let figure = |from: &'static str| -> Element {
+        let image = el("img")
+            .attr(from, MAP_FILE)
+            .attr("width", map.width.to_string())
+            .attr("height", map.height.to_string())
+            .attr("alt", one.title.as_str());
+        let link = el("a").attr("href", cx.view(View::Map).as_str()).with(image);
+        let borders = el("p").class("quiet").with(map.borders.as_str());
+        el("figure").class("at-first").with(link).with(pictures::caption(cx.pack(), one)).with(borders)
+    };
+    let later = figure("data-src").attr("hidden", "");
+    trees::html([later.into(), el("noscript").with(figure("src")).into()])
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 fn draw(cx: Cx, picture: &Picture) -> Option<Node> {
     Some(pictures::draw(cx.pack(), picture, &cx))

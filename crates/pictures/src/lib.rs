@@ -14,9 +14,11 @@ mod table;
 mod timeline;
 mod words;
 
+pub use map::drawing;
+
 use address::{Cx, Links};
 use pack::{Content, Pack, Picture, PictureKind, QuoteIx, Word};
-use tree::{Node, el};
+use tree::{Element, Node, el};
 
 /// A picture.
 pub fn draw(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
@@ -30,15 +32,19 @@ pub fn draw(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
         Content::Timeline { scales, lanes, texts } => timeline::lanes(cx, scales, lanes, texts),
         Content::Positions { columns, marks } => vec![positions::table(cx, columns, marks)],
     };
-    let finding = el("b").class("finding").with(picture.title.as_str());
-    let caption = el("figcaption").with(finding).with(" ").with(el("span").class("as-of").all(as_of(pack, picture)));
     el("figure")
         .attr("data-picture", picture.id.as_str())
         .class(&format!("picture picture-{}", picture.kind().name()))
-        .with(caption)
+        .with(caption(pack, picture))
         .all(drawn)
         .with(el("p").class("limits").with(picture.caption.as_str()))
         .into()
+}
+
+/// The finding of a picture and its as-of date.
+pub fn caption(pack: &Pack, picture: &Picture) -> Element {
+    let finding = el("b").class("finding").with(picture.title.as_str());
+    el("figcaption").with(finding).with(" ").with(el("span").class("as-of").all(as_of(pack, picture)))
 }
 
 /// The pictures of a kind.

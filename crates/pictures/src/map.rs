@@ -11,7 +11,8 @@ pub fn map(cx: Cx<'_>, map: &Map) -> Vec<Node> {
     vec![drawing(map).into(), list(cx, map).into(), el("p").class("limits").with(map.borders.as_str()).into()]
 }
 
-fn drawing(map: &Map) -> Element {
+/// The drawing alone.
+pub fn drawing(map: &Map) -> Element {
     let path = |class: &str, line: &str| el("path").class(class).attr("d", line);
     let side = |one: &Area| map.groups.get(usize::from(one.group)).map_or(0, |group| group.side);
     let areas = map.areas.iter().map(|one| path(&format!("area side-{}", side(one)), &one.outline).into());

@@ -81,7 +81,7 @@ fn entry(pack: &Pack, name: &str, title: Node, page: &str, what: &What) -> Strin
 }
 
 fn page(pack: &Pack, program: &Program, title: &str, path: &str, body: &str) -> String {
-    let Styles { first, later, annex } = &program.styles;
+    let Styles { first, later, annex, .. } = &program.styles;
     let head = format!(
         "{}<link rel=\"icon\" href=\"../icon.svg\">\n{}",
         head::about(pack, &format!("{title}: {}", pack.edition.title), &pack.edition.description, path),

@@ -5,9 +5,9 @@ use crate::head;
 use crate::prerender::Prerender;
 use crate::program::Program;
 use crate::style::Styles;
-use explainer::ui::{Mode, StaticFile};
-use pack::{Pack, SourceIx, Word};
-use tree::escaped;
+use explainer::ui::{MAP_FILE, Mode, StaticFile};
+use pack::{Content, Pack, PictureKind, SourceIx, Word};
+use tree::{el, escaped, html};
 
 /// A sign for tabs: a quotation mark on paper.
 const ICON: &str = include_str!("../style/icon.svg");
@@ -28,12 +28,23 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program, digest: &str) 
         text("annex.css", &styles.annex),
         text("after.js", &program.after),
     ];
+    files.extend(map(pack, &styles.drawing).map(|file| text(MAP_FILE, &file)));
     let views = StaticFile::views(pack).map(StaticFile::View);
     files.extend(views.chain(SourceIx::all(pack).map(StaticFile::Source)).map(|file| {
         let page = beside(pack, program, file, &prerender.page(Mode::Page(file)));
         (file.path(pack), page.into_bytes())
     }));
     files
+}
+
+/// The map as a file of its own, with its style inside, if there is one.
+fn map(pack: &Pack, style: &str) -> Option<String> {
+    let one = pictures::of_kind(pack, PictureKind::Map).next()?;
+    let Content::Map(map) = &one.content else { return None };
+    let mut drawing =
+        pictures::drawing(map).attr("xmlns", "http://www.w3.org/2000/svg").class("picture picture-map beside");
+    drawing.children.insert(0, el("style").with(style).into());
+    Some(format!("{}\n", html(&[drawing.into()])))
 }
 
 fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
@@ -51,7 +62,7 @@ fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
 
 /// A page beside `index.html`, without the program.
 fn beside(pack: &Pack, program: &Program, file: StaticFile, body: &str) -> String {
-    let Styles { first, later, annex } = &program.styles;
+    let Styles { first, later, annex, .. } = &program.styles;
     let (up, path) = (file.up(), file.path(pack));
     let title = format!("{}: {}", file.title(pack), pack.edition.title);
     let mut sheets = vec![("style.css", first.as_str()), ("later.css", later)];
@@ -80,7 +91,7 @@ pub fn trouble(pack: &Pack) -> String {
 /// Everything in one page. `body` is its content, and `last` is markup that stands after it.
 pub fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str, last: &str) -> String {
     let name = escaped(&pack.edition.host_name);
-    let Styles { first, later, annex } = &program.styles;
+    let Styles { first, later, annex, .. } = &program.styles;
     let head = format!(
         "{}<link rel=\"icon\" href=\"data:,\">\n<style>{first}{later}{annex}</style>\n{}",
         head::about(pack, &pack.edition.title, &pack.edition.description, "explainer.html"),

@@ -20,7 +20,7 @@ const FIRST: [Part; 5] =
     [TOKENS, part!("base.css"), part!("masthead.css"), part!("evidence.css"), part!("summary.css")];
 
 /// What only later screens need.
-const LATER: [Part; 11] = [
+const LATER: [Part; 12] = [
     part!("states.css"),
     part!("elements.css"),
     part!("quotes.css"),
@@ -30,6 +30,7 @@ const LATER: [Part; 11] = [
     part!("facets.css"),
     part!("source.css"),
     part!("lists.css"),
+    part!("sides.css"),
     part!("pictures.css"),
     part!("print.css"),
 ];
@@ -67,13 +68,16 @@ pub struct Styles {
     pub later: String,
     /// Of what the annex draws.
     pub annex: String,
+    /// Of the map where it is a file of its own.
+    pub drawing: String,
 }
 
 impl Styles {
     /// Made from the parts.
     pub fn new() -> Result<Self, String> {
         let made = |parts: &[Part]| css::minified(css::read(parts)?);
-        Ok(Self { first: made(&FIRST)?, later: made(&LATER)?, annex: made(&ANNEX)? })
+        let drawing = made(&[TOKENS, part!("sides.css"), part!("map.css")])?;
+        Ok(Self { first: made(&FIRST)?, later: made(&LATER)?, annex: made(&ANNEX)?, drawing })
     }
 }
 

@@ -49,6 +49,13 @@
     });
   }
 
+  // The map beside the title, where there is room for it.
+  var first = document.querySelector(".at-first img[data-src]");
+  if (first && matchMedia("(min-width: 1200px)").matches) {
+    first.onload = function () { first.closest("figure").hidden = false; };
+    first.src = first.dataset.src;
+  }
+
   function written() {
     try { return (history.state || {}).explainer; } catch (error) { return null; /* A frame that is gone has no history. */ }
   }
