@@ -77,15 +77,16 @@ fn block(props: &SourceProps, block: &Block) -> Html {
     };
     let here = props.quote.is_none() && props.paragraph == Some(block.locator);
     let place = Place::Source { source: at, quote: None, paragraph: Some(block.locator) };
+    // Reader views of browsers take a `div` with a number that is a link, and a list of links, for navigation.
     html! {
-        <div class={classes!("block", kind)} id={cx.anchor(place)} data-paragraph={block.locator.name()} data-current={here.then_some("")}>
+        <section class={classes!("block", kind)} id={cx.anchor(place)} data-paragraph={block.locator.name()} data-current={here.then_some("")}>
             <a class="number" href={cx.href(place)} aria-label={say::locator(cx.pack(), block.locator)}>{ block.locator.name() }</a>
             <p>{ words }
                 { for props.quote.filter(|quote| begins(cx, *quote, at, block.locator)).map(|quote| html! { <>{ " " }{ evidence::cite(cx, format!("quote={}", cx.pack()[quote].id)) }</> }) }
             </p>
             { notes(cx, at, block) }
             { quoted_by(cx, at, block.locator) }
-        </div>
+        </section>
     }
 }
 

