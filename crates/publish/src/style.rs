@@ -57,6 +57,9 @@ const FRAME: [Part; 3] = [part!("options.css"), part!("frame.css"), LISTED];
 /// The lists: the annex draws those of the page.
 const LISTED: Part = part!("listed.css");
 
+/// For engines that pass over the rest. Not for elements, whose program they cannot run.
+const PLAIN: Part = part!("plain.css");
+
 /// What only elements need.
 const ELEMENT: Part = part!("element.css");
 
@@ -77,7 +80,7 @@ impl Styles {
     pub fn new() -> Result<Self, String> {
         let made = |parts: &[Part]| css::minified(css::read(parts)?);
         let drawing = made(&[TOKENS, part!("sides.css"), part!("map.css")])?;
-        Ok(Self { first: made(&FIRST)?, later: made(&LATER)?, annex: made(&ANNEX)?, drawing })
+        Ok(Self { first: made(&FIRST)?, later: made(&[&LATER[..], &[PLAIN]].concat())?, annex: made(&ANNEX)?, drawing })
     }
 }
 
@@ -90,8 +93,16 @@ pub fn frame(schemes: &Schemes) -> Result<String, String> {
 /// The style of the steps in a frame, whole.
 pub fn stack(schemes: &Schemes) -> Result<String, String> {
     let forced = schemes.forced();
-    let parts =
-        [TOKENS, ("schemes", forced.as_str()), FRAME[0], part!("steps.css"), part!("base.css"), STACK[0], STACK[1]];
+    let parts = [
+        TOKENS,
+        ("schemes", forced.as_str()),
+        FRAME[0],
+        part!("steps.css"),
+        part!("base.css"),
+        STACK[0],
+        STACK[1],
+        PLAIN,
+    ];
     css::minified(css::read(&parts)?)
 }
 
