@@ -117,7 +117,7 @@ fn numbers(nodes: &[Node]) -> Vec<String> {
         if let (Some(start), Some(Node::Element(item))) = (one.get("start"), one.children.first()) {
             let mut words = Vec::new();
             leaves(&item.children, &mut words);
-            let mark = if quoted(&item.children) { "“" } else { "" };
+            let mark = quoted(&item.children);
             let first: String = words.first().map(|words| plain(words).chars().take(12).collect()).unwrap_or_default();
             out.push(format!("{start}.{mark}{first}"));
         }
@@ -126,9 +126,14 @@ fn numbers(nodes: &[Node]) -> Vec<String> {
     out
 }
 
-/// Whether a quote comes first; its marks are no words of the tree.
-fn quoted(nodes: &[Node]) -> bool {
-    matches!(nodes.first(), Some(Node::Element(one)) if one.tag == "q" || quoted(&one.children))
+/// The mark of a quote that comes first, which is no word of the tree; nothing where none does.
+fn quoted(nodes: &[Node]) -> &'static str {
+    match nodes.first() {
+        Some(Node::Element(one)) if one.tag == "q" && one.get("class").is_some() => "‘",
+        Some(Node::Element(one)) if one.tag == "q" => "“",
+        Some(Node::Element(one)) => quoted(&one.children),
+        _ => "",
+    }
 }
 
 /// Words without white space, joined letters taken apart: a file has no spaces, only places.

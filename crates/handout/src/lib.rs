@@ -6,7 +6,8 @@
 //!
 //! Names for style sheets. The root has [`Sheet::classes`]: `sheet`, the kind, the paper, `landscape`, `large`, `save`. Inside are
 //! - at the head `head`, `what`, `question`, `fields`, `blank`; under each page `edition`, `standing`, `link`, `code`; at the end `back`;
-//! - of evidence `notes`, `refs`, `line` (who says so and where), `flaws`, `entry` (in the list of texts), `quote`;
+//! - of evidence `notes`, `refs`, `line` (who says so and where), `flaws`, `entry` (in the list of texts), `quote`,
+//!   `outer` (its words begin with a quotation mark);
 //! - of cards `card`, `meta`, `kind`, `as-of`, `status`, `amount`, `body`, `caveat`;
 //! - of chapters `paragraph`, `listing`, `pull-quote`, `parting`, `why`, `silence`, `self-check`, `answer`;
 //! - of dossiers `about`, `passage`, `lines` (a numbered list), of lists `term`, `event`, `when`;

@@ -179,6 +179,8 @@ fn inline(node: &Node, out: &mut String) {
     match one.tag {
         _ if is_silent(one) => {}
         "br" => out.push('\n'),
+        // Its words begin with a quotation mark of their own.
+        "q" if one.get("class") == Some("outer") => around(one, '‘', '’', out),
         "q" => around(one, '“', '”', out),
         "mark" => around(one, '*', '*', out),
         _ => one.children.iter().for_each(|child| inline(child, out)),
