@@ -32,7 +32,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("annex", &["address", "pack", "cite", "handout", "lists", "pictures", "snippet", "stack", "tree"]),
     ("explainer", &["address", "lists", "pack", "pictures", "say", "search", "stack", "state", "tree"]),
     ("element", &["address", "explainer"]),
-    ("publish", &["address", "explainer", "author", "element", "handout", "pack", "snippet", "tree"]),
+    (
+        "publish",
+        &["address", "explainer", "author", "element", "handout", "pack", "pictures", "search", "snippet", "tree"],
+    ),
     ("static_files", &[]),
     ("lab", &["static_files", "tree"]),
     ("xtask", &["static_files"]),

@@ -35,8 +35,10 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
             (page.count_shown("[data-chapter]"), page.count_shown(".summary"), page.count_shown("[data-search]")),
             (1, 0, 0)
         );
-        let next: String = page.eval("[...document.querySelectorAll('a[rel=next]')].find(e => e.getClientRects().length).getAttribute('href').slice(1)");
-        page.click("a[rel=next]");
+        let link = "[...document.querySelectorAll('a[rel=next]')].find(e => e.getClientRects().length)";
+        let next: String = page.eval(&format!("{link}.getAttribute('href').slice(1)"));
+        // Not with a pointer: a page that has just become live may still move under it.
+        page.run_script(&format!("{link}.click()"));
         page.wait_until(&format!("belarusExplainer.state() === '{next}'"));
         assert_eq!(page.count_shown("[data-chapter]"), 1);
         assert_eq!(page.count_shown(&format!("[data-{}\"]", next.replace('=', "=\""))), 1);

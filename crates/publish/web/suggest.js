@@ -26,8 +26,8 @@
     var typed = parts(text), last = typed[typed.length - 1];
     if (!last || last.length < 2) return [];
     var found = named.map(function (one) {
-      var best = Math.max.apply(null, [one[0]].concat(one[2]).map(function (name) { return fits(name, typed); }));
-      return { text: one[0], kind: one[1], fit: best };
+      var other = Math.max.apply(null, one[2].map(function (name) { return fits(name, typed); }).concat(0));
+      return { text: one[0], kind: one[1], fit: 3 * fits(one[0], typed) || other };
     }).filter(function (one) { return one.fit; });
     found.sort(function (a, b) { return b.fit - a.fit; });
     var begun = text.slice(0, text.length - last.length);
