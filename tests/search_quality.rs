@@ -75,7 +75,7 @@ fn questions_find_their_answers() {
 
 #[test]
 fn what_the_texts_do_not_speak_of_is_named() {
-    let unknown = |words: &str| INDEX.unknown(words);
+    let unknown = |words: &str| INDEX.marker(words).unknown();
     assert_eq!(
         unknown("who won the football world cup"),
         [("won".to_owned(), None), ("football".to_owned(), None), ("cup".to_owned(), None)]

@@ -71,10 +71,10 @@ pub fn Finder(props: &FinderProps) -> Html {
                 <Facets finder={props.clone()} hits={card_hits.clone()} open={facets} count={found.len().to_string()} />
             </div>
             { result(props, &found) }
-            if found.is_empty() { <p class="empty">{ cx.word(Word::NoCards) }{ for unknown(cx, &filters.words) }{ " " }{ way_out(props, card_hits.as_deref()) }</p> }
+            if found.is_empty() { <p class="empty">{ cx.word(Word::NoCards) }{ for marker.iter().flat_map(|marker| unknown(cx, marker)) }{ " " }{ way_out(props, card_hits.as_deref()) }</p> }
             <div class="others">
                 { elsewhere(cx, &others, marker.as_ref(), found.is_empty()) }
-                { found_too(cx, &filters.words, found.is_empty()) }
+                { for marker.iter().map(|marker| found_too(cx, marker, found.is_empty())) }
             </div>
             // Apart: where a list without keys grows, Yew makes everything before it anew, the box that is typed into as well.
             <div class="rows">{ for found[..shown].iter().map(|at| row(*at)) }</div>
@@ -86,12 +86,12 @@ pub fn Finder(props: &FinderProps) -> Html {
 }
 
 /// Which of the words stand nowhere, each with the nearest that does.
-fn unknown(cx: Cx, words: &str) -> Vec<String> {
+fn unknown(cx: Cx, marker: &Marker) -> Vec<String> {
     let said = |(word, near): (String, Option<&str>)| {
         let (what, near) = near.map_or((Word::NotInTexts, ""), |near| (Word::NotInTextsNearest, near));
         format!(" {}", cx.pack().words.fill(what, &[("word", &word), ("near", near)]))
     };
-    cx.shelf.index().unknown(words).into_iter().map(said).collect()
+    marker.unknown().into_iter().map(said).collect()
 }
 
 /// The chosen part that hides most, with what shows without it.
@@ -115,9 +115,9 @@ fn way_out(props: &FinderProps, hits: Option<&[CardIx]>) -> Html {
 }
 
 /// Which words stand nowhere, where that has not been said, and which were looked for beside those that were typed.
-fn found_too(cx: Cx, words: &str, said: bool) -> Html {
-    let also = cx.shelf.index().also(words);
-    let mut line: Vec<String> = if said { Vec::new() } else { unknown(cx, words) };
+fn found_too(cx: Cx, marker: &Marker, said: bool) -> Html {
+    let also = marker.also();
+    let mut line: Vec<String> = if said { Vec::new() } else { unknown(cx, marker) };
     if !also.is_empty() {
         let first = also.iter().take(MEANT).copied().collect::<Vec<_>>().join(", ");
         line.push(cx.pack().words.fill(Word::FoundToo, &[("words", &first)]));

@@ -1,6 +1,6 @@
 // What a page does beside starting: it copies quotes as quotes, lets itself be translated, finds its places in a frame that
-// holds its text, suggests what to search for, and keeps a copy for reading offline where it is the explainer's own. Loaded when the page is live, so that
-// nobody waits for it.
+// holds its text, suggests what to search for, and keeps a copy for reading offline where it is the explainer's own. Loaded
+// when the page is live, so that nobody waits for it.
 (function () {
   "use strict";
 
@@ -49,11 +49,15 @@
     });
   }
 
-  // The map beside the title, where there is room for it.
-  var first = document.querySelector(".at-first img[data-src]");
-  if (first && matchMedia("(min-width: 1200px)").matches) {
-    first.onload = function () { first.closest("figure").hidden = false; };
-    first.src = first.dataset.src;
+  // The map beside the title, where the style has room for it.
+  var first = document.querySelector(".at-first[hidden]");
+  if (first) {
+    first.hidden = false;
+    var room = getComputedStyle(first).display !== "none";
+    first.hidden = true;
+    var map = first.querySelector("img");
+    map.onload = function () { first.hidden = false; };
+    if (room) map.src = map.dataset.src;
   }
 
   function written() {

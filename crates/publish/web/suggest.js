@@ -4,7 +4,7 @@
 // and of the words that end a question.
 (function (named, words) {
   var MOST = 7;
-  var list = null, box = null, marked = -1, taking = false;
+  var list = null, box = null, marked = -1, taking = false, waiting = 0;
 
   // Without accents, in lower case, as the search itself reads.
   function plain(text) {
@@ -59,6 +59,8 @@
 
   function take(option) {
     var text = option.dataset.suggestion;
+    cancelAnimationFrame(waiting);
+    waiting = 0;
     close();
     box.value = text;
     // The program listens for typing; what was taken needs no suggestions.
@@ -101,6 +103,12 @@
     place();
   }
 
+  function refresh() {
+    waiting = 0;
+    if (!box.isConnected) box = document.querySelector("[data-search]") || box;
+    if (document.activeElement === box) open();
+  }
+
   function searching(target) {
     return target && target.closest && target.closest("[data-search]");
   }
@@ -109,10 +117,8 @@
     // The box may be another one by now: where cards are, it stands in their bar.
     if (taking || !searching(event.target)) return;
     box = event.target;
-    requestAnimationFrame(function () {
-      if (!box.isConnected) box = document.querySelector("[data-search]") || box;
-      if (document.activeElement === box) open();
-    });
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(refresh);
   });
 
   document.addEventListener("keydown", function (event) {
@@ -122,6 +128,11 @@
       event.preventDefault();
       there.focus();
       there.select();
+    }
+    // Whoever types faster than a frame moves through what belongs to the last letter.
+    if (waiting && event.target === box) {
+      cancelAnimationFrame(waiting);
+      refresh();
     }
     if (!list || event.target !== box) return;
     var steps = { ArrowDown: 1, ArrowUp: -1 }[event.key];

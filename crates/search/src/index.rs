@@ -59,8 +59,8 @@ pub(crate) struct Document {
 
 /// Words that were searched for, and what each may mean in one index.
 pub struct Marker<'a> {
-    index: &'a Index,
-    slots: Vec<Slot>,
+    pub(crate) index: &'a Index,
+    pub(crate) slots: Vec<Slot>,
 }
 
 impl Marker<'_> {

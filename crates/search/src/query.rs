@@ -3,7 +3,7 @@
 
 use crate::asked::{Wants, says_nothing, wants};
 use crate::fold::english;
-use crate::index::{Entry, Index};
+use crate::index::{Entry, Index, Marker};
 use crate::letters::{Class, class};
 use crate::near::{distance, letters};
 use crate::sound::sound;
@@ -59,6 +59,24 @@ pub(crate) struct Question {
     pub keywords: bool,
 }
 
+impl<'a> Marker<'a> {
+    /// The words of the question that say something and stand nowhere, each with the nearest word that does.
+    pub fn unknown(&self) -> Vec<(String, Option<&'a str>)> {
+        let slots = self.slots.iter().filter(|slot| slot.alike.is_empty());
+        slots.map(|slot| (slot.word.clone(), self.index.nearest(&slot.word))).collect()
+    }
+
+    /// The words of the index that the question finds for what they mean, one form of each.
+    pub fn also(&self) -> Vec<&'a str> {
+        let mut also: Vec<&Entry> = Vec::new();
+        for alike in self.slots.iter().flat_map(|slot| &slot.alike) {
+            let entry = self.index.entries.get(alike.entry as usize).filter(|_| alike.likeness == Likeness::Meaning);
+            also.extend(entry.filter(|entry| also.iter().all(|one| one.stem() != entry.stem())));
+        }
+        also.into_iter().map(|entry| entry.plain.as_str()).collect()
+    }
+}
+
 impl Index {
     /// One slot per typed word that says something; function words too where there are no others.
     pub(crate) fn question(&self, words: &str) -> Question {
@@ -97,22 +115,6 @@ impl Index {
         }
         let keywords = all || !typed.iter().any(|word| says_nothing(word));
         Question { slots, wants: wants(&typed), keywords }
-    }
-
-    /// The words of a question that say something and stand nowhere, each with the nearest word that does.
-    pub fn unknown(&self, words: &str) -> Vec<(String, Option<&str>)> {
-        let slots = self.question(words).slots.into_iter().filter(|slot| slot.alike.is_empty());
-        slots.map(|slot| (self.nearest(&slot.word), slot.word)).map(|(nearest, word)| (word, nearest)).collect()
-    }
-
-    /// The words of the index that a question finds for what they mean, one form of each.
-    pub fn also(&self, words: &str) -> Vec<&str> {
-        let mut also: Vec<&Entry> = Vec::new();
-        for alike in self.question(words).slots.iter().flat_map(|slot| &slot.alike) {
-            let entry = self.entries.get(alike.entry as usize).filter(|_| alike.likeness == Likeness::Meaning);
-            also.extend(entry.filter(|entry| also.iter().all(|one| one.stem() != entry.stem())));
-        }
-        also.into_iter().map(|entry| entry.plain.as_str()).collect()
     }
 
     /// The word of the index that is fewest errors away, if less than a third of the letters are wrong.

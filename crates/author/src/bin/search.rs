@@ -34,11 +34,12 @@ fn main() -> ExitCode {
             println!("         {:<16} {how:<8} rarity {:5.2} × worth {:.2}", part.word, part.rarity, part.worth);
         }
     }
-    let also = index.also(&question);
+    let marker = index.marker(&question);
+    let also = marker.also();
     if !also.is_empty() {
         println!("Also looked for, by the thesaurus: {}", also.join(", "));
     }
-    for (word, nearest) in index.unknown(&question) {
+    for (word, nearest) in marker.unknown() {
         let near = nearest.map_or(String::new(), |near| format!("; nearest: {near}"));
         println!("“{word}” stands nowhere{near}");
     }
