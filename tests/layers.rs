@@ -28,7 +28,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("handout", &["address", "pack", "cite", "say", "tree"]),
     ("pictures", &["address", "pack", "say", "tree"]),
     ("lists", &["address", "pack", "say", "state", "tree"]),
-    ("stack", &["address", "pack", "say", "tree"]),
+    ("stack", &["address", "pack", "pictures", "say", "tree"]),
     ("annex", &["address", "pack", "cite", "handout", "lists", "pictures", "snippet", "stack", "tree"]),
     ("explainer", &["address", "lists", "pack", "pictures", "say", "search", "stack", "state", "tree"]),
     ("element", &["address", "explainer"]),

@@ -186,11 +186,11 @@ pub fn followed(event: &web_sys::MouseEvent) -> Option<String> {
     own.then(|| format!("#{fragment}"))
 }
 
-/// The id of the quote that a link stands beside: the first in the nearest element around both.
+/// The id of the quote that a link names, or else stands beside: the first in the nearest element around both.
 fn quote_beside(link: Element) -> Option<String> {
     let around = std::iter::successors(link.parent_element(), |element| element.parent_element());
-    let quote = around.filter_map(|element| element.query_selector("[data-quote]").ok()?).next()?;
-    quote.get_attribute("data-quote")
+    let beside = around.filter_map(|element| element.query_selector("[data-quote]").ok()?);
+    std::iter::once(link).chain(beside).find_map(|element| element.get_attribute("data-quote"))
 }
 
 /// The address that a click asks to copy.

@@ -21,7 +21,6 @@ mod trees;
 pub use app::{App, AppProps, Had, Outside};
 pub use files::StaticFile;
 pub use page::{StaticPage, StaticPageProps};
-pub use picture::MAP_FILE;
 
 use crate::shelf::Shelf;
 use address::{FacetValue, Place, View, cards_with, ids, write};

@@ -35,9 +35,6 @@ pub fn of_chapter(cx: Cx, at: ChapterIx) -> Html {
     )
 }
 
-/// The file that the map stands in by itself, for the page that begins with it.
-pub const MAP_FILE: &str = "map.svg";
-
 /// The map beside the title of the explainer's own page, where a window is wide enough; nothing elsewhere. It is asked for when
 /// the page is live, or where there are no scripts: nobody waits for it.
 #[cfg(not(target_arch = "wasm32"))]
@@ -50,11 +47,7 @@ pub fn at_first(cx: Cx) -> Html {
         return Html::default();
     }
     let figure = |from: &'static str| -> Element {
-        let image = el("img")
-            .attr(from, MAP_FILE)
-            .attr("width", map.width.to_string())
-            .attr("height", map.height.to_string())
-            .attr("alt", one.title.as_str());
+        let image = pictures::image(map, &one.title).attr(from, pictures::MAP_FILE);
         let link = el("a").attr("href", cx.view(View::Map).as_str()).with(image);
         let borders = el("p").class("quiet").with(map.borders.as_str());
         el("figure").class("at-first").with(link).with(pictures::caption(cx.pack(), one)).with(borders)

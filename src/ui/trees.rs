@@ -6,6 +6,7 @@ use address::{FacetValue, Links, Place, View};
 use pack::QuoteIx;
 use tree::Node;
 use yew::Html;
+#[cfg(target_arch = "wasm32")]
 use yew::virtual_dom::VTag;
 
 impl Links for Cx {
@@ -30,11 +31,20 @@ impl Links for Cx {
     }
 }
 
+/// The nodes. On a static page they are written as the crate `tree` writes them, where an attribute that says nothing needs no value.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn html(nodes: impl IntoIterator<Item = Node>) -> Html {
+    let nodes: Vec<Node> = nodes.into_iter().collect();
+    Html::from_html_unchecked(tree::html(&nodes).into())
+}
+
 /// The nodes.
+#[cfg(target_arch = "wasm32")]
 pub fn html(nodes: impl IntoIterator<Item = Node>) -> Html {
     nodes.into_iter().map(one).collect()
 }
 
+#[cfg(target_arch = "wasm32")]
 fn one(node: Node) -> Html {
     match node {
         Node::Text(words) => words.into(),

@@ -164,11 +164,29 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     });
 
     let here = Arc::clone(guest);
+    suite.everywhere("pictures stand among the steps, and their marks lead to the quotes in the program", move |page| {
+        let _sites = article(page, &here, 360, "");
+        let before = outside(page);
+        let shown: Vec<String> = page.eval("[...document.querySelectorAll('[data-part=summary] .picture')].map(e => e.dataset.picture)");
+        assert_eq!(shown, ["map", "joint-activities"]);
+        page.run_script("location.hash = 'view=summary&step=2'");
+        page.wait_until("document.querySelector('[data-now] .picture-map img')?.naturalWidth > 0");
+        let words: Vec<String> = page.eval("[...document.querySelectorAll('[data-now] .finding, [data-now] .limits')].map(e => e.textContent)");
+        assert!(words.len() == 3 && words.iter().all(|words| words.len() > 20), "{words:?}");
+        let quote: String = page.eval("document.querySelector('[data-now] .mark').dataset.quote");
+        page.run_script("document.querySelector('[data-now] .mark').click()");
+        frame_until(page, "iframe", &format!("document.documentElement.dataset.explainer === 'live' && belarusExplainer.state().includes('quote={quote}')"));
+        assert_eq!(outside(page), before);
+        page.leave_frame();
+        assert!(errors(page).is_empty(), "{:?}", errors(page));
+    });
+
+    let here = Arc::clone(guest);
     suite.everywhere("a quote leads into its source, in the program, in the same frame, which keeps its height", move |page| {
         let _sites = article(page, &here, 700, &format!("#{}", here.chapter));
         let before = outside(page);
         let quote: String = page.eval("[...document.querySelectorAll('[data-now] [data-note] q')].find(e => e.getClientRects().length).dataset.quote");
-        page.run_script("[...document.querySelectorAll('[data-now] [data-context]')].find(e => e.getClientRects().length).click()");
+        page.run_script("[...document.querySelectorAll('[data-now] [data-note] a')].find(e => e.getClientRects().length).click()");
         frame_until(page, "iframe", &format!("document.documentElement.dataset.explainer === 'live' && belarusExplainer.state().includes('quote={quote}')"));
         assert_eq!(outside(page), before);
         page.leave_frame();
@@ -182,11 +200,14 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
             for (width, height) in CARD_HEIGHTS {
                 let site = here.site(&Vec::new());
                 let own = origin(&site);
-                let host = Guest::host(&format!(
-                    "<div style=\"width:{width}px\">{}</div>{}",
-                    Guest::steps(&own, "", &here.card),
-                    Guest::script(&own)
-                ));
+                // As a link to the whole page, and as a frame whose code has the height of a wide column.
+                let link = Guest::steps(&own, "", &here.card).replace("embed.html", "index.html");
+                let frame = format!(
+                    "<iframe data-explainer id=coded src=\"{own}/embed.html#{}\" height=480></iframe>",
+                    here.card
+                );
+                let host =
+                    Guest::host(&format!("<div style=\"width:{width}px\">{link}{frame}</div>{}", Guest::script(&own)));
                 page.open(&host.url("/host.html"));
                 enter(page, "iframe");
                 frame_until(page, "iframe", "location.pathname.startsWith('/cards/')");
@@ -195,6 +216,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
                 assert_eq!(page.eval::<usize>("document.querySelectorAll('[data-card]').length"), 1);
                 assert!(!page.requested().iter().any(|one| one.contains("wasm")));
                 page.leave_frame();
+                assert_eq!(page.eval::<f64>("document.querySelector('#coded').clientHeight"), height);
             }
             let site = here.site(&Vec::new());
             page.open(&site.url("/embed.html#card=no-such-card"));
@@ -217,6 +239,16 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         page.wait_until(&format!("document.querySelector('[data-now]')?.dataset.step === '{id}-1'"));
         assert_eq!(page.eval::<String>("document.querySelector('[data-whole]').target"), "", "no window opens there");
         page.leave_frame();
+        // A script of WordPress that comes later asks for what it missed.
+        page.run_script("heard.length = 0; document.querySelector('iframe').contentWindow.postMessage({message: 'ready', secret: 'Ab12cd34ef'}, '*')");
+        host_until(page, "window.heard.some(m => m.message === 'height' && m.value === 680)");
+        // The whole explainer is in the frame, and the whole page where the page of WordPress leads.
+        enter(page, "iframe");
+        page.run_script("document.querySelector('[data-elsewhere]').click()");
+        frame_until(page, "iframe", "location.pathname === '/full.html' && document.documentElement.hasAttribute('data-placed')");
+        page.run_script("document.querySelector('[data-whole]').click()");
+        page.leave_frame();
+        host_until(page, "window.heard.some(m => m.message === 'link' && m.value.includes('/index.html') && m.secret === 'Ab12cd34ef')");
     });
 
     let here = Arc::clone(guest);
@@ -257,7 +289,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         page.wait_until("document.documentElement.hasAttribute('data-stepping')");
         assert_eq!(page.attribute("html", "data-theme").as_deref(), Some("dark"));
         assert_eq!(
-            page.eval::<String>("getComputedStyle(document.querySelector('[data-context]')).color"),
+            page.eval::<String>("getComputedStyle(document.querySelector('[data-note] a')).color"),
             "rgb(255, 176, 0)"
         );
         page.click("[data-next]");

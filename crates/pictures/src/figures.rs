@@ -16,14 +16,14 @@ struct Setting {
     row: u32,
 }
 
-/// The numbers.
-pub fn list(cx: Cx<'_>, figures: &[Counted]) -> Node {
+/// The numbers, each as its card where a press on it opens that.
+pub fn list(cx: Cx<'_>, figures: &[Counted], cards: bool) -> Node {
     let most = figures.iter().map(total).max().unwrap_or_default();
     let setting = match most > MANY {
         true => Setting { side: 4, gap: 1, row: 70 },
         false => Setting { side: 10, gap: 2, row: 28 },
     };
-    el("ul").all(figures.iter().map(|one| item(cx, one, &setting).into())).into()
+    el("ul").all(figures.iter().map(|one| item(cx, one, &setting, cards).into())).into()
 }
 
 /// How many squares a number takes, with the field that it is a part of.
@@ -31,9 +31,9 @@ fn total(one: &Counted) -> u32 {
     one.of.unwrap_or(one.count) / one.per
 }
 
-fn item(cx: Cx<'_>, one: &Counted, setting: &Setting) -> Element {
+fn item(cx: Cx<'_>, one: &Counted, setting: &Setting, cards: bool) -> Element {
     let card = &cx.pack[one.card];
-    let item = el("li").attr("data-card", card.id.as_str());
+    let item = if cards { el("li").attr("data-card", card.id.as_str()) } else { el("li") };
     let Some(figure) = &card.figure else { return item };
     let amount = el("p").with(el("b").with(figure.value.as_str())).with(" ").with(figure.unit.as_str());
     let item = item.with(amount.with(" ").with(marks(cx, &[one.quote])));

@@ -14,7 +14,7 @@ mod table;
 mod timeline;
 mod words;
 
-pub use map::drawing;
+pub use map::{FILE as MAP_FILE, drawing, image};
 
 use address::{Cx, Links};
 use pack::{Content, Pack, Picture, PictureKind, QuoteIx, Word};
@@ -22,16 +22,35 @@ use tree::{Element, Node, el};
 
 /// A picture.
 pub fn draw(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
+    figure(pack, picture, content(Cx { pack, links }, picture))
+}
+
+/// A picture in a step: of a map the drawing and whose outlines it shows, of positions the places without the words, of
+/// figures what is drawn: in a frame of steps a card is what stands there alone.
+pub fn step(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
     let cx = Cx { pack, links };
     let drawn = match &picture.content {
+        Content::Map(map) => map::alone(cx, map, &picture.title),
+        Content::Positions { columns, marks } => vec![positions::table(cx, columns, marks, false)],
+        Content::Figures(list) => vec![figures::list(cx, list, false)],
+        _ => content(cx, picture),
+    };
+    figure(pack, picture, drawn)
+}
+
+fn content(cx: Cx<'_>, picture: &Picture) -> Vec<Node> {
+    match &picture.content {
         Content::Words(list) => vec![words::list(cx, list)],
         Content::Grid(claims) => grid::table(cx, claims),
         Content::Matrix { heading, questions, frameworks } => matrix::table(cx, heading, questions, frameworks),
-        Content::Figures(list) => vec![figures::list(cx, list)],
+        Content::Figures(list) => vec![figures::list(cx, list, true)],
         Content::Map(map) => map::map(cx, map),
         Content::Timeline { scales, lanes, texts } => timeline::lanes(cx, scales, lanes, texts),
-        Content::Positions { columns, marks } => vec![positions::table(cx, columns, marks)],
-    };
+        Content::Positions { columns, marks } => vec![positions::table(cx, columns, marks, true)],
+    }
+}
+
+fn figure(pack: &Pack, picture: &Picture, drawn: Vec<Node>) -> Node {
     el("figure")
         .attr("data-picture", picture.id.as_str())
         .class(&format!("picture picture-{}", picture.kind().name()))
@@ -52,11 +71,11 @@ pub fn of_kind(pack: &Pack, kind: PictureKind) -> impl Iterator<Item = &Picture>
     pack.pictures.iter().filter(move |picture| picture.kind() == kind)
 }
 
-/// "As of 2016 to 2019.": the date that is given, else the years of the texts that carry the picture.
+/// "As of 2016 to 2019.": the date that is given, else the years of the words that carry the picture.
 fn as_of(pack: &Pack, picture: &Picture) -> Vec<Node> {
     let time =
         |date: pack::Date| -> Node { el("time").attr("datetime", date.iso()).with(say::date_words(pack, date)).into() };
-    let year = |quote: QuoteIx| pack.date_of(pack[quote].source).map(|date| pack::Date { month: 0, day: 0, ..date });
+    let year = |quote: QuoteIx| pack.date_of_words(quote).map(|date| pack::Date { month: 0, day: 0, ..date });
     let years = || picture.quotes().into_iter().filter_map(year);
     match (picture.as_of, years().min(), years().max()) {
         (Some(date), ..) => with_nodes(pack.words.get(Word::PictureAsOf), &[("{n}", time(date))]),

@@ -1,14 +1,36 @@
 //! A map: areas with their names, patterns where a text states a membership, a line, spots, and all of it below as a list.
 //! Not where a border runs and not a projection: outlines are data.
 
-use crate::mark::marks;
+use crate::mark::{marks, places, shape};
 use address::Cx;
-use pack::{Area, Line, Map, Membership, Spot};
+use pack::{Area, Line, Map, Membership, QuoteIx, Spot};
 use tree::{Element, Node, el};
 
 /// The drawing, its list, and whose outlines it shows.
 pub fn map(cx: Cx<'_>, map: &Map) -> Vec<Node> {
     vec![drawing(map).into(), list(cx, map).into(), el("p").class("limits").with(map.borders.as_str()).into()]
+}
+
+/// The file that the drawing of the map stands in by itself, for pages that ask for it when a reader comes to it.
+pub const FILE: &str = "map.svg";
+
+/// That file as an image with a name; where it comes from is up to the page.
+pub fn image(map: &Map, title: &str) -> Element {
+    let (width, height) = (map.width.to_string(), map.height.to_string());
+    el("img").attr("width", width).attr("height", height).attr("alt", title)
+}
+
+/// The drawing, named in words, with what every area belongs to, and whose outlines it shows; without the spots, which are
+/// for a page.
+pub fn alone(cx: Cx<'_>, map: &Map, title: &str) -> Vec<Node> {
+    let mark = |at: &QuoteIx| [" ".into(), shape(cx, cx.pack[*at].source).into()].into_iter().chain(places(cx, &[*at]));
+    let line = |line: &Line| -> Node {
+        el("li").with(el("b").with(line.text.as_str())).all(line.quotes.iter().flat_map(mark)).into()
+    };
+    let lines = map.groups.iter().map(|group| &group.name).chain(&map.lines).map(line);
+    let drawn =
+        if cx.links.live() { drawing(map) } else { image(map, title).attr("src", FILE).attr("loading", "lazy") };
+    vec![drawn.into(), el("ul").all(lines).into(), el("p").class("limits").with(map.borders.as_str()).into()]
 }
 
 /// The drawing alone.

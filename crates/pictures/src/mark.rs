@@ -12,7 +12,9 @@ pub fn marks(cx: Cx<'_>, quotes: &[QuoteIx]) -> Element {
     for at in quotes {
         let mark = say::mark(cx.pack, *at, before);
         before = Some(mark.source);
-        line = line.with(" ").with(alone(cx, &mark, mark.plain(cx.pack)));
+        // A mark of the same text as the one before has a shape for its name.
+        let label = if mark.name.is_some() { "" } else { &mark.label };
+        line = line.with(" ").with(alone(cx, &mark, mark.plain(cx.pack), label));
     }
     line
 }
@@ -22,19 +24,19 @@ pub fn places(cx: Cx<'_>, quotes: &[QuoteIx]) -> Vec<Node> {
     let place = |at: &QuoteIx| {
         let mark = say::mark(cx.pack, *at, None);
         let words = if mark.place.is_empty() { mark.shape.sign().to_string() } else { mark.place.clone() };
-        [" ".into(), alone(cx, &mark, words)]
+        [" ".into(), alone(cx, &mark, words, &mark.label)]
     };
     quotes.iter().flat_map(place).collect()
 }
 
-/// A link in an element of its own, named by what is seen and described in words: the running program finds the quote of a link in what stands around both.
-fn alone(cx: Cx<'_>, mark: &Mark<'_>, words: String) -> Node {
+/// A link named by what is seen and, where that is not all, described in words.
+fn alone(cx: Cx<'_>, mark: &Mark<'_>, words: String, label: &str) -> Node {
     let link = el("a")
         .class("mark")
         .attr("href", cx.links.quote(mark.quote))
-        .attr("data-quote", cx.pack[mark.quote].id.as_str())
-        .attr("title", mark.label.as_str());
-    el("span").with(link.with(words)).into()
+        .attr("data-quote", cx.pack[mark.quote].id.as_str());
+    let link = if label.is_empty() { link } else { link.attr("title", label) };
+    link.with(words).into()
 }
 
 /// The shape of a text, which its name says in words.

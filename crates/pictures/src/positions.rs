@@ -1,6 +1,6 @@
 //! Who uses which word: voices in the order of their texts, columns that are words and no scale.
 
-use crate::mark::{CROSS, name, places, shape, sign};
+use crate::mark::{CROSS, TICK, name, places, shape, sign};
 use crate::table::{row, table as tabled};
 use address::Cx;
 use pack::{ActorIx, Position, SourceIx, Word};
@@ -9,8 +9,8 @@ use tree::{Element, Node, el};
 /// Who speaks: a text, or somebody whom it reports.
 type Voice = (SourceIx, Option<ActorIx>);
 
-/// The table.
-pub fn table(cx: Cx<'_>, columns: &[String], marks: &[Position]) -> Node {
+/// The table; without the words that were used it has signs in their places.
+pub fn table(cx: Cx<'_>, columns: &[String], marks: &[Position], words: bool) -> Node {
     let mut headings = vec![el("th").with(cx.word(Word::Voice))];
     headings.extend(columns.iter().map(|column| el("th").with(column.as_str())));
     let rows = voices(cx, marks).into_iter().map(|voice| {
@@ -21,7 +21,7 @@ pub fn table(cx: Cx<'_>, columns: &[String], marks: &[Position]) -> Node {
             let silent = el("td").class("silent").attr("colspan", columns.len().to_string());
             return row(heading, [silent.with(cx.word(Word::UsesNone)).into()]);
         }
-        row(heading, (0..).zip(columns).map(|(at, column)| cell(cx, at, column, &own)))
+        row(heading, (0..).zip(columns).map(|(at, column)| cell(cx, at, column, &own, words)))
     });
     tabled(headings, rows).into()
 }
@@ -61,19 +61,20 @@ fn who(cx: Cx<'_>, (source, speaker): Voice) -> Vec<Node> {
     [before].into_iter().chain(text).chain([after]).collect()
 }
 
-fn cell(cx: Cx<'_>, at: u16, column: &str, own: &[&Position]) -> Node {
+fn cell(cx: Cx<'_>, at: u16, column: &str, own: &[&Position], words: bool) -> Node {
     let cell = el("td").attr("data-label", column);
-    let said = own.iter().filter(|mark| mark.column == at).map(|mark| said(cx, mark).into());
+    let said = own.iter().filter(|mark| mark.column == at).map(|mark| said(cx, mark, words).into());
     let said: Vec<Node> = said.collect();
     if said.is_empty() { el("td").class("empty").into() } else { cell.all(said).into() }
 }
 
-fn said(cx: Cx<'_>, mark: &Position) -> Element {
-    let words = el("q").with(mark.spoken.words.as_str());
-    let within = if mark.denies {
-        el("p").class("denies").with(sign(CROSS, cx.word(Word::SaysOtherwise))).with(" ")
-    } else {
-        el("p")
+fn said(cx: Cx<'_>, mark: &Position, words: bool) -> Element {
+    let otherwise = || sign(CROSS, cx.word(Word::SaysOtherwise));
+    let within = if mark.denies { el("p").class("denies").with(otherwise()).with(" ") } else { el("p") };
+    let within = match words {
+        true => within.with(el("q").with(mark.spoken.words.as_str())),
+        false if mark.denies => within,
+        false => within.with(sign(TICK, cx.word(Word::SaysSo))),
     };
-    within.with(words).all(places(cx, &[mark.spoken.quote]))
+    within.all(places(cx, &[mark.spoken.quote]))
 }

@@ -31,8 +31,10 @@ fn check(pack: &Pack, picture: &Picture) {
         let quote = mark.get("data-quote").unwrap_or_default();
         let at = QuoteIx::find(pack, quote).expect("the pack has it");
         assert_eq!((mark.tag, mark.get("href")), ("a", Some(Live(pack).quote(at).as_str())), "{id}");
-        let described = mark.get("title").or_else(|| mark.get("aria-label"));
-        assert!(described.is_some_and(|words| !words.is_empty()), "{id}: nothing says what {quote} is");
+        // Who says it and where: in the mark's own words, or beside them.
+        let words = tree::text(&mark.children);
+        let described = mark.get("title").or_else(|| mark.get("aria-label")).unwrap_or(&words);
+        assert!(described.contains(pack[pack[at].source].short.as_str()), "{id}: nothing says what {quote} is");
     }
     assert!(all.iter().all(|one| one.get("style").is_none()), "{id}: a policy would drop its style");
     assert_eq!(all.iter().filter(|one| one.tag == "figcaption").count(), 1, "{id}");

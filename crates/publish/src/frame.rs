@@ -48,7 +48,8 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program) -> Result<Vec<
     let (stack_style, frame_style) = (style::stack(&framed.schemes)?, style::frame(&framed.schemes)?);
     let campaign = json!(CAMPAIGN).to_string();
     let campaign = ("/* CAMPAIGN */", campaign.as_str());
-    let stack_script = script(STACK, &[campaign, ("/* CARDS */", &card_ids(pack))])?;
+    let stack_script =
+        script(STACK, &[campaign, ("/* CARDS */", &card_hashes(pack)), ("/* RENAMED */", &renamed_cards(pack))])?;
     let frame_script = script(FRAME, &[campaign])?;
     let alone = |file| framed.alone(&stack_style, &stack_script, file, &prerender.page(Mode::Page(file)));
     let steps = alone(StaticFile::Steps);
@@ -68,14 +69,24 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program) -> Result<Vec<
     Ok(files.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).chain(cards).collect())
 }
 
-/// The ids of all cards, old ones with those that took their place, as a JavaScript object: an address that names none of
-/// them must not lead to a page that is not there.
-fn card_ids(pack: &Pack) -> String {
-    let cards = pack.cards.iter().map(|card| (card.id.as_str(), json!(1)));
-    let old =
-        pack.redirects.iter().filter_map(|(old, new)| Some((old.strip_prefix("card=")?, new.strip_prefix("card=")?)));
+/// The cards by hashes of their ids, as a string of JavaScript: an address that names none of them must not lead to a page that
+/// is not there.
+fn card_hashes(pack: &Pack) -> String {
+    let all: Vec<String> = pack.cards.iter().map(|card| format!("{:x}", hash(&card.id))).collect();
+    json!(all.join(" ")).to_string()
+}
+
+/// FNV-1a of 32 bits, cut to 24, as `stack.js` has it: an id has only letters, digits and hyphens.
+fn hash(id: &str) -> u32 {
+    let whole = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    whole & 0x00ff_ffff
+}
+
+/// The ids that cards once had, with those that they have now, as a JavaScript object.
+fn renamed_cards(pack: &Pack) -> String {
+    let card = |address: &'_ str| address.strip_prefix("card=").map(str::to_owned);
     let all: serde_json::Map<_, _> =
-        cards.chain(old.map(|(old, new)| (old, json!(new)))).map(|(id, is)| (id.to_owned(), is)).collect();
+        pack.redirects.iter().filter_map(|(old, new)| Some((card(old)?, json!(card(new)?)))).collect();
     serde_json::Value::from(all).to_string()
 }
 

@@ -5,7 +5,7 @@ use crate::head;
 use crate::prerender::Prerender;
 use crate::program::Program;
 use crate::style::Styles;
-use explainer::ui::{MAP_FILE, Mode, StaticFile};
+use explainer::ui::{Mode, StaticFile};
 use pack::{Content, Pack, PictureKind, SourceIx, Word};
 use tree::{el, escaped, html};
 
@@ -28,7 +28,7 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program, digest: &str) 
         text("annex.css", &styles.annex),
         text("after.js", &program.after),
     ];
-    files.extend(map(pack, &styles.drawing).map(|file| text(MAP_FILE, &file)));
+    files.extend(map(pack, &styles.drawing).map(|file| text(pictures::MAP_FILE, &file)));
     let views = StaticFile::views(pack).map(StaticFile::View);
     files.extend(views.chain(SourceIx::all(pack).map(StaticFile::Source)).map(|file| {
         let page = beside(pack, program, file, &prerender.page(Mode::Page(file)));

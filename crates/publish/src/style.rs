@@ -36,20 +36,22 @@ const LATER: [Part; 12] = [
 ];
 
 /// The style of what the annex draws, and of sheets wherever they stand.
-const ANNEX: [Part; 9] = [
+const ANNEX: [Part; 11] = [
     part!("annex.css"),
     part!("map.css"),
     LISTED,
+    part!("grid.css"),
     part!("drawings.css"),
     STACK[0],
     STACK[1],
+    STACK[2],
     part!("snippets.css"),
     part!("sheet.css"),
     part!("paper.css"),
 ];
 
 /// The guide in steps.
-const STACK: [Part; 2] = [part!("stack.css"), part!("step.css")];
+const STACK: [Part; 3] = [part!("stack.css"), part!("step.css"), part!("pictured.css")];
 
 /// What only frames and elements need.
 const FRAME: [Part; 3] = [part!("options.css"), part!("frame.css"), LISTED];
@@ -99,8 +101,13 @@ pub fn stack(schemes: &Schemes) -> Result<String, String> {
         FRAME[0],
         part!("steps.css"),
         part!("base.css"),
+        part!("sides.css"),
+        part!("pictures.css"),
+        part!("map.css"),
+        part!("grid.css"),
         STACK[0],
         STACK[1],
+        STACK[2],
         PLAIN,
     ];
     css::minified(css::read(&parts)?)

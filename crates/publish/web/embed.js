@@ -171,7 +171,8 @@
   function adopt(element) {
     var link = element.tagName === "A" ? element : null;
     var frame = link ? framed(link) : element;
-    var url = (link ? link.href : frame.getAttribute("src")) || "";
+    // A link leads readers to the whole page; the frame in its place begins with the steps.
+    var url = (link ? link.href.replace(/\/index\.html(?=#|$)/, "/embed.html") : frame.getAttribute("src")) || "";
     // A link may hold anything; a frame may load only what a web address or a file names. A loader gives the address later.
     if (!/^(https?|file):$/.test(link ? link.protocol : protocol(url))) return;
     var asked = frame.getAttribute("data-height");
@@ -184,7 +185,10 @@
     var wanted = { display: "block", width: "100%", "min-width": "0", "min-height": "0", "max-height": "none", border: "0", padding: "0", float: "none", flex: "none" };
     for (var name in wanted) if (has.call(wanted, name)) style(frame, name, wanted[name]);
     var card = /[#&]card=/.test(url), narrow = (link || frame).parentNode.clientWidth < NARROW;
-    var set = [parseInt(asked, 10), parseInt(frame.getAttribute("height"), 10)].filter(function (height) { return height >= LEAST && height <= MOST; })[0];
+    // The usual height of a card in the code says nothing of a narrow column.
+    var set = [parseInt(asked, 10), parseInt(frame.getAttribute("height"), 10)].filter(function (height) {
+      return height >= LEAST && height <= MOST && !(card && narrow && height === CARD);
+    })[0];
     style(frame, "height", (set || (card ? narrow ? NARROW_CARD : CARD : USUAL)) + "px");
     frame.addEventListener("load", function () { send(record, "hello", { follows: record.grows }); });
     if (record.mirror) watchFragment();

@@ -51,7 +51,7 @@
     if (/^(disagreement|term|source|quote)/.test(asked)) named[0] = "lost=" + encodeURIComponent(named[0]);
     if (gone && !left) post("height", { height: +script.dataset.height });
     left = left || gone;
-    if (gone) location.replace(script.dataset.steps + "#" + [named[0]].concat(rest).join("&"));
+    if (gone) location.replace(script.dataset.steps + fragment([named[0]].concat(rest)));
     return gone;
   }
 
@@ -101,8 +101,18 @@
     measure();
   }
 
+  // A frame of WordPress opens no window, but its page goes where a link of the frame leads.
+  function out(event) {
+    var link = event.target.closest && event.target.closest("[data-whole]");
+    if (!link || !secret || !framed) return;
+    event.preventDefault();
+    tellWordPress("link", link.href);
+  }
+
   function start() {
     api = window[script.dataset.name];
+    document.addEventListener("click", out);
+    answerWordPress(+script.dataset.height);
     page.setAttribute("data-placed", "");
     if (options.heading) {
       levels();

@@ -122,6 +122,20 @@ function hear(event, report, go) {
   else if (message.type === "theme") apply({ theme: message.theme, accent: message.accent, font: message.font }, true);
 }
 
+function tellWordPress(message, value) {
+  if (secret && framed) window.parent.postMessage({ message: message, value: value, secret: secret }, "*");
+}
+
+// Its script may come later than this one, and asks then.
 function answerWordPress(height) {
-  if (secret && framed) window.parent.postMessage({ message: "height", value: height, secret: secret }, "*");
+  tellWordPress("height", height);
+  addEventListener("message", function (event) {
+    if (event.source === window.parent && event.data && event.data.message === "ready") tellWordPress("height", height);
+  });
+}
+
+// The fragment of another page of this frame, where WordPress is still to be answered.
+function fragment(parts) {
+  var all = parts.filter(Boolean).join("&") + (secret && "?secret=" + secret);
+  return all && "#" + all;
 }

@@ -9,8 +9,9 @@
   var SWIPE = 60; // CSS pixels of a finger's way that are meant as a step.
   var root, card, course, steps = [], at = 0;
 
-  // Every card's id; an old one with the id that took its place.
-  var CARDS = /* CARDS */;
+  // The cards, by a hash of their ids (FNV-1a, cut to 24 bits): names would weigh more than half of this script. And the old
+  // ids, with those that took their places.
+  var CARDS = /* CARDS */.split(" "), RENAMED = /* RENAMED */;
 
   /* GUEST */
 
@@ -48,8 +49,9 @@
 
   // The id of a card that may have been renamed.
   function known(id) {
-    var is = Object.prototype.hasOwnProperty.call(CARDS, id) && CARDS[id];
-    return is === 1 ? id : is;
+    if (Object.prototype.hasOwnProperty.call(RENAMED, id)) return RENAMED[id];
+    for (var hash = 0x811c9dc5, i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
+    return CARDS.indexOf((hash & 0xffffff).toString(16)) >= 0 && id;
   }
 
   function notice(lost) {
@@ -86,7 +88,7 @@
     var now = root.querySelector("[data-now]"), stage = root.querySelector(".stage");
     if (!now) return;
     var sizes = root.dataset.sizes.split(" ");
-    now.dataset.full = now.dataset.full || now.dataset.size;
+    now.dataset.full = now.dataset.full || now.dataset.size || sizes[0];
     for (var n = sizes.indexOf(now.dataset.full); n < sizes.length; n++) {
       now.dataset.size = sizes[n];
       if (stage.scrollHeight <= stage.clientHeight) return;
@@ -147,16 +149,16 @@
     if (credit) credit.textContent = credit.dataset.opening;
     var mode = options.mode === "single" ? "single" : "full";
     var rest = chosen().filter(function (option) { return option.indexOf("mode=") !== 0; });
-    location.assign(script.dataset.up + script.dataset.full + "#" + [address].concat("mode=" + mode, rest).filter(Boolean).join("&"));
+    location.assign(script.dataset.up + script.dataset.full + fragment([address, "mode=" + mode].concat(rest)));
   }
 
   // The address in the program of what a static page shows.
   function address(link) {
-    var fragment = link.hash.slice(1);
-    if (fragment.indexOf("=") > 0) return fragment;
+    if (link.hash.indexOf("=") > 0) return link.hash.slice(1);
     var source = /sources\/([^/]+)\.html$/.exec(link.pathname);
     var note = link.closest("[data-note]");
-    if (source) return "source=" + decodeURIComponent(source[1]) + (note ? "&quote=" + note.querySelector("[data-quote]").dataset.quote : "");
+    var quote = link.dataset.quote || note && note.querySelector("[data-quote]").dataset.quote;
+    if (source) return "source=" + decodeURIComponent(source[1]) + (quote ? "&quote=" + quote : "");
     return "view=" + /([\w-]+)\.html$/.exec(link.pathname)[1];
   }
 
@@ -168,7 +170,7 @@
     else if (target.hasAttribute("data-fullscreen")) fullscreen();
     else if (target.hasAttribute("data-whole")) return whole(event, target);
     else if (target.tagName === "A" && (target.getAttribute("href") || "").charAt(0) === "#") lead(target.hash.slice(1));
-    else if (target.matches("[data-context], [data-elsewhere]")) program(address(target));
+    else if (target.matches("[data-note] a, [data-elsewhere], .mark")) program(address(target));
     else return;
     event.preventDefault();
     close(true);
@@ -224,15 +226,16 @@
   function elsewhere() {
     var of = named(first.place);
     var rest = chosen().filter(function (option) { return option.indexOf("mode=") !== 0; }).join("&");
-    if (of.card && options.mode !== "full") return "cards/" + encodeURIComponent(known(of.card)) + ".html" + (rest && "#" + rest);
+    if (of.card && options.mode !== "full") return "cards/" + encodeURIComponent(known(of.card)) + ".html" + fragment([rest]);
     var mode = options.mode === "full" || options.mode === "single" ? "mode=" + options.mode : "";
-    return script.dataset.full + "#" + [first.place, mode, rest].filter(Boolean).join("&");
+    return script.dataset.full + fragment([first.place, mode, rest]);
   }
 
   function start() {
     root = document.querySelector("[data-stack]");
-    card = (root.querySelector("[data-card]") || { dataset: {} }).dataset.card;
-    if (card) root.querySelector("[data-card]").setAttribute("data-now", "");
+    var alone = root.querySelector("[data-step][data-card]");
+    card = alone && alone.dataset.card;
+    if (card) alone.setAttribute("data-now", "");
     if (options.heading) levels();
     var there = card ? null : find(first.place);
     if (!card && (!there || options.mode === "full")) return location.replace(elsewhere());
@@ -244,6 +247,7 @@
     root.addEventListener("toggle", fit, true);
     addEventListener("resize", fit);
     addEventListener("load", fit);
+    root.addEventListener("load", fit, true);
     fit();
     if (there) {
       words = root.querySelector("[data-next]").textContent;

@@ -13,6 +13,9 @@ pub const CARD_HEIGHT: u16 = 480;
 /// What a frame looks like wherever it stands: in the column of the text, without a border.
 const LOOK: &str = "display:block;width:100%;border:0";
 
+/// What a frame with one card looks like besides: higher where the window is narrow, and so the column.
+const CARD_LOOK: &str = ";height:clamp(480px,(600px - 100vw)*999,640px)";
+
 /// What a frame may do: run its scripts, and open a window that is as free as any.
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
@@ -46,31 +49,39 @@ impl<'a> Snippet<'a> {
         let site = escaped(self.site);
         // All of it stands in the address, too: the frame is right before the script comes, and where it never does.
         let frame = self.iframe(&format!(" data-explainer{options}"), &self.frame_address());
-        format!("{frame}{}<script async src=\"{site}embed.js\"></script>", self.link())
+        format!("<div>{frame}</div>{}<script async src=\"{site}embed.js\"></script>", self.link())
     }
 
-    /// A frame and its plain link below, for systems that take no scripts.
+    /// A frame and its plain link below, for systems that take no scripts. The frame stands in an element of its own: themes
+    /// widen a frame that is a part of the article itself.
     pub fn frame(&self) -> String {
-        format!("{}{}", self.iframe("", &self.frame_address()), self.link())
+        format!("<div>{}</div>{}", self.iframe("", &self.frame_address()), self.link())
     }
 
     /// A frame behind its plain link, which content systems show until the frame tells its height, and where they refuse it.
     pub fn oembed(&self) -> String {
-        format!("<blockquote>{}</blockquote>{}", self.anchor(), self.iframe("", &self.frame_address()))
+        // WordPress takes the style away and keeps this: without it the frame has a border and is too wide.
+        let frame = self.iframe(" frameborder=\"0\"", &self.frame_address());
+        format!("<blockquote>{}</blockquote>{frame}", self.anchor())
     }
 
     fn iframe(&self, options: &str, src: &str) -> String {
         let [src, title, height] = [src, &self.edition.title, &self.height()].map(escaped);
+        let look = if self.is_card() && self.height.is_none() { CARD_LOOK } else { "" };
         format!(
-            "<iframe{options} src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" style=\"{LOOK}\" \
+            "<iframe{options} src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" style=\"{LOOK}{look}\" \
              loading=\"lazy\" allow=\"fullscreen\" sandbox=\"{SANDBOX}\"></iframe>"
         )
     }
 
     /// The height of the frame in CSS pixels: the one that was asked for, or the one that what is shown needs.
     pub fn height(&self) -> String {
-        let usual = if self.place.starts_with("card=") { CARD_HEIGHT } else { HEIGHT };
+        let usual = if self.is_card() { CARD_HEIGHT } else { HEIGHT };
         self.height.map_or_else(|| usual.to_string(), str::to_owned)
+    }
+
+    fn is_card(&self) -> bool {
+        self.place.starts_with("card=")
     }
 
     /// The custom element, which takes the fallback's place.
@@ -108,7 +119,8 @@ impl<'a> Snippet<'a> {
     }
 
     fn words(&self) -> String {
-        format!("<b>{}</b> {}", escaped(&self.edition.title), escaped(&self.edition.description))
+        // Where the emphasis is taken away the full stop still parts the title from the sentence.
+        format!("<b>{}</b>. {}", escaped(&self.edition.title), escaped(&self.edition.description))
     }
 }
 

@@ -60,8 +60,7 @@ pub fn one(pack: &Pack, links: &dyn Links, stack: Stack, number: NonZeroU16) -> 
         core::cmp::Ordering::Equal => el("i").class("here").into(),
         core::cmp::Ordering::Greater => el("i").into(),
     });
-    let (n, total) = (shown.number.to_string(), of_part.len().to_string());
-    let words = pack.words.fill(Word::StepOf, &[("n", &n), ("total", &total)]);
+    let words = step::progress(cx, usize::from(shown.number), of_part.len());
     let mut controls =
         vec![el("div").class("segments").attr("aria-hidden", "true").all(segments).into(), progress(&words).into()];
     controls.extend(to(at.checked_sub(1), "data-back", "button", Word::PreviousChapter));

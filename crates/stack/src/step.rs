@@ -2,8 +2,8 @@
 
 use crate::course;
 use address::{Cx, FacetValue, Place, Stack, View};
-use pack::{ChapterIx, DisagreementIx, Part, PathIx, QuoteIx, Said, SelfCheck, Sentence, Side, Step, Word};
-use say::nodes;
+use pack::{ChapterIx, Cut, DisagreementIx, Part, PathIx, QuoteIx, Said, SelfCheck, Sentence, Side, Step, Word};
+use say::plain;
 use std::collections::BTreeSet;
 use tree::{Element, Node, el};
 
@@ -35,19 +35,19 @@ pub fn draw(cx: Cx<'_>, one: &Step) -> Node {
     };
     let kicker = match &one.said {
         Said::Opening(_) => None,
-        Said::Thought(_) | Said::Quote(_) if one.part == Part::Summary => Some(cx.word(Word::Summary)),
-        Said::Thought(_) | Said::Quote(_) => Some(title),
+        Said::Thought(_) | Said::Quote(_) | Said::Picture { .. } if one.part == Part::Summary => {
+            Some(cx.word(Word::Summary))
+        }
+        Said::Thought(_) | Said::Quote(_) | Said::Picture { .. } => Some(title),
         Said::Voices(_) => Some(cx.word(Word::TextsDiffer)),
         Said::Check(_) => Some(cx.word(Word::SelfCheck)),
         Said::Last(_) => Some(cx.word(Word::LeaveOut)),
     };
-    let head = kicker.map(|kicker| el("header").with(el("b").with(kicker)).all(years(cx, one)).into());
-    el("section")
-        .attr("data-step", format!("{}-{}", course::id(cx, one.part), one.number))
-        .attr("data-size", size(one.weight(pack)))
-        .all(head)
-        .all(said(cx, one, title))
-        .into()
+    let head = kicker.map(|kicker| el("header").with(el("b").with(kicker)).all(beside(cx, one)).into());
+    let step = el("section").attr("data-step", format!("{}-{}", course::id(cx, one.part), one.number));
+    // The largest type is the usual one.
+    let size = Some(size(one.weight(pack))).filter(|size| *size != SIZES[0]);
+    size.map_or(step.clone(), |size| step.attr("data-size", size)).all(head).all(said(cx, one, title)).into()
 }
 
 fn said(cx: Cx<'_>, one: &Step, title: &str) -> Vec<Node> {
@@ -62,6 +62,7 @@ fn said(cx: Cx<'_>, one: &Step, title: &str) -> Vec<Node> {
         }
         Said::Thought(words) => vec![thought(words), witnesses(cx, &name, &quotes)],
         Said::Quote(at) => vec![el("div").class("alone").with(note(cx, *at)).into()],
+        Said::Picture { picture, .. } => vec![pictures::step(cx.pack, picture, cx.links)],
         Said::Voices(at) => voices(cx, &name, *at),
         Said::Check(check) => self_check(cx, check),
         Said::Last(words) => last(cx, one.part, words),
@@ -77,16 +78,30 @@ fn name(one: &Step) -> String {
     format!("{part}.{}", one.number)
 }
 
-/// "as of 2016, 2019": the years of the texts that the step quotes.
-fn years(cx: Cx<'_>, one: &Step) -> Option<Node> {
-    let dates = one.quotes(cx.pack).into_iter().filter_map(|at| cx.pack.date_of(cx.pack[at].source));
-    let years: BTreeSet<u16> = dates.map(|date| date.year).collect();
-    let mut line = el("span").with(cx.word(Word::AsOf));
-    for (at, year) in years.iter().enumerate() {
-        let year = el("time").attr("datetime", year.to_string()).with(year.to_string());
-        line = line.with(if at == 0 { " " } else { ", " }).with(year);
+/// What stands beside the kicker: the years, or which part of a picture this is; a whole one has its own date.
+fn beside(cx: Cx<'_>, one: &Step) -> Option<Node> {
+    match &one.said {
+        Said::Picture { cut: Cut::Whole, .. } => None,
+        Said::Picture { cut: Cut::Part { number, of }, .. } => Some(el("span").with(progress(cx, *number, *of)).into()),
+        Said::Picture { cut: Cut::Denied { rows, of }, .. } => {
+            let rows = [("n", &*rows.to_string()), ("total", &of.to_string())];
+            Some(el("span").with(cx.pack.words.fill(Word::ClaimsDenied, &rows)).into())
+        }
+        _ => years(cx, one),
     }
-    (!years.is_empty()).then(|| line.into())
+}
+
+/// "2 of 10".
+pub fn progress(cx: Cx<'_>, n: usize, total: usize) -> String {
+    cx.pack.words.fill(Word::StepOf, &[("n", &n.to_string()), ("total", &total.to_string())])
+}
+
+/// "as of 2016, 2019": the years of the words that the step quotes.
+fn years(cx: Cx<'_>, one: &Step) -> Option<Node> {
+    let dates = one.quotes(cx.pack).into_iter().filter_map(|at| cx.pack.date_of_words(at));
+    let years: BTreeSet<u16> = dates.map(|date| date.year).collect();
+    let words: Vec<String> = years.iter().map(u16::to_string).collect();
+    (!years.is_empty()).then(|| el("span").with(format!("{} {}", cx.word(Word::AsOf), words.join(", "))).into())
 }
 
 /// Who says so: the marks, of which one is chosen, and its quote whole. Radio buttons, so that it works without scripts.
@@ -102,7 +117,9 @@ pub fn witnesses(cx: Cx<'_>, name: &str, quotes: &[QuoteIx]) -> Node {
             // Of several quotes of one paragraph the later ones are counted.
             let same = labels.iter().filter(|label| **label == mark.label).count();
             let number = (same > 0).then(|| format!(" · {}", same + 1).into());
-            let label = el("label").with(choice(name, n == 0)).with(mark.plain(cx.pack)).all(number);
+            // One alone stands open.
+            let label = if quotes.len() == 1 { el("span") } else { el("label").with(choice(name, n == 0)) };
+            let label = label.with(mark.plain(cx.pack)).all(number);
             labels.push(mark.label);
             label.into()
         })
@@ -124,8 +141,10 @@ fn choice(name: &str, chosen: bool) -> Element {
 
 /// A quote whole, with its source line, which is the way into the text.
 fn note(cx: Cx<'_>, at: QuoteIx) -> Node {
-    let place = el("a").attr("href", cx.links.quote(at)).attr("data-context", "").all(nodes(say::place(cx.pack, at)));
-    let line = el("figcaption").all(nodes(say::speaker(cx.pack, at))).with(place);
+    // Dates as plain words: there are hundreds in a page that hosts may send as it is.
+    let place = el("a").attr("href", cx.links.quote(at));
+    let place = place.with(plain(&say::place(cx.pack, at)));
+    let line = el("small").with(plain(&say::speaker(cx.pack, at))).with(place);
     el("figure").attr("data-note", "").with(say::words(cx.pack, at)).with(line).into()
 }
 
@@ -136,7 +155,7 @@ fn voices(cx: Cx<'_>, name: &str, at: DisagreementIx) -> Vec<Node> {
         let label = el("label").with(choice(name, n == 0)).with(side.position.as_str());
         let said = side.quotes.first().map(|at| {
             let mark = say::mark(cx.pack, *at, None).plain(cx.pack);
-            let link = el("a").attr("href", cx.links.quote(*at)).attr("data-context", "").with(mark);
+            let link = el("a").attr("href", cx.links.quote(*at)).with(mark);
             let line = el("p").class("mark-line").with(link);
             el("div").class("said").attr("data-note", "").with(el("p").with(say::words(cx.pack, *at))).with(line).into()
         });

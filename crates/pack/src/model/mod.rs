@@ -159,4 +159,9 @@ impl Pack {
     pub fn date_of(&self, source: SourceIx) -> Option<Date> {
         self[source].stated.or(self[source].inferred)
     }
+
+    /// The date of a quote's words: when they were said, where the text tells it, else that of the text.
+    pub fn date_of_words(&self, at: QuoteIx) -> Option<Date> {
+        self[at].said.or_else(|| self.date_of(self[at].source))
+    }
 }

@@ -1,8 +1,12 @@
 //! The guide as steps: one thought of one or two sentences, one disagreement, one check at a time, from the chapters as
 //! they are written. Not how a step is drawn, and not which one is shown.
 
+mod picture;
+
+pub use picture::Cut;
+
 use crate::index::{ChapterIx, DisagreementIx, QuoteIx};
-use crate::model::{Chapter, ChapterBlock, Pack, SelfCheck, Sentence};
+use crate::model::{ChapterBlock, Pack, Picture, SelfCheck, Sentence};
 
 /// The longest thought, in code points: what stands in a frame above its evidence in large type.
 pub const LONGEST_THOUGHT: usize = 230;
@@ -15,6 +19,9 @@ const MOST_SIDES: usize = 3;
 
 /// The longest quote of a side, in code points, so that the sides stand in a frame together.
 const LONGEST_SIDE: usize = 240;
+
+/// How much room a picture takes in its frame, in code points of words.
+const USUAL_PICTURE: usize = 300;
 
 /// What steps are the steps of.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -42,6 +49,13 @@ pub enum Said<'a> {
     Thought(Vec<&'a Sentence>),
     /// A quote that stands by itself.
     Quote(QuoteIx),
+    /// The picture that carries the answer; a long one in several steps, each with some of its rows.
+    Picture {
+        /// The picture with the rows of this step.
+        picture: Box<Picture>,
+        /// Which rows these are.
+        cut: Cut,
+    },
     /// Where the texts part.
     Voices(DisagreementIx),
     /// A question to the reader.
@@ -75,6 +89,7 @@ impl Step<'_> {
                 thought.iter().flat_map(|one| &one.cites).for_each(&mut add);
             }
             Said::Quote(at) => add(at),
+            Said::Picture { picture, .. } => picture.quotes().iter().for_each(&mut add),
             Said::Voices(at) => pack[*at].sides.iter().filter_map(|side| side.quotes.first()).for_each(&mut add),
             Said::Check(check) => add(&check.quote),
             Said::Last(_) => {}
@@ -91,6 +106,8 @@ impl Step<'_> {
             Said::Check(check) => length(&check.question) + length(&check.answer),
             Said::Last(words) => length(words),
             Said::Quote(_) => 0,
+            // Its drawing takes the place of a quote.
+            Said::Picture { picture, .. } => return length(&picture.title) + USUAL_PICTURE,
         };
         own + longest
     }
@@ -100,15 +117,20 @@ impl Step<'_> {
 pub fn steps(pack: &Pack, part: Part) -> Vec<Step<'_>> {
     let said = match part {
         Part::Summary => summary(pack),
-        Part::Chapter(at) => chapter(pack, &pack[at]),
+        Part::Chapter(at) => chapter(pack, at),
     };
     said.into_iter().zip(1..).map(|(said, number)| Step { part, number, said }).collect()
 }
 
-/// Title and thoughts of a chapter, one of its disagreements, its check, and its silence.
-fn chapter<'a>(pack: &'a Pack, chapter: &'a Chapter) -> Vec<Said<'a>> {
+/// Title and thoughts of a chapter, its picture after the first paragraph, which answers its question, one of its
+/// disagreements, its check, and its silence.
+fn chapter(pack: &Pack, at: ChapterIx) -> Vec<Said<'_>> {
+    let chapter = &pack[at];
     let mut said: Vec<Said> = chapter.blocks.iter().flat_map(block).collect();
     begin(&mut said);
+    let first = chapter.blocks.iter().position(|block| matches!(block, ChapterBlock::Paragraph(_)));
+    let answer: usize = chapter.blocks.iter().take(first.map_or(0, |at| at + 1)).map(|one| block(one).len()).sum();
+    said.splice(answer..answer, picture::of_chapter(pack, at));
     said.extend(side_by_side(pack, chapter.disagreements.iter().copied()).map(Said::Voices));
     said.push(Said::Check(&chapter.check));
     said.push(Said::Last(&chapter.silence));
@@ -117,7 +139,17 @@ fn chapter<'a>(pack: &'a Pack, chapter: &'a Chapter) -> Vec<Said<'a>> {
 
 /// The same of the summary, which has neither of its own: the disagreement and the check that share a quote with it.
 fn summary(pack: &Pack) -> Vec<Said<'_>> {
-    let mut said = thoughts(pack.summary.iter());
+    let mut said = Vec::new();
+    for thought in thoughts(pack.summary.iter()) {
+        let cited: Vec<QuoteIx> = sentences(&thought).iter().flat_map(|one| &one.cites).copied().collect();
+        said.push(thought);
+        for one in picture::of_quotes(pack, &cited) {
+            let shown = |said: &Said| matches!(said, Said::Picture { picture, .. } if picture.id == one.id);
+            if !said.iter().any(shown) {
+                said.extend(picture::parts(one));
+            }
+        }
+    }
     begin(&mut said);
     let cited = |at: &QuoteIx| pack.summary.iter().any(|one| one.cites.contains(at));
     let shares = |at: &DisagreementIx| pack[*at].sides.iter().flat_map(|side| &side.quotes).any(cited);
@@ -150,6 +182,14 @@ fn thoughts<'a>(sentences: impl Iterator<Item = &'a Sentence>) -> Vec<Said<'a>> 
         }
     }
     all.into_iter().map(Said::Thought).collect()
+}
+
+/// The sentences of a thought.
+fn sentences<'a, 'b>(said: &'b Said<'a>) -> &'b [&'a Sentence] {
+    match said {
+        Said::Opening(thought) | Said::Thought(thought) => thought,
+        _ => &[],
+    }
 }
 
 /// Puts the first thought first, as the opening: a title needs words of ours below it.

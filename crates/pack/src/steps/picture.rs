@@ -1,0 +1,74 @@
+//! Which pictures stand in steps, and how much of a long one in each. Not how they are drawn (crate `pictures`).
+
+use super::Said;
+use crate::index::{ChapterIx, QuoteIx};
+use crate::model::{Content, Counted, Pack, Picture};
+
+/// The most rows of a list or table in one step: what stands in a narrow frame.
+const MOST_ROWS: usize = 6;
+
+/// The steps of the picture that carries a chapter's answer. A matrix has too many words for a frame, and a timeline too
+/// many marks.
+pub(super) fn of_chapter(pack: &Pack, at: ChapterIx) -> Vec<Said<'_>> {
+    let picture = pack.pictures.iter().find(|one| one.chapter == Some(at));
+    let fits = |one: &&Picture| !matches!(one.content, Content::Matrix { .. } | Content::Timeline { .. });
+    picture.filter(fits).map(parts).unwrap_or_default()
+}
+
+/// The chapters' pictures of numbers and places that one of these quotes carries, too.
+pub(super) fn of_quotes<'a>(pack: &'a Pack, quotes: &[QuoteIx]) -> Vec<&'a Picture> {
+    let small = |one: &Picture| matches!(one.content, Content::Figures(_) | Content::Map(_)) && one.chapter.is_some();
+    let shared = |one: &Picture| one.quotes().iter().any(|at| quotes.contains(at));
+    pack.pictures.iter().filter(|one| small(one) && shared(one)).collect()
+}
+
+/// How much of a picture a step shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Cut {
+    /// All of it.
+    Whole,
+    /// Some rows, which are a part of as many parts.
+    Part {
+        /// Which part, from 1.
+        number: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// The claims that a text denies: a long table in a frame says where the texts part.
+    Denied {
+        /// How many there are.
+        rows: usize,
+        /// Of how many claims.
+        of: usize,
+    },
+}
+
+/// A picture in one step, or in two with about as many of its rows in each.
+pub(super) fn parts(picture: &Picture) -> Vec<Said<'_>> {
+    match &picture.content {
+        Content::Words(list) => cut(picture, list, Content::Words),
+        Content::Grid(claims) if claims.len() > 2 * MOST_ROWS => {
+            let denied: Vec<_> = claims.iter().filter(|claim| !claim.denies.is_empty()).cloned().collect();
+            let cut = Cut::Denied { rows: denied.len(), of: claims.len() };
+            vec![said(picture, Content::Grid(denied), cut)]
+        }
+        Content::Grid(claims) => cut(picture, claims, Content::Grid),
+        // What a number is a part of would fill the frame; its unit says it.
+        Content::Figures(list) => {
+            let alone = |one: &Counted| Counted { of: None, ..one.clone() };
+            vec![said(picture, Content::Figures(list.iter().map(alone).collect()), Cut::Whole)]
+        }
+        whole => vec![said(picture, whole.clone(), Cut::Whole)],
+    }
+}
+
+fn cut<'a, T: Clone>(picture: &'a Picture, rows: &[T], content: impl Fn(Vec<T>) -> Content) -> Vec<Said<'a>> {
+    let of = rows.len().div_ceil(MOST_ROWS).max(1);
+    let each = rows.len().div_ceil(of).max(1);
+    let cut = |number| if of == 1 { Cut::Whole } else { Cut::Part { number, of } };
+    rows.chunks(each).zip(1..).map(|(rows, number)| said(picture, content(rows.to_vec()), cut(number))).collect()
+}
+
+fn said(picture: &Picture, content: Content, cut: Cut) -> Said<'_> {
+    Said::Picture { picture: Box::new(Picture { content, ..picture.clone() }), cut }
+}
