@@ -130,7 +130,7 @@ fn chapter(pack: &Pack, at: ChapterIx) -> Vec<Said<'_>> {
     begin(&mut said);
     let first = chapter.blocks.iter().position(|block| matches!(block, ChapterBlock::Paragraph(_)));
     let answer: usize = chapter.blocks.iter().take(first.map_or(0, |at| at + 1)).map(|one| block(one).len()).sum();
-    said.splice(answer..answer, picture::of_chapter(pack, at));
+    said.splice(answer..answer, pictured(picture::of_chapter(pack, at)));
     said.extend(side_by_side(pack, chapter.disagreements.iter().copied()).map(Said::Voices));
     said.push(Said::Check(&chapter.check));
     said.push(Said::Last(&chapter.silence));
@@ -146,7 +146,7 @@ fn summary(pack: &Pack) -> Vec<Said<'_>> {
         for one in picture::of_quotes(pack, &cited) {
             let shown = |said: &Said| matches!(said, Said::Picture { picture, .. } if picture.id == one.id);
             if !said.iter().any(shown) {
-                said.extend(picture::parts(one));
+                said.extend(pictured(picture::parts(one)));
             }
         }
     }
@@ -182,6 +182,10 @@ fn thoughts<'a>(sentences: impl Iterator<Item = &'a Sentence>) -> Vec<Said<'a>> 
         }
     }
     all.into_iter().map(Said::Thought).collect()
+}
+
+fn pictured<'a>(parts: Vec<(Picture, Cut)>) -> impl Iterator<Item = Said<'a>> {
+    parts.into_iter().map(|(picture, cut)| Said::Picture { picture: Box::new(picture), cut })
 }
 
 /// The sentences of a thought.

@@ -1,6 +1,5 @@
 //! Which pictures stand in steps, and how much of a long one in each. Not how they are drawn (crate `pictures`).
 
-use super::Said;
 use crate::index::{ChapterIx, QuoteIx};
 use crate::model::{Content, Counted, Pack, Picture};
 
@@ -9,7 +8,7 @@ const MOST_ROWS: usize = 6;
 
 /// The steps of the picture that carries a chapter's answer. A matrix has too many words for a frame, and a timeline too
 /// many marks.
-pub(super) fn of_chapter(pack: &Pack, at: ChapterIx) -> Vec<Said<'_>> {
+pub(super) fn of_chapter(pack: &Pack, at: ChapterIx) -> Vec<(Picture, Cut)> {
     let picture = pack.pictures.iter().find(|one| one.chapter == Some(at));
     let fits = |one: &&Picture| !matches!(one.content, Content::Matrix { .. } | Content::Timeline { .. });
     picture.filter(fits).map(parts).unwrap_or_default()
@@ -44,31 +43,31 @@ pub enum Cut {
 }
 
 /// A picture in one step, or in two with about as many of its rows in each.
-pub(super) fn parts(picture: &Picture) -> Vec<Said<'_>> {
+pub(super) fn parts(picture: &Picture) -> Vec<(Picture, Cut)> {
     match &picture.content {
         Content::Words(list) => cut(picture, list, Content::Words),
         Content::Grid(claims) if claims.len() > 2 * MOST_ROWS => {
             let denied: Vec<_> = claims.iter().filter(|claim| !claim.denies.is_empty()).cloned().collect();
             let cut = Cut::Denied { rows: denied.len(), of: claims.len() };
-            vec![said(picture, Content::Grid(denied), cut)]
+            vec![with(picture, Content::Grid(denied), cut)]
         }
         Content::Grid(claims) => cut(picture, claims, Content::Grid),
         // What a number is a part of would fill the frame; its unit says it.
         Content::Figures(list) => {
             let alone = |one: &Counted| Counted { of: None, ..one.clone() };
-            vec![said(picture, Content::Figures(list.iter().map(alone).collect()), Cut::Whole)]
+            vec![with(picture, Content::Figures(list.iter().map(alone).collect()), Cut::Whole)]
         }
-        whole => vec![said(picture, whole.clone(), Cut::Whole)],
+        whole => vec![with(picture, whole.clone(), Cut::Whole)],
     }
 }
 
-fn cut<'a, T: Clone>(picture: &'a Picture, rows: &[T], content: impl Fn(Vec<T>) -> Content) -> Vec<Said<'a>> {
+fn cut<T: Clone>(picture: &Picture, rows: &[T], content: impl Fn(Vec<T>) -> Content) -> Vec<(Picture, Cut)> {
     let of = rows.len().div_ceil(MOST_ROWS).max(1);
     let each = rows.len().div_ceil(of).max(1);
     let cut = |number| if of == 1 { Cut::Whole } else { Cut::Part { number, of } };
-    rows.chunks(each).zip(1..).map(|(rows, number)| said(picture, content(rows.to_vec()), cut(number))).collect()
+    rows.chunks(each).zip(1..).map(|(rows, number)| with(picture, content(rows.to_vec()), cut(number))).collect()
 }
 
-fn said(picture: &Picture, content: Content, cut: Cut) -> Said<'_> {
-    Said::Picture { picture: Box::new(Picture { content, ..picture.clone() }), cut }
+fn with(picture: &Picture, content: Content, cut: Cut) -> (Picture, Cut) {
+    (Picture { content, ..picture.clone() }, cut)
 }
