@@ -29,6 +29,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pictures", &["address", "pack", "say", "tree"]),
     ("lists", &["address", "pack", "say", "state", "tree"]),
     ("stack", &["address", "pack", "pictures", "say", "tree"]),
+    ("share", &["author", "pack", "pictures", "say", "snippet", "tree"]),
     ("annex", &["address", "pack", "cite", "handout", "lists", "pictures", "snippet", "stack", "tree"]),
     ("explainer", &["address", "lists", "pack", "pictures", "say", "search", "stack", "state", "tree"]),
     ("element", &["address", "explainer"]),
@@ -42,7 +43,7 @@ const CRATES: &[(&str, &[&str])] = &[
 ];
 
 /// What may never be part of what readers download.
-const TOOLS: [&str; 5] = ["author", "publish", "lab", "xtask", "toml"];
+const TOOLS: [&str; 6] = ["author", "publish", "share", "lab", "xtask", "toml"];
 
 /// What none of its crates may ask for; Yew brings the second, of which nothing is used.
 const READERS: [&str; 2] = ["toml", "serde_json"];

@@ -14,7 +14,7 @@ use address::CAMPAIGN;
 use explainer::ui::{Mode, StaticFile};
 use pack::{CardIx, Pack, Word};
 use serde_json::json;
-use snippet::Snippet;
+use snippet::{Shared, Snippet};
 use tree::escaped;
 
 /// The script of the steps.
@@ -104,11 +104,14 @@ impl Framed<'_> {
     /// comes, all of it is.
     fn alone(&self, style: &str, script: &str, file: StaticFile, body: &str) -> String {
         let (pack, up, path) = (self.pack, file.up(), file.path(self.pack));
-        let height = if file == StaticFile::Steps { snippet::HEIGHT } else { snippet::CARD_HEIGHT };
+        let (height, shared) = match file {
+            StaticFile::Card(at) => (snippet::CARD_HEIGHT, Shared::Card(at)),
+            _ => (snippet::HEIGHT, Shared::Whole),
+        };
         let head = format!(
             "{}{}{}<link rel=\"icon\" href=\"{up}icon.svg\">\n\
              <script async src=\"{up}{}\" {} data-up=\"{up}\" data-height=\"{height}\"></script>\n",
-            head::about(pack, file.title(pack), &file.description(pack), &path),
+            head::about(pack, file.title(pack), &file.description(pack), &path, shared),
             head::discovery(pack),
             head::sheets(up, &[("stack.css", style)]),
             versioned("stack.js", script.as_bytes()),
@@ -122,7 +125,7 @@ impl Framed<'_> {
         // The frame's script runs before anything is drawn: it knows the scheme and what is to be shown.
         let head = format!(
             "{}{}<link rel=\"icon\" href=\"icon.svg\">\n<script src=\"{}\" {} data-steps=\"{STEPS}\" data-height=\"{}\"></script>\n",
-            head::about(pack, &pack.edition.title, &pack.edition.description, ""),
+            head::about(pack, &pack.edition.title, &pack.edition.description, "", Shared::Whole),
             head::sheets("", &[("style.css", &self.program.styles.first), ("frame.css", style)]),
             versioned("frame.js", script.as_bytes()),
             self.told(),

@@ -7,6 +7,7 @@ use crate::style::Styles;
 use address::sheet::{Kind, Request, What};
 use handout::KIND_NAMES;
 use pack::{ChapterIx, Pack, PathIx, Word};
+use snippet::Shared;
 use tree::{Node, el, escaped, html};
 
 /// The kinds that are printed ahead, with the last part of their files' names.
@@ -41,7 +42,8 @@ fn reading(pack: &Pack, program: &Program, digest: &str, at: ChapterIx) -> Strin
     let article = el("article").class(&sheet.classes).all(blocks).with(el("footer").all(sheet.foot));
     let links = el("p").with(el("a").attr("href", "index.html").with(pack.words.get(Word::HandoutReady))).with(" · ");
     let links = links.with(el("a").attr("href", format!("../index.html#{address}")).with(CHOOSE));
-    page(pack, program, &sheet.title, &format!("handouts/{}.html", pack[at].id), &html(&[links.into(), article.into()]))
+    let path = format!("handouts/{}.html", pack[at].id);
+    page(pack, program, &sheet.title, &path, Shared::Chapter(at), &html(&[links.into(), article.into()]))
 }
 
 /// All sheets, chapter by chapter, after those of the whole.
@@ -62,7 +64,7 @@ fn list(pack: &Pack, program: &Program) -> String {
             &What::Chapter(at),
         ));
     }
-    page(pack, program, title, "handouts/index.html", &format!("<div class=\"prose\">{body}</div>"))
+    page(pack, program, title, "handouts/index.html", Shared::Whole, &format!("<div class=\"prose\">{body}</div>"))
 }
 
 /// What there is of `what`, whose files' names begin with `name`.
@@ -80,11 +82,11 @@ fn entry(pack: &Pack, name: &str, title: Node, page: &str, what: &What) -> Strin
     format!("<section>{}<ul>{items}</ul></section>", html(&[el("h2").with(title).into()]))
 }
 
-fn page(pack: &Pack, program: &Program, title: &str, path: &str, body: &str) -> String {
+fn page(pack: &Pack, program: &Program, title: &str, path: &str, shared: Shared, body: &str) -> String {
     let Styles { first, later, annex, .. } = &program.styles;
     let head = format!(
         "{}<link rel=\"icon\" href=\"../icon.svg\">\n{}",
-        head::about(pack, &format!("{title}: {}", pack.edition.title), &pack.edition.description, path),
+        head::about(pack, &format!("{title}: {}", pack.edition.title), &pack.edition.description, path, shared),
         head::sheets("../", &[("style.css", first), ("later.css", later), ("annex.css", annex)]),
     );
     let body = format!(

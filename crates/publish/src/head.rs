@@ -5,6 +5,7 @@
 use crate::versioned::versioned;
 use pack::Pack;
 use serde_json::json;
+use snippet::Shared;
 use tree::escaped;
 
 /// What tells the encoding before any header of a server can say another.
@@ -34,9 +35,9 @@ pub fn discovery(pack: &Pack) -> String {
     pack.edition.home.as_ref().map(link).unwrap_or_default()
 }
 
-/// Title, description, canonical address and link preview of a page. `path` is its address beside the start page; without
-/// a home the page has no address that could be told.
-pub fn about(pack: &Pack, title: &str, description: &str, path: &str) -> String {
+/// Title, description, canonical address and link preview of a page. `path` is its address beside the start page, and `shared`
+/// what the preview shows; without a home neither has an address that could be told.
+pub fn about(pack: &Pack, title: &str, description: &str, path: &str, shared: Shared) -> String {
     let (title, description) = (escaped(title), escaped(description));
     let site = escaped(&pack.edition.title);
     let here = address(pack, path).map(|here| {
@@ -44,6 +45,17 @@ pub fn about(pack: &Pack, title: &str, description: &str, path: &str) -> String 
         format!("<link rel=\"canonical\" href=\"{here}\">\n<meta property=\"og:url\" content=\"{here}\">\n")
     });
     let here = here.unwrap_or_default();
+    let picture = address(pack, &shared.path(pack)).map(|picture| {
+        let (picture, [width, height]) = (escaped(&picture), Shared::SIZE);
+        format!(
+            "<meta property=\"og:image\" content=\"{picture}\">\n\
+             <meta property=\"og:image:width\" content=\"{width}\">\n\
+             <meta property=\"og:image:height\" content=\"{height}\">\n\
+             <meta property=\"og:image:alt\" content=\"{title}\">\n\
+             <meta name=\"twitter:card\" content=\"summary_large_image\">\n"
+        )
+    });
+    let picture = picture.unwrap_or_default();
     format!(
         "<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -53,7 +65,7 @@ pub fn about(pack: &Pack, title: &str, description: &str, path: &str) -> String 
          <meta property=\"og:title\" content=\"{title}\">\n\
          <meta property=\"og:site_name\" content=\"{site}\">\n\
          <meta property=\"og:description\" content=\"{description}\">\n\
-         {here}\
+         {here}{picture}\
          <meta name=\"color-scheme\" content=\"light dark\">\n"
     )
 }
@@ -107,4 +119,25 @@ pub fn json_ld(pack: &Pack, digest: &str) -> String {
         "isAccessibleForFree": true,
         "isBasedOn": sources,
     }))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use super::*;
+    use pack::CardIx;
+    use std::path::Path;
+
+    #[test]
+    fn a_page_that_knows_its_address_names_the_picture_of_its_preview() {
+        let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/mini/seeds");
+        let mut pack = author::build(&seeds).map_err(|report| report.render()).unwrap().pack;
+        let about = |pack: &Pack| about(pack, "A title", "A sentence.", "cards/a.html", Shared::Card(CardIx(0)));
+        pack.edition.home = None;
+        assert!(!about(&pack).contains("og:image"));
+        pack.edition.home = Some("https://example.org/bridge/".to_owned());
+        let picture = format!("content=\"https://example.org/bridge/share/cards/{}.png\"", pack[CardIx(0)].id);
+        assert!(about(&pack).contains(&picture), "{}", about(&pack));
+        assert!(Shared::all(&pack).any(|one| one == Shared::Card(CardIx(0))));
+    }
 }

@@ -7,6 +7,7 @@ use crate::program::Program;
 use crate::style::Styles;
 use explainer::ui::{Mode, StaticFile};
 use pack::{Content, Pack, PictureKind, SourceIx, Word};
+use snippet::Shared;
 use tree::{el, escaped, html};
 
 /// A sign for tabs: a quotation mark on paper.
@@ -50,7 +51,7 @@ fn map(pack: &Pack, style: &str) -> Option<String> {
 fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
     let head = format!(
         "{}{}{}<link rel=\"icon\" href=\"icon.svg\">\n",
-        head::about(pack, &pack.edition.title, &pack.edition.description, ""),
+        head::about(pack, &pack.edition.title, &pack.edition.description, "", Shared::Whole),
         head::discovery(pack),
         head::sheets("", &[("style.css", &program.styles.first)]),
     );
@@ -71,7 +72,7 @@ fn beside(pack: &Pack, program: &Program, file: StaticFile, body: &str) -> Strin
     }
     let head = format!(
         "{}<link rel=\"icon\" href=\"{up}icon.svg\">\n{}{}",
-        head::about(pack, &title, &file.description(pack), &path),
+        head::about(pack, &title, &file.description(pack), &path, Shared::Whole),
         head::sheets(up, &sheets),
         head::page_json_ld(pack, &title, &path),
     );
@@ -94,7 +95,7 @@ pub fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str, last: 
     let Styles { first, later, annex, .. } = &program.styles;
     let head = format!(
         "{}<link rel=\"icon\" href=\"data:,\">\n<style>{first}{later}{annex}</style>\n{}",
-        head::about(pack, &pack.edition.title, &pack.edition.description, "explainer.html"),
+        head::about(pack, &pack.edition.title, &pack.edition.description, "explainer.html", Shared::Whole),
         head::json_ld(pack, digest),
     );
     let body = format!(

@@ -69,6 +69,13 @@ pub fn print(workspace: &Workspace, plan: &Plan) {
     }
 }
 
+/// Draws the pictures for link previews. Tests and writing do without.
+pub fn draw(workspace: &Workspace, plan: &Plan) -> Result<()> {
+    let mut cargo = workspace.command("cargo");
+    cargo.args(["run", "--quiet", "--package", "share", "--"]).args([&plan.seeds, &plan.out]);
+    run(&mut cargo, "its message above names the cause")
+}
+
 /// Puts a compressed file beside each one, for servers that send those. Tests and writing do without.
 pub fn compress(workspace: &Workspace, plan: &Plan) -> Result<()> {
     let mut cargo = workspace.command("cargo");

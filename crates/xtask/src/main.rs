@@ -57,6 +57,7 @@ fn obey(request: Request) -> Result<()> {
             let plan = dist::Plan::new(&workspace, seeds, out)?;
             setup::prepare(&workspace, &[setup::BUILD])?;
             plan.build(&workspace)?;
+            dist::draw(&workspace, &plan)?;
             dist::print(&workspace, &plan);
             dist::compress(&workspace, &plan)?;
             eprintln!("\nbuilt {}", plan.out.display());

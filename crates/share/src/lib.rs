@@ -1,0 +1,38 @@
+//! Pictures for link previews: the explainer, each chapter and each card as one quote or title with who says it, when and in
+//! which edition. 1200 by 630 pixels, as networks ask for (ogp.me).
+//! Not which page names which picture (crate `publish`), and not the pictures of the guide (crate `pictures`), but for the map.
+
+mod face;
+mod pixels;
+mod sheet;
+
+use face::Face;
+use pack::Pack;
+use pixels::Painter;
+use sheet::Sheet;
+use snippet::Shared;
+
+/// Every picture with its file.
+///
+/// # Errors
+/// Where the face is not there, or a drawing cannot be read or written: a mistake of this crate.
+pub fn all(pack: &Pack) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let face = Face::new()?;
+    let painter = Painter::new(pack, &face)?;
+    let all: Vec<Shared> = Shared::all(pack).collect();
+    // Each takes some hundredths of a second, and nobody needs one before another.
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = all.len().div_ceil(workers).max(1);
+    let draw = |one: &Shared| Ok((one.path(pack), painter.paint(&Sheet::of(pack, *one), &face)?));
+    std::thread::scope(|scope| {
+        let parts: Vec<_> = all
+            .chunks(share)
+            .map(|part| scope.spawn(move || part.iter().map(draw).collect::<Result<Vec<_>, String>>()))
+            .collect();
+        let mut files = Vec::new();
+        for part in parts {
+            files.extend(part.join().map_err(|_| "a picture could not be drawn".to_owned())??);
+        }
+        Ok(files)
+    })
+}

@@ -1,0 +1,30 @@
+//! Pictures for link previews as files: that each is there, in size and weight as networks take it, and never the same words twice.
+
+#![allow(clippy::panic, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use std::collections::HashSet;
+use std::path::Path;
+
+/// What a picture may weigh, in bytes: the map is the heaviest part.
+const MOST: usize = 120_000;
+
+fn pictures(seeds: &str) -> Vec<(String, Vec<u8>)> {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(seeds);
+    let built = author::build(&seeds).unwrap_or_else(|report| panic!("{}", report.render()));
+    share::all(&built.pack).unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+fn every_card_has_a_picture_of_the_size_that_networks_ask_for() {
+    for seeds in ["seeds", "tests/mini/seeds"] {
+        let all = pictures(seeds);
+        let names: HashSet<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names.len(), all.len());
+        assert!(names.contains("share/whole.png"));
+        for (name, file) in &all {
+            let reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().expect("it is a PNG file");
+            assert_eq!((reader.info().width, reader.info().height), (1200, 630), "{name}");
+            assert!(file.len() <= MOST, "{name}: {} bytes", file.len());
+        }
+    }
+}
