@@ -62,6 +62,24 @@ pub fn add(suite: &mut Suite, lesson: &Arc<Lesson>) {
     });
 
     let here = Arc::clone(lesson);
+    suite.everywhere("a quote is drawn as a picture with who says it, in the browser, and offered as a file", move |page| {
+        let quote = &here.contents.cards[0].quotes[0];
+        here.open(page, &format!("view=cite&quote={}", quote.id));
+        page.run_script("addEventListener('click', event => { if (event.target.download) { window.offered = event.target.download; event.preventDefault(); } }, true)");
+        page.click("[data-act=picture]");
+        page.wait_until("window.offered === 'quote.png'");
+        assert_eq!(page.eval::<(u32, u32)>("(c => [c.width, c.height])(document.querySelector('[data-poster] canvas'))"), (1200, 630));
+        let said = page.attribute("[data-poster] canvas", "aria-label").unwrap_or_default();
+        assert!(said.contains(quote.shown.trim()) && said.contains("paragraph"), "{said}");
+        // Words stand in their room, on paper, and nothing in the edge on the right.
+        let dark = |x: u32, width: u32| {
+            format!("(c => {{ const d = c.getContext('2d').getImageData({x}, 130, {width}, 360).data; let n = 0; for (let i = 0; i < d.length; i += 4) n += d[i] < 100; return n; }})(document.querySelector('[data-poster] canvas'))")
+        };
+        assert!(page.eval::<u32>(&dark(64, 1072)) > 1000);
+        assert_eq!(page.eval::<u32>(&dark(1140, 60)), 0);
+    });
+
+    let here = Arc::clone(lesson);
     suite.everywhere("citations and code to embed fit a phone", move |page| {
         page.resize(320, 800);
         for address in [format!("view=cite&card={}", here.contents.cards[0].id), "view=embed".to_owned()] {

@@ -44,6 +44,7 @@ fn act(place: &Element, button: &Element) -> Result<(), JsValue> {
         Some("copy-html") => sheet().map_or(Ok(()), |out| copy(place, html(&out.whole()))),
         Some("copy-link") => sheet().map_or(Ok(()), |out| copy(place, out.link)),
         Some("save-html") => sheet().map_or(Ok(()), |out| save(place, "handout.html", &out.document())),
+        Some("picture") => crate::poster::draw(place),
         Some("copy") => shown()?.map_or(Ok(()), |words| copy(place, words)),
         Some("save") => {
             let name = button.get_attribute("data-file").unwrap_or_default();
@@ -100,8 +101,16 @@ fn copy(place: &Element, words: String) -> Result<(), JsValue> {
 /// Offers a file. Where downloads are refused nothing happens, and the words can be copied instead.
 fn save(place: &Element, name: &str, words: &str) -> Result<(), JsValue> {
     let document: Document = place.owner_document().ok_or("an element without a document")?;
-    let blob = web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&words.into()))?;
-    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    offer(&document, name, &web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&words.into()))?)?;
+    copy(place, words.to_owned())
+}
+
+/// Offers the bytes as a file of this name.
+///
+/// # Errors
+/// Where the page refuses an address for them.
+pub fn offer(document: &Document, name: &str, bytes: &web_sys::Blob) -> Result<(), JsValue> {
+    let address = web_sys::Url::create_object_url_with_blob(bytes)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
@@ -109,5 +118,5 @@ fn save(place: &Element, name: &str, words: &str) -> Result<(), JsValue> {
     document.body().ok_or("a page without a body")?.append_child(&link)?;
     link.click();
     link.remove();
-    copy(place, words.to_owned())
+    Ok(())
 }

@@ -6,7 +6,7 @@ use crate::{Host, words};
 use address::Unknown;
 use address::cite::{Request, Style, What};
 use cite::{Run, STYLE_NAMES, Work, entry, list, mention};
-use pack::{CardIx, Pack, SourceIx};
+use pack::{CardIx, Pack, SourceIx, Word};
 use tree::{Element, Node, el};
 
 /// The view.
@@ -32,6 +32,7 @@ pub fn cite(pack: &Pack, digest: &str, host: &Host, request: &Request, not_under
         );
     }
     nodes.push(el("div").class("taken").attr("role", "status").attr("data-taken", "").into());
+    nodes.extend(poster(pack, &request.what));
     nodes.push(el("h3").with(words::LINK).into());
     let read_at = request.read_at(pack);
     let link = host.link(&read_at);
@@ -40,6 +41,28 @@ pub fn cite(pack: &Pack, digest: &str, host: &Host, request: &Request, not_under
     }
     nodes.extend(taken("link", link.unwrap_or_else(|| format!("#{read_at}"))));
     nodes
+}
+
+/// The first quote of what is cited as a picture to share, drawn when a reader asks for it (`poster.rs`): its words, who says
+/// them, when and where, and the edition.
+fn poster(pack: &Pack, what: &What) -> Vec<Node> {
+    let quote = match what {
+        What::Quote(at) => Some(*at),
+        What::Card(at) => pack[*at].quotes.first().copied(),
+        What::Everything | What::Source(_) | What::Cards(_) => None,
+    };
+    let Some(at) = quote else { return Vec::new() };
+    let shown = pack.shown(at);
+    let [before, after] = say::marks(&shown);
+    let place = el("div")
+        .class("poster")
+        .attr("role", "status")
+        .attr("data-poster", say::plain(&say::source_line(pack, at)))
+        .attr("data-words", format!("{before}{}{after}", shown.trim()))
+        .attr("data-title", pack.edition.title.as_str())
+        .attr("data-edition", pack.words.with(Word::Edition, &pack.edition.version));
+    let act = el("p").class("acts").with(button("picture", "quote", words::DRAW));
+    vec![el("h3").with(words::PICTURE).into(), act.into(), place.into()]
 }
 
 /// The name that a file of this format is saved under.

@@ -12,6 +12,8 @@ mod page;
 #[cfg(target_arch = "wasm32")]
 mod pages;
 #[cfg(target_arch = "wasm32")]
+mod poster;
+#[cfg(target_arch = "wasm32")]
 mod split;
 
 #[cfg(target_arch = "wasm32")]

@@ -85,6 +85,10 @@ pub const ENTRY: &str = "In the list of references";
 pub const RECORD: &str = "As a file";
 /// Saves it.
 pub const SAVE: &str = "Save";
+/// A picture of a quote.
+pub const PICTURE: &str = "As a picture";
+/// Draws and saves it.
+pub const DRAW: &str = "Make a picture";
 /// The address of what is cited.
 pub const LINK: &str = "Link to it";
 /// What a link without a public address is.

@@ -20,6 +20,11 @@ pub fn words(pack: &Pack, at: QuoteIx) -> Element {
     quote.with(shown)
 }
 
+/// The marks around the words of a quote where no style sets them.
+pub fn marks(shown: &str) -> [&'static str; 2] {
+    if outer(shown).is_some() { ["‘", "’"] } else { ["“", "”"] }
+}
+
 /// The class of a quote whose words begin with a quotation mark of their own: the marks around it are then the other ones.
 pub fn outer(shown: &str) -> Option<&'static str> {
     shown.starts_with('“').then_some("outer")

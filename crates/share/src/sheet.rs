@@ -74,8 +74,7 @@ impl Sheet {
                 if shown.chars().count() > MOST {
                     return sheet(&card.title, line, false);
                 }
-                let marks = if say::outer(&shown).is_some() { ["‘", "’"] } else { ["“", "”"] };
-                Self { marks: Some(marks), ..sheet(shown.trim(), line, false) }
+                Self { marks: Some(say::marks(&shown)), ..sheet(shown.trim(), line, false) }
             }
         }
     }
