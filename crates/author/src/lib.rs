@@ -10,6 +10,7 @@ mod export;
 mod fields;
 mod figures;
 mod files;
+mod fitting;
 mod flaws;
 mod interface;
 mod lines;
@@ -88,6 +89,7 @@ pub fn build(dir: &Path) -> Result<Built, Box<Report>> {
     if !report.is_empty() {
         return Err(Box::new(report));
     }
+    fitting::check(&pack, &seeds, &mut report);
     let inner = |what: &str, error: &dyn std::fmt::Display| {
         let mut report = Report::default();
         report.push(

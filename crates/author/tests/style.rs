@@ -56,6 +56,17 @@ fn chapters_that_are_not_read_in_one_go_are_told() {
 }
 
 #[test]
+fn steps_that_do_not_fit_their_frame_are_told() {
+    let long = format!("\nIt is {} so.[^ferry-enough]\n", "very ".repeat(110).trim());
+    check(|seeds| seeds.append(CHAPTER, &long), "what-next.md:16:1", "this sentence has 113 words");
+    check(
+        |seeds| seeds.append(CHAPTER, &long),
+        "what-next.md:16:1",
+        "step 5 does not fit a frame: 648 characters with its longest quote, of 620",
+    );
+}
+
+#[test]
 fn speech_tags_in_a_row_are_told_but_not_those_of_others() {
     let tags = "\nIt is so, he says.[^ferry-enough] Yes, he adds.[^ferry-enough] No, she writes.[^ferry-enough]\n";
     let message = "the sentences up to here are 3 in a row that tell who says them";

@@ -6,7 +6,7 @@ mod picture;
 pub use picture::Cut;
 
 use crate::index::{ChapterIx, DisagreementIx, QuoteIx};
-use crate::model::{ChapterBlock, Pack, Picture, SelfCheck, Sentence};
+use crate::model::{ChapterBlock, Pack, Picture, SelfCheck, Sentence, Side};
 
 /// The longest thought, in code points: what stands in a frame above its evidence in large type.
 pub const LONGEST_THOUGHT: usize = 230;
@@ -19,6 +19,13 @@ const MOST_SIDES: usize = 3;
 
 /// The longest quote of a side, in code points, so that the sides stand in a frame together.
 const LONGEST_SIDE: usize = 240;
+
+/// The most code points of a step that fit a frame of 680 pixels' height in a column of 360 pixels, as [`Step::weight`] counts them:
+/// every step of this explainer does, up to 611.
+pub const HEAVIEST_STEP: usize = 620;
+
+/// The most code points of a disagreement that stands in a step: topic, sides with their quotes, and why they differ.
+const SIDES_TOGETHER: usize = 1_000;
 
 /// How much room a picture takes in its frame, in code points of words.
 const USUAL_PICTURE: usize = 300;
@@ -209,7 +216,11 @@ fn side_by_side(pack: &Pack, mut all: impl Iterator<Item = DisagreementIx>) -> O
     all.find(|at| {
         let sides = &pack[*at].sides;
         let short = |at: &QuoteIx| length(&pack.shown(*at)) <= LONGEST_SIDE;
-        sides.len() <= MOST_SIDES && sides.iter().all(|side| side.quotes.first().is_some_and(short))
+        let side = |side: &Side| length(&side.position) + side.quotes.first().map_or(0, |at| length(&pack.shown(*at)));
+        let together = length(&pack[*at].topic) + length(&pack[*at].note) + sides.iter().map(side).sum::<usize>();
+        sides.len() <= MOST_SIDES
+            && together <= SIDES_TOGETHER
+            && sides.iter().all(|side| side.quotes.first().is_some_and(short))
     })
 }
 
