@@ -26,8 +26,11 @@ pub fn of_kind(cx: Cx, kind: PictureKind) -> Vec<Node> {
 pub fn of_chapter(cx: Cx, at: ChapterIx) -> Html {
     let of = |one: &&Picture| one.chapter == Some(at);
     let Some(one) = cx.pack().pictures.iter().find(of) else { return Html::default() };
-    // A large table and the map have pages of their own; some weigh as much as a chapter.
-    let large = matches!(one.kind(), PictureKind::Grid | PictureKind::Matrix | PictureKind::Map);
+    // The map is a file of its own, which one file has not; a large table has a page of its own: it weighs as much as a chapter.
+    if one.kind() == PictureKind::Map && cx.mode != super::Mode::OneFile {
+        return trees::html(beside(cx, one));
+    }
+    let large = matches!(one.kind(), PictureKind::Grid | PictureKind::Matrix);
     let page = View::ALL.iter().map(|(view, _)| *view).find(|view| large && view.picture() == Some(one.kind()));
     page.map_or_else(
         || trees::html(draw(cx, one)),
@@ -59,6 +62,17 @@ pub fn at_first(cx: Cx) -> Html {
 #[cfg(not(target_arch = "wasm32"))]
 fn draw(cx: Cx, picture: &Picture) -> Option<Node> {
     Some(pictures::draw(cx.pack(), picture, &cx))
+}
+
+/// With the map as a file.
+#[cfg(not(target_arch = "wasm32"))]
+fn beside(cx: Cx, picture: &Picture) -> Option<Node> {
+    Some(pictures::step(cx.pack(), picture, &cx))
+}
+
+#[cfg(target_arch = "wasm32")]
+fn beside(_: Cx, _: &Picture) -> Option<Node> {
+    None
 }
 
 #[cfg(target_arch = "wasm32")]
