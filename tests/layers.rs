@@ -30,7 +30,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("lists", &["address", "pack", "say", "state", "tree"]),
     ("stack", &["address", "pack", "pictures", "say", "tree"]),
     ("share", &["author", "pack", "pictures", "say", "snippet", "tree"]),
-    ("annex", &["address", "pack", "cite", "handout", "lists", "pictures", "say", "snippet", "stack", "tree"]),
+    ("annex", &["address", "pack", "cite", "handout", "lists", "pictures", "say", "snippet", "stack", "state", "tree"]),
     ("explainer", &["address", "lists", "pack", "pictures", "say", "search", "stack", "state", "tree"]),
     ("element", &["address", "explainer"]),
     (

@@ -30,6 +30,34 @@ fn main() -> ExitCode {
     let site = Arc::new(site.unwrap_or_else(|trouble| panic!("{trouble}")));
     let mut suite = Suite::new();
     let at = Arc::clone(&site);
+    suite.everywhere("a name in a picture lights the marks of its cards, which stand one press away", move |page| {
+        for (view, name) in [("who-says-what", "th .lights"), ("positions", "th .lights"), ("map", ".lights")] {
+            page.open("about:blank");
+            page.open(&at.url(&format!("/index.html#view={view}")));
+            page.wait_live();
+            page.wait_for(&format!(".picture {name}"), lab::PATIENCE);
+            assert_eq!(page.count("[data-lit], [data-filtered]"), 0);
+            page.click(&format!(".picture {name}"));
+            page.wait_until("document.querySelector('[data-filtered] [data-lit]') !== null");
+            let address = page.fragment();
+            assert!(address.starts_with(&format!("view={view}&")), "{address}");
+            assert!(page.count("[data-quote]:not([data-lit])") > 0, "{view}: not every mark is lit");
+            let many: usize = page.eval("parseInt(document.querySelector('.filtered a').textContent.replace(/\\D/g, ''))");
+            // The address is all that is kept.
+            page.reload();
+            page.wait_until("document.querySelector('[data-filtered] [data-lit]') !== null");
+            page.click(".filtered a");
+            page.wait_until("document.querySelector('[data-found]') !== null || document.querySelector('main [data-card]') !== null");
+            assert_eq!(page.fragment(), address.replace(&format!("view={view}&"), "view=cards&"));
+            page.wait_until(&format!("belarusExplainer.state() === location.hash.slice(1) && document.body.textContent.includes('{many} card')"));
+            page.back();
+            page.wait_until("document.querySelector('[data-filtered]') !== null");
+            page.click(".filtered a:last-child");
+            page.wait_until("document.querySelector('.picture') !== null && document.querySelector('[data-filtered]') === null");
+        }
+    });
+
+    let at = Arc::clone(&site);
     suite.everywhere("letters of pictures can be read and do not lie on one another at any width", move |page| {
         for width in WIDTHS {
             page.resize(width, 900);

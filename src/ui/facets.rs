@@ -209,18 +209,9 @@ fn hook(cx: Cx, value: FacetValue) -> String {
 /// The words for a value; the voice of a text has the shape of the text before it.
 pub fn name(cx: Cx, value: FacetValue) -> Cow<'static, str> {
     let pack = cx.pack();
-    let name = match value {
-        FacetValue::Year(_) => return value.id(pack),
-        FacetValue::Topic(at) => &pack[at].name,
-        FacetValue::Kind(kind) => cx.word(kind.word()),
-        FacetValue::Status(status) => cx.word(status.word()),
-        FacetValue::Source(at) => &pack[at].short,
-        FacetValue::Voice(at) | FacetValue::Actor(at) => pack[at].name.as_str(),
-        FacetValue::Group(at) => &pack[at].name,
-        FacetValue::Chapter(at) => &pack[at].title,
-    };
+    let name = state::name(pack, value);
     match text_of(pack, value) {
         Some(text) => format!("{} {name}", say::shape(pack, text).sign()).into(),
-        None => name.into(),
+        None => name,
     }
 }

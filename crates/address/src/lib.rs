@@ -24,7 +24,7 @@ pub mod options;
 pub mod sheet;
 
 pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS, Sort, Year};
-pub use links::{Cx, Links, Live, cards_with};
+pub use links::{Cx, Links, Live, cards_with, lit};
 pub use parts::{LONGEST, Unknown};
 pub use place::{Place, Stack, View};
 pub use read::{MAIN, Read, parse};

@@ -1,6 +1,6 @@
 //! How links are written where something is drawn: the running program and the pages without scripts write them differently.
 
-use crate::{AppState, FacetValue, Filters, Place, View, write};
+use crate::{AppState, FacetValue, Filters, Place, Request, View, write};
 use pack::{Pack, QuoteIx, Word};
 
 /// How links are written where something stands.
@@ -15,6 +15,15 @@ pub trait Links {
     fn quote(&self, at: QuoteIx) -> String;
     /// A link to the cards that have `value`, where these also stand together on the page without scripts.
     fn cards_of(&self, value: FacetValue) -> String;
+    /// A link to a view of pictures in which the marks of these cards are lit; where no program runs, to the cards.
+    fn lit(&self, _: View, value: FacetValue) -> String {
+        self.cards_of(value)
+    }
+}
+
+/// The address of a view of pictures in which the marks of the cards that have all of `chosen` are lit, without `#`.
+pub fn lit(pack: &Pack, view: View, chosen: Vec<FacetValue>) -> String {
+    Request::Pictures(view, Filters { chosen, ..Filters::default() }).write(pack)
 }
 
 /// The address of the cards that have all of `chosen`, whose values ascend, without `#`.
@@ -45,6 +54,10 @@ impl Links for Live<'_> {
 
     fn quote(&self, at: QuoteIx) -> String {
         self.place(Place::quote(self.0, at))
+    }
+
+    fn lit(&self, view: View, value: FacetValue) -> String {
+        format!("#{}", lit(self.0, view, vec![value]))
     }
 
     fn cards_of(&self, value: FacetValue) -> String {

@@ -151,7 +151,7 @@ impl<'a> Reader<'a> {
                 (card.is_some(), Some(View::Cards))
             }
             _ => match Facet::find(key) {
-                Some(facet) => (self.choose(facet, value, &mut read.filters), Some(View::Cards)),
+                Some(facet) => (choose(self.pack, facet, value, &mut read.filters), Some(View::Cards)),
                 None => (false, None),
             },
         }
@@ -210,19 +210,19 @@ impl<'a> Reader<'a> {
         picked.get_or_insert_with(|| cards(self.pack, value, |_| understood = false));
         understood
     }
+}
 
-    /// Chooses every value of `a,b`; whether all of it was understood.
-    fn choose(&self, facet: Facet, value: &str, filters: &mut Filters) -> bool {
-        let mut understood = !value.is_empty();
-        for id in list(value) {
-            match FacetValue::find(self.pack, facet, id) {
-                Some(found) if !filters.chosen.contains(&found) => filters.toggle(found),
-                Some(_) => {}
-                None => understood = false,
-            }
+/// Chooses every value of `a,b`; whether all of it was understood.
+pub(crate) fn choose(pack: &Pack, facet: Facet, value: &str, filters: &mut Filters) -> bool {
+    let mut understood = !value.is_empty();
+    for id in list(value) {
+        match FacetValue::find(pack, facet, id) {
+            Some(found) if !filters.chosen.contains(&found) => filters.toggle(found),
+            Some(_) => {}
+            None => understood = false,
         }
-        understood
     }
+    understood
 }
 
 /// Adds a part to what stands beside a view; whether there was room.

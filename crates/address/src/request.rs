@@ -1,10 +1,11 @@
 //! What a view that the annex draws is asked for. Not what it draws.
 
+use crate::facets::{Facet, Filters};
 use crate::options::of_frames;
 use crate::parts::{Part, Unknown, parts, value_of, written};
 use crate::place::{Place, Stack};
-use crate::read::parse;
-use crate::write::write;
+use crate::read::{choose, parse};
+use crate::write::{wanted, write};
 use crate::{View, cite, embed, sheet};
 use core::num::NonZeroU16;
 use pack::{CardIx, Pack};
@@ -18,8 +19,8 @@ pub enum Request {
     Cite(cite::Request),
     /// Code for other people's pages.
     Embed(embed::Request),
-    /// A view of pictures.
-    Pictures(View),
+    /// A view of pictures, in which the marks of the cards that are wanted are lit; words and order say nothing here.
+    Pictures(View, Filters),
     /// A list.
     List(View),
     /// A step of the guide.
@@ -45,9 +46,13 @@ impl Request {
             Some(View::Cite) => Self::Cite(cite::Request::of(pack, &parts, &mut unknown)),
             Some(View::Embed) => Self::Embed(embed::Request::of(pack, &parts, &mut unknown)),
             Some(view) if view.picture().is_some() => {
-                unknown
-                    .extend(parts.iter().filter(|part| part.key != "view" && !of_frames(&part.key)).map(Part::unknown));
-                Self::Pictures(view)
+                let mut filters = Filters::default();
+                let beside = parts.iter().filter(|part| part.key != "view" && !of_frames(&part.key));
+                let lost = beside.filter(|part| {
+                    !Facet::find(&part.key).is_some_and(|facet| choose(pack, facet, &part.value, &mut filters))
+                });
+                unknown.extend(lost.map(Part::unknown));
+                Self::Pictures(view, filters)
             }
             _ => Self::Sheet(sheet::Request::of(pack, &parts, &mut unknown), sheet::picked(pack, &parts)),
         };
@@ -61,7 +66,10 @@ impl Request {
             Self::Sheet(request, _) => request.write(pack),
             Self::Cite(request) => request.write(pack),
             Self::Embed(request) => request.write(pack),
-            Self::Pictures(view) | Self::List(view) => written("view", view.word()),
+            Self::List(view) => written("view", view.word()),
+            Self::Pictures(view, filters) => {
+                [written("view", view.word())].into_iter().chain(wanted(pack, filters)).collect::<Vec<_>>().join("&")
+            }
             Self::Steps(stack, number) => write(pack, &Place::Step(*stack, *number).into()),
         }
     }

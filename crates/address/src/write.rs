@@ -76,7 +76,7 @@ pub fn ids(pack: &Pack, cards: &[CardIx]) -> String {
 }
 
 /// The parts of an address that say which cards are wanted.
-fn wanted(pack: &Pack, filters: &Filters) -> Vec<String> {
+pub(crate) fn wanted(pack: &Pack, filters: &Filters) -> Vec<String> {
     let facet = |same: &[crate::FacetValue]| {
         let ids: Vec<_> = same.iter().map(|value| value.id(pack)).collect();
         same.first().map(|value| written(value.facet().word(), &ids.join(",")))

@@ -1,12 +1,13 @@
 //! What the buttons of the annex do: print, copy, save. Where a browser refuses, the words stand in the page to be selected.
 //! Not what is copied: that is the view's own text.
 
+use crate::offered::offer;
 use annex::{Out, copied, not_copied};
 use std::cell::RefCell;
 use tree::{html, text};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, EventTarget, HtmlAnchorElement, HtmlTextAreaElement};
+use web_sys::{Document, Element, Event, EventTarget, HtmlTextAreaElement};
 
 thread_local! {
     /// The sheet that stands in the page.
@@ -103,20 +104,4 @@ fn save(place: &Element, name: &str, words: &str) -> Result<(), JsValue> {
     let document: Document = place.owner_document().ok_or("an element without a document")?;
     offer(&document, name, &web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&words.into()))?)?;
     copy(place, words.to_owned())
-}
-
-/// Offers the bytes as a file of this name.
-///
-/// # Errors
-/// Where the page refuses an address for them.
-pub fn offer(document: &Document, name: &str, bytes: &web_sys::Blob) -> Result<(), JsValue> {
-    let address = web_sys::Url::create_object_url_with_blob(bytes)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    // In the page, but not in the place whose links the program follows.
-    document.body().ok_or("a page without a body")?.append_child(&link)?;
-    link.click();
-    link.remove();
-    Ok(())
 }

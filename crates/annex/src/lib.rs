@@ -56,7 +56,9 @@ pub fn view(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
         Request::Embed(request) => View { nodes: embed::embed(pack, host, &request, &unknown), out: None },
         Request::Steps(stack, number) => View { nodes: steps::steps(pack, stack, number), out: None },
         Request::List(view) => View { nodes: list::list(pack, view), out: None },
-        Request::Pictures(view) => View { nodes: picture::pictures(pack, view, &unknown), out: None },
+        Request::Pictures(view, filters) => {
+            View { nodes: picture::pictures(pack, view, &filters, &unknown), out: None }
+        }
     }
 }
 

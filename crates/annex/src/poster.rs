@@ -1,7 +1,7 @@
 //! A quote as a picture to share, drawn on a canvas as the crate `share` draws those of link previews, in the reader's own faces.
 //! It stands in the page, where it can be copied, and is offered as a file.
 
-use crate::acts::offer;
+use crate::offered::offer;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, CanvasRenderingContext2d as Canvas, Element, HtmlCanvasElement};

@@ -1,8 +1,8 @@
 //! Who says what: claims and texts. A dark cell is a text that says otherwise; an empty one is a text that is silent.
 
-use crate::mark::{BARS, CROSS, TICK, name, places, shape, sign};
+use crate::mark::{BARS, CROSS, TICK, lights, name, places, shape, sign};
 use crate::table::{row, table as tabled};
-use address::Cx;
+use address::{Cx, FacetValue, View};
 use pack::{Claim, QuoteIx, SourceIx, Word};
 use tree::{Element, Node, el};
 
@@ -15,7 +15,10 @@ const DENIES: Side = ("denies", CROSS, Word::SaysOtherwise);
 /// The table with its key.
 pub fn table(cx: Cx<'_>, claims: &[Claim]) -> Vec<Node> {
     let mut headings = vec![el("th").with(cx.word(Word::Claim))];
-    headings.extend(SourceIx::all(cx.pack).map(|at| el("th").all(heading(cx, at))));
+    headings.extend(SourceIx::all(cx.pack).map(|at| {
+        let lights = lights(cx, View::WhoSaysWhat, FacetValue::Source(at), "");
+        el("th").with(lights.all(heading(cx, at)))
+    }));
     let rows =
         claims.iter().map(|claim| row(claim_name(cx, claim), SourceIx::all(cx.pack).map(|at| cell(cx, claim, at))));
     vec![texts(cx), tabled(headings, rows).into(), key(cx)]

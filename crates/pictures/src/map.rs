@@ -1,9 +1,9 @@
 //! A map: areas with their names, patterns where a text states a membership, a line, spots, and all of it below as a list.
 //! Not where a border runs and not a projection: outlines are data.
 
-use crate::mark::{marks, places, shape};
-use address::Cx;
-use pack::{Area, Line, Map, Membership, QuoteIx, Spot};
+use crate::mark::{lights, marks, places, shape};
+use address::{Cx, FacetValue, View};
+use pack::{ActorIx, Area, Line, Map, Membership, QuoteIx, Spot};
 use tree::{Element, Node, el};
 
 /// The drawing, its list, and whose outlines it shows.
@@ -85,7 +85,14 @@ fn list(cx: Cx<'_>, map: &Map) -> Element {
         let sign = el("span").class(&format!("sign {class}")).attr("aria-hidden", "true");
         el("li").with(sign).with(el("span").all(words).with(marks(cx, &line.quotes))).into()
     };
-    let named = |name: &str| -> Node { area(name, "span").with(name).into() };
+    // An area whose name somebody bears who acts in the cards leads to them.
+    let named = |name: &str| -> Node {
+        let bears = |actor: &ActorIx| cx.pack[*actor].name == name;
+        match ActorIx::all(cx.pack).find(bears) {
+            Some(actor) => area(name, "span").with(lights(cx, View::Map, FacetValue::Actor(actor), name)).into(),
+            None => area(name, "span").with(name).into(),
+        }
+    };
     let group = |(at, group): (u16, &Membership)| {
         let mut words: Vec<Node> = vec![el("b").with(group.name.text.as_str()).into()];
         for (n, one) in map.areas.iter().filter(|one| one.group == at).enumerate() {

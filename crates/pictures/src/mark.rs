@@ -1,6 +1,6 @@
 //! Marks: links to quotes that name text and paragraph, and the signs of what a text says of a claim.
 
-use address::Cx;
+use address::{Cx, FacetValue, View};
 use pack::{QuoteIx, SourceIx};
 use say::Mark;
 use tree::{Element, Node, el};
@@ -37,6 +37,11 @@ fn alone(cx: Cx<'_>, mark: &Mark<'_>, words: String, label: &str) -> Node {
         .attr("data-quote", cx.pack[mark.quote].id.as_str());
     let link = if label.is_empty() { link } else { link.attr("title", label) };
     link.with(words).into()
+}
+
+/// The name of something whose cards a press shows: in the picture, or where no program runs, as a list.
+pub fn lights(cx: Cx<'_>, view: View, value: FacetValue, words: impl Into<Node>) -> Element {
+    el("a").class("lights").attr("href", cx.links.lit(view, value)).attr("data-elsewhere", "").with(words)
 }
 
 /// The shape of a text, which its name says in words.

@@ -1,8 +1,8 @@
 //! Who uses which word: voices in the order of their texts, columns that are words and no scale.
 
-use crate::mark::{CROSS, TICK, name, places, shape, sign};
+use crate::mark::{CROSS, TICK, lights, name, places, shape, sign};
 use crate::table::{row, table as tabled};
-use address::Cx;
+use address::{Cx, FacetValue, View};
 use pack::{ActorIx, Position, SourceIx, Word};
 use tree::{Element, Node, el};
 
@@ -53,12 +53,17 @@ fn voice_of(cx: Cx<'_>, mark: &Position) -> Voice {
 /// "Vytis Jurkonis in ○ Baonghean [2016]".
 fn who(cx: Cx<'_>, (source, speaker): Voice) -> Vec<Node> {
     let text: [Node; 3] = [shape(cx, source).into(), "\u{a0}".into(), name(cx, source).into()];
-    let Some(speaker) = speaker else { return text.into() };
+    let Some(speaker) = speaker else {
+        let lights = lights(cx, View::Positions, FacetValue::Source(source), "");
+        return vec![lights.all(text).into()];
+    };
+    let value = FacetValue::Voice(speaker);
     let speaker = cx.pack[speaker].name.as_str();
     let words = cx.word(Word::MarkSpeaker);
     let (before, after) = words.split_once("{source}").unwrap_or((words, ""));
     let [before, after] = [before, after].map(|part| Node::from(part.replace("{speaker}", speaker)));
-    [before].into_iter().chain(text).chain([after]).collect()
+    let all = [before].into_iter().chain(text).chain([after]);
+    vec![lights(cx, View::Positions, value, "").all(all).into()]
 }
 
 fn cell(cx: Cx<'_>, at: u16, column: &str, own: &[&Position], words: bool) -> Node {

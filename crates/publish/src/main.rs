@@ -18,6 +18,7 @@ mod lms;
 mod minify;
 mod offline;
 mod own_pages;
+mod paths;
 mod prerender;
 mod program;
 mod schemes;

@@ -39,7 +39,11 @@ pub fn all(pack: &Pack, files: &[(String, Vec<u8>)]) -> Result<Vec<(String, Vec<
         "start_url": "index.html",
         "scope": "./",
         "display": "minimal-ui",
-        "icons": [{ "src": "icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any" }],
+        "icons": [
+            { "src": "icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any" },
+            { "src": "icon-192.png", "sizes": "192x192", "type": "image/png", "purpose": "any" },
+            { "src": "icon-512.png", "sizes": "512x512", "type": "image/png", "purpose": "any" },
+        ],
     });
     Ok(vec![
         ("sw.js".to_owned(), worker(files)?.into_bytes()),

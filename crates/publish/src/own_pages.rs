@@ -13,6 +13,12 @@ use tree::{el, escaped, html};
 /// A sign for tabs: a quotation mark on paper.
 const ICON: &str = include_str!("../style/icon.svg");
 
+/// The same for systems that take no SVG, by its sides in pixels: drawn from it by the crate `share`.
+const ICONS: [(&str, &[u8]); 2] = [
+    ("icon-192.png", include_bytes!("../style/icon-192.png")),
+    ("icon-512.png", include_bytes!("../style/icon-512.png")),
+];
+
 /// Every file of this edition: its path in the output, and its bytes.
 pub fn all(prerender: &Prerender, pack: &Pack, program: &Program, digest: &str) -> Vec<(String, Vec<u8>)> {
     let text = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
@@ -29,6 +35,7 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program, digest: &str) 
         text("annex.css", &styles.annex),
         text("after.js", &program.after),
     ];
+    files.extend(ICONS.map(|(name, bytes)| (name.to_owned(), bytes.to_vec())));
     files.extend(map(pack, &styles.drawing).map(|file| text(pictures::MAP_FILE, &file)));
     let views = StaticFile::views(pack).map(StaticFile::View);
     files.extend(views.chain(SourceIx::all(pack).map(StaticFile::Source)).map(|file| {
@@ -50,7 +57,7 @@ fn map(pack: &Pack, style: &str) -> Option<String> {
 
 fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
     let head = format!(
-        "{}{}{}<link rel=\"icon\" href=\"icon.svg\">\n",
+        "{}{}{}<link rel=\"icon\" href=\"icon.svg\">\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\">\n",
         head::about(pack, &pack.edition.title, &pack.edition.description, "", Shared::Whole),
         head::discovery(pack),
         head::sheets("", &[("style.css", &program.styles.first)]),

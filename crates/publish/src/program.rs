@@ -4,6 +4,7 @@
 use crate::file;
 use crate::imports;
 use crate::offline;
+use crate::paths;
 use crate::script::script;
 use crate::section;
 use crate::style::Styles;
@@ -91,7 +92,8 @@ fn filled(folder: &Path, name: &str, part: &str, content: &[u8]) -> Result<Fille
     let wasm =
         section::put(&file::read(&path)?, part, content).map_err(|error| format!("{}: {error}", path.display()))?;
     let glue = file::read_text(&folder.join(format!("{name}.js")))?;
-    let (glue, wasm) = imports::shortened(&glue, &wasm)?;
+    let (glue, mut wasm) = imports::shortened(&glue, &wasm)?;
+    paths::left_out(&mut wasm);
     Ok(Filled { glue, wasm })
 }
 

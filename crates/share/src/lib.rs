@@ -12,6 +12,14 @@ use pixels::Painter;
 use sheet::Sheet;
 use snippet::Shared;
 
+/// A drawing as a square PNG file of so many pixels a side: icons, for systems that take no SVG.
+///
+/// # Errors
+/// Where the drawing cannot be read or written.
+pub fn icon(svg: &str, side: u32) -> Result<Vec<u8>, String> {
+    pixels::icon(svg, side)
+}
+
 /// Every picture with its file.
 ///
 /// # Errors

@@ -59,6 +59,18 @@ impl Painter {
     }
 }
 
+/// A drawing alone, as large as asked for.
+///
+/// # Errors
+/// Where it cannot be read or written.
+pub fn icon(svg: &str, side: u32) -> Result<Vec<u8>, String> {
+    let drawing = Tree::from_str(svg, &Options::default()).map_err(|error| error.to_string())?;
+    let mut pixels = Pixmap::new(side, side).ok_or_else(|| "an icon needs a size".to_owned())?;
+    let grown = side as f32 / drawing.size().width();
+    resvg::render(&drawing, Transform::from_scale(grown, grown), &mut pixels.as_mut());
+    written(&pixels)
+}
+
 fn empty() -> Result<Pixmap, String> {
     Pixmap::new(WIDTH, HEIGHT).ok_or_else(|| "a picture needs a width and a height".to_owned())
 }

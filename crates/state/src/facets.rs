@@ -5,6 +5,7 @@ use address::{Facet, FacetValue, Filters, Sort};
 use core::cell::RefCell;
 use core::cmp::Reverse;
 use pack::{CardIx, Pack, SourceIx};
+use std::borrow::Cow;
 use std::rc::Rc;
 
 /// Which cards have which value, a bit each: told once for every value that is asked for, so that a key takes a few words
@@ -109,6 +110,21 @@ pub fn text_of(pack: &Pack, value: FacetValue) -> Option<SourceIx> {
         return None;
     };
     SourceIx::all(pack).find(|source| pack[*source].voice == actor)
+}
+
+/// The words for a value.
+pub fn name(pack: &Pack, value: FacetValue) -> Cow<'_, str> {
+    let name = match value {
+        FacetValue::Year(_) => return value.id(pack),
+        FacetValue::Topic(at) => &pack[at].name,
+        FacetValue::Kind(kind) => pack.words.get(kind.word()),
+        FacetValue::Status(status) => pack.words.get(status.word()),
+        FacetValue::Source(at) => &pack[at].short,
+        FacetValue::Voice(at) | FacetValue::Actor(at) => &pack[at].name,
+        FacetValue::Group(at) => &pack[at].name,
+        FacetValue::Chapter(at) => &pack[at].title,
+    };
+    name.into()
 }
 
 /// How many cards each value would show, given what else is chosen.

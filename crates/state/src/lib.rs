@@ -5,7 +5,7 @@ mod facets;
 mod gaps;
 pub mod navigation;
 
-pub use facets::{Sets, best_to_drop, counts, matching, text_of, values};
+pub use facets::{Sets, best_to_drop, counts, matching, name, text_of, values};
 pub use gaps::{count, reported, resting_on, retold, unheard};
 
 use address::{AppState, FacetValue, Filters, MOST_PICKED, Place, Read, Sort, View};
