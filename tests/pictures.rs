@@ -47,8 +47,8 @@ fn main() -> ExitCode {
             page.reload();
             page.wait_until("document.querySelector('[data-filtered] [data-lit]') !== null");
             page.click(".filtered a");
-            page.wait_until("document.querySelector('[data-found]') !== null || document.querySelector('main [data-card]') !== null");
-            assert_eq!(page.fragment(), address.replace(&format!("view={view}&"), "view=cards&"));
+            let cards = address.replace(&format!("view={view}&"), "view=cards&");
+            page.wait_until(&format!("location.hash === '#{cards}'"));
             page.wait_until(&format!("belarusExplainer.state() === location.hash.slice(1) && document.body.textContent.includes('{many} card')"));
             page.back();
             page.wait_until("document.querySelector('[data-filtered]') !== null");

@@ -26,8 +26,9 @@ pub fn of_kind(cx: Cx, kind: PictureKind) -> Vec<Node> {
 pub fn of_chapter(cx: Cx, at: ChapterIx) -> Html {
     let of = |one: &&Picture| one.chapter == Some(at);
     let Some(one) = cx.pack().pictures.iter().find(of) else { return Html::default() };
-    // The map is a file of its own, which one file has not; a large table has a page of its own: it weighs as much as a chapter.
-    if one.kind() == PictureKind::Map && cx.mode != super::Mode::OneFile {
+    // On its own page the map is a file; one file has none beside it, and a frame asks for nothing that a policy may have
+    // forgotten. A large table has a page of its own: it weighs as much as a chapter.
+    if one.kind() == PictureKind::Map && matches!(cx.mode, super::Mode::Page(_)) {
         return trees::html(beside(cx, one));
     }
     let large = matches!(one.kind(), PictureKind::Grid | PictureKind::Matrix);
@@ -67,7 +68,8 @@ fn draw(cx: Cx, picture: &Picture) -> Option<Node> {
 /// With the map as a file.
 #[cfg(not(target_arch = "wasm32"))]
 fn beside(cx: Cx, picture: &Picture) -> Option<Node> {
-    Some(pictures::step(cx.pack(), picture, &cx))
+    let pack::Content::Map(map) = &picture.content else { return None };
+    Some(pictures::later(cx.pack(), picture, map, &cx))
 }
 
 #[cfg(target_arch = "wasm32")]

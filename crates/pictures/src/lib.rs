@@ -17,7 +17,7 @@ mod words;
 pub use map::{FILE as MAP_FILE, drawing, image};
 
 use address::{Cx, Links};
-use pack::{Content, Pack, Picture, PictureKind, QuoteIx, Word};
+use pack::{Content, Map, Pack, Picture, PictureKind, QuoteIx, Word};
 use tree::{Element, Node, el};
 
 /// A picture.
@@ -30,12 +30,17 @@ pub fn draw(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
 pub fn step(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
     let cx = Cx { pack, links };
     let drawn = match &picture.content {
-        Content::Map(map) => map::alone(cx, map, &picture.title),
+        Content::Map(map) => map::alone(cx, map, &picture.title, false),
         Content::Positions { columns, marks } => vec![positions::table(cx, columns, marks, false)],
         Content::Figures(list) => vec![figures::list(cx, list, false)],
         _ => content(cx, picture),
     };
     figure(pack, picture, drawn)
+}
+
+/// The map on a page whose script asks for its file when a reader comes near it: no policy is broken before.
+pub fn later(pack: &Pack, picture: &Picture, map: &Map, links: &dyn Links) -> Node {
+    figure(pack, picture, map::alone(Cx { pack, links }, map, &picture.title, true))
 }
 
 fn content(cx: Cx<'_>, picture: &Picture) -> Vec<Node> {

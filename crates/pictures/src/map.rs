@@ -21,16 +21,22 @@ pub fn image(map: &Map, title: &str) -> Element {
 }
 
 /// The drawing, named in words, with what every area belongs to, and whose outlines it shows; without the spots, which are
-/// for a page.
-pub fn alone(cx: Cx<'_>, map: &Map, title: &str) -> Vec<Node> {
+/// for a page. Where it is a file a script asks for it `later`, or the browser when it is seen.
+pub fn alone(cx: Cx<'_>, map: &Map, title: &str, later: bool) -> Vec<Node> {
     let mark = |at: &QuoteIx| [" ".into(), shape(cx, cx.pack[*at].source).into()].into_iter().chain(places(cx, &[*at]));
     let line = |line: &Line| -> Node {
         el("li").with(el("b").with(line.text.as_str())).all(line.quotes.iter().flat_map(mark)).into()
     };
     let lines = map.groups.iter().map(|group| &group.name).chain(&map.lines).map(line);
-    let drawn =
-        if cx.links.live() { drawing(map) } else { image(map, title).attr("src", FILE).attr("loading", "lazy") };
-    vec![drawn.into(), el("ul").all(lines).into(), el("p").class("limits").with(map.borders.as_str()).into()]
+    let image = |from| image(map, title).attr(from, FILE);
+    let mut nodes: Vec<Node> = match (cx.links.live(), later) {
+        (true, _) => vec![drawing(map).into()],
+        (false, false) => vec![image("src").attr("loading", "lazy").into()],
+        (false, true) => vec![image("data-src").into(), el("noscript").with(image("src")).into()],
+    };
+    nodes.push(el("ul").all(lines).into());
+    nodes.push(el("p").class("limits").with(map.borders.as_str()).into());
+    nodes
 }
 
 /// The drawing alone.

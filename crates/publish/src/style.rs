@@ -89,7 +89,7 @@ impl Styles {
 /// What a frame adds to the style of the page.
 pub fn frame(schemes: &Schemes) -> Result<String, String> {
     let forced = schemes.forced();
-    css::minified(css::read(&[&[("schemes", forced.as_str())][..], &FRAME].concat())?)
+    css::minified(css::read(&[&[("schemes", forced.as_str())][..], &FRAME, &[part!("map.css")]].concat())?)
 }
 
 /// The style of the steps in a frame, whole.

@@ -60,6 +60,18 @@
     if (room) map.src = map.dataset.src;
   }
 
+  // The map of a chapter, when a reader comes near it.
+  if (window.IntersectionObserver) {
+    var near = new IntersectionObserver(function (seen) {
+      seen.forEach(function (one) {
+        if (!one.isIntersecting) return;
+        near.unobserve(one.target);
+        one.target.src = one.target.dataset.src;
+      });
+    }, { rootMargin: "400px" });
+    document.querySelectorAll(".picture img[data-src]").forEach(function (map) { near.observe(map); });
+  }
+
   function written() {
     try { return (history.state || {}).explainer; } catch (error) { return null; /* A frame that is gone has no history. */ }
   }
