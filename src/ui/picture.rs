@@ -26,15 +26,11 @@ pub fn of_kind(cx: Cx, kind: PictureKind) -> Vec<Node> {
 pub fn of_chapter(cx: Cx, at: ChapterIx) -> Html {
     let of = |one: &&Picture| one.chapter == Some(at);
     let Some(one) = cx.pack().pictures.iter().find(of) else { return Html::default() };
-    // On its own page the map is a file; one file has none beside it, and a frame asks for nothing that a policy may have
-    // forgotten. A large table has a page of its own: it weighs as much as a chapter.
-    if one.kind() == PictureKind::Map && matches!(cx.mode, super::Mode::Page(_)) {
-        return trees::html(beside(cx, one));
-    }
+    // A large table has a page of its own: it weighs as much as a chapter.
     let large = matches!(one.kind(), PictureKind::Grid | PictureKind::Matrix);
     let page = View::ALL.iter().map(|(view, _)| *view).find(|view| large && view.picture() == Some(one.kind()));
     page.map_or_else(
-        || trees::html(draw(cx, one)),
+        || trees::html(in_chapter(cx, one)),
         |view| html! { <p class="picture-link"><a href={cx.view(view)}>{ &one.title }</a></p> },
     )
 }
@@ -65,19 +61,21 @@ fn draw(cx: Cx, picture: &Picture) -> Option<Node> {
     Some(pictures::draw(cx.pack(), picture, &cx))
 }
 
-/// With the map as a file.
-#[cfg(not(target_arch = "wasm32"))]
-fn beside(cx: Cx, picture: &Picture) -> Option<Node> {
-    let pack::Content::Map(map) = &picture.content else { return None };
-    Some(pictures::later(cx.pack(), picture, map, &cx))
-}
-
 #[cfg(target_arch = "wasm32")]
-fn beside(_: Cx, _: &Picture) -> Option<Node> {
+fn draw(_: Cx, _: &Picture) -> Option<Node> {
     None
 }
 
+/// On its own page the map is a file; one file has none beside it, and a frame asks for nothing that a policy may have
+/// forgotten.
+#[cfg(not(target_arch = "wasm32"))]
+fn in_chapter(cx: Cx, picture: &Picture) -> Option<Node> {
+    use pictures::Drawn;
+    let drawn = if matches!(cx.mode, super::Mode::Page(_)) { Drawn::FileLater } else { Drawn::Inside };
+    Some(pictures::in_chapter(cx.pack(), picture, &cx, drawn))
+}
+
 #[cfg(target_arch = "wasm32")]
-fn draw(_: Cx, _: &Picture) -> Option<Node> {
+fn in_chapter(_: Cx, _: &Picture) -> Option<Node> {
     None
 }

@@ -32,7 +32,7 @@ const STEPS: &str = "
   window.taken = 0;
   window.step = async () => {
     const all = [...document.querySelectorAll('#explainer-live a[href^=\"#\"], #explainer-live button, #explainer-live summary, #explainer-live input')]
-      .filter(e => e.getClientRects().length && !['print', 'save-html', 'save', 'picture'].includes(e.dataset.act));
+      .filter(e => e.getClientRects().length && !['print', 'save-html', 'save'].includes(e.dataset.act));
     const one = all[random(all.length)];
     if (random(20) === 0 && navigation.currentEntry.index > first) {
       // Two at once could lead past the first; one may be given up where the page goes on meanwhile.

@@ -45,7 +45,7 @@ fn act(place: &Element, button: &Element) -> Result<(), JsValue> {
         Some("copy-html") => sheet().map_or(Ok(()), |out| copy(place, html(&out.whole()))),
         Some("copy-link") => sheet().map_or(Ok(()), |out| copy(place, out.link)),
         Some("save-html") => sheet().map_or(Ok(()), |out| save(place, "handout.html", &out.document())),
-        Some("picture") => crate::poster::draw(place),
+        Some("picture") => crate::canvas::draw(place),
         Some("copy") => shown()?.map_or(Ok(()), |words| copy(place, words)),
         Some("save") => {
             let name = button.get_attribute("data-file").unwrap_or_default();

@@ -6,7 +6,8 @@ use crate::{Host, words};
 use address::Unknown;
 use address::cite::{Request, Style, What};
 use cite::{Run, STYLE_NAMES, Work, entry, list, mention};
-use pack::{CardIx, Pack, SourceIx, Word};
+use pack::{CardIx, Pack, SourceIx};
+use poster::Poster;
 use tree::{Element, Node, el};
 
 /// The view.
@@ -43,7 +44,7 @@ pub fn cite(pack: &Pack, digest: &str, host: &Host, request: &Request, not_under
     nodes
 }
 
-/// The first quote of what is cited as a picture to share, drawn when a reader asks for it (`poster.rs`): its words, who says
+/// The first quote of what is cited as a picture to share, drawn when a reader asks for it (`canvas.rs`): its words, who says
 /// them, when and where, and the edition.
 fn poster(pack: &Pack, what: &What) -> Vec<Node> {
     let quote = match what {
@@ -52,17 +53,12 @@ fn poster(pack: &Pack, what: &What) -> Vec<Node> {
         What::Everything | What::Source(_) | What::Cards(_) => None,
     };
     let Some(at) = quote else { return Vec::new() };
-    let shown = pack.shown(at);
-    let [before, after] = say::marks(&shown);
-    let place = el("div")
-        .class("poster")
-        .attr("role", "status")
-        .attr("data-poster", say::plain(&say::source_line(pack, at)))
-        .attr("data-words", format!("{before}{}{after}", shown.trim()))
-        .attr("data-title", pack.edition.title.as_str())
-        .attr("data-edition", pack.words.with(Word::Edition, &pack.edition.version));
-    let act = el("p").class("acts").with(button("picture", "quote", words::DRAW));
-    vec![el("h3").with(words::PICTURE).into(), act.into(), place.into()]
+    let Poster { title, words, below, edition, .. } = Poster::quote(pack, at);
+    let place = el("div").class("poster").attr("role", "status");
+    let place = place.attr("data-poster", below).attr("data-words", words);
+    let place = place.attr("data-title", title).attr("data-edition", edition);
+    let act = el("p").class("acts").with(button("picture", "quote", crate::words::DRAW));
+    vec![el("h3").with(crate::words::PICTURE).into(), act.into(), place.into()]
 }
 
 /// The name that a file of this format is saved under.

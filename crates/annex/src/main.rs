@@ -4,6 +4,8 @@
 #[cfg(target_arch = "wasm32")]
 mod acts;
 #[cfg(target_arch = "wasm32")]
+mod canvas;
+#[cfg(target_arch = "wasm32")]
 mod draw;
 #[cfg(target_arch = "wasm32")]
 mod fit;
@@ -13,8 +15,6 @@ mod offered;
 mod page;
 #[cfg(target_arch = "wasm32")]
 mod pages;
-#[cfg(target_arch = "wasm32")]
-mod poster;
 #[cfg(target_arch = "wasm32")]
 mod split;
 

@@ -168,7 +168,6 @@ words! {
     KeyYear = "key_year",
     KeyAfter = "key_after",
     StepOf = "step_of",
-    ClaimsDenied = "claims_denied",
     StepsMany = "steps_many",
     StartAgain = "start_again",
     Fullscreen = "fullscreen",

@@ -61,50 +61,48 @@ fn short_neighbours_of_a_paragraph_are_one_thought_and_long_ones_stand_alone() {
     assert_eq!(thoughts, [2, 1, 1, 1, 1]);
 }
 
-/// The little pack with a picture for its first chapter, of as many claims, of which the first two are denied.
-fn pictured(claims: usize) -> Pack {
+/// The little pack with a picture for its first chapter.
+fn pictured(content: Content) -> Pack {
     let mut pack = with(vec![
         ChapterBlock::Paragraph(["One.", "Two.", "Three."].map(sentence).to_vec()),
         ChapterBlock::Paragraph(vec![sentence("Four.")]),
     ]);
-    let quotes = vec![QuoteIx(0)];
-    let claim = |n| Claim {
-        text: format!("Claim {n}"),
-        says: quotes.clone(),
-        partly: Vec::new(),
-        denies: if n < 2 { quotes.clone() } else { Vec::new() },
-    };
     pack.pictures = vec![Picture {
-        id: "claims".to_owned(),
+        id: "words".to_owned(),
         chapter: Some(ChapterIx(0)),
         title: "Who says what".to_owned(),
         caption: "Nothing else.".to_owned(),
         as_of: None,
-        content: Content::Grid((0..claims).map(claim).collect()),
+        content,
     }];
     pack
 }
 
-/// The picture's steps of the first chapter: their places, cuts and claims.
-fn pictures(pack: &Pack) -> Vec<(u16, Cut, usize)> {
-    let rows = |picture: &Picture| match &picture.content {
-        Content::Grid(claims) => claims.len(),
-        _ => 0,
+fn spoken(rows: usize) -> Content {
+    Content::Words((0..rows).map(|n| Spoken { words: n.to_string(), quote: QuoteIx(0) }).collect())
+}
+
+/// The picture's steps of the first chapter: their places, cuts and words.
+fn pictures(pack: &Pack) -> Vec<(u16, Cut, String)> {
+    let words = |picture: &Picture| match &picture.content {
+        Content::Words(list) => list.iter().map(|one| one.words.as_str()).collect(),
+        _ => String::new(),
     };
     let steps = steps(pack, Part::Chapter(ChapterIx(0)));
     let picture = |one: &Step| match &one.said {
-        Said::Picture { picture, cut } => Some((one.number, *cut, rows(picture))),
+        Said::Picture { picture, cut } => Some((one.number, *cut, words(picture))),
         _ => None,
     };
     steps.iter().filter_map(picture).collect()
 }
 
 #[test]
-fn the_picture_stands_after_the_answer_whole_in_two_or_cut_to_what_is_denied() {
-    assert_eq!(pictures(&pictured(6)), [(3, Cut::Whole, 6)]);
-    let two = [(3, Cut::Part { number: 1, of: 2 }, 4), (4, Cut::Part { number: 2, of: 2 }, 3)];
-    assert_eq!(pictures(&pictured(7)), two);
-    assert_eq!(pictures(&pictured(13)), [(3, Cut::Denied { rows: 2, of: 13 }, 2)]);
+fn the_picture_stands_after_the_answer_and_a_long_list_in_two_steps() {
+    assert_eq!(pictures(&pictured(spoken(6))), [(3, Cut::Whole, "012345".to_owned())]);
+    let part = |number| Cut::Part { number, of: 2 };
+    let two = [(3, part(1), "0123".to_owned()), (4, part(2), "456".to_owned())];
+    assert_eq!(pictures(&pictured(spoken(7))), two);
+    assert_eq!(pictures(&pictured(Content::Grid(Vec::new()))), [], "a table of claims has a page of its own");
 }
 
 #[test]

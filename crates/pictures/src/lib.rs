@@ -14,10 +14,10 @@ mod table;
 mod timeline;
 mod words;
 
-pub use map::{FILE as MAP_FILE, drawing, image};
+pub use map::{Drawn, FILE as MAP_FILE, drawing, image};
 
 use address::{Cx, Links};
-use pack::{Content, Map, Pack, Picture, PictureKind, QuoteIx, Word};
+use pack::{Content, Pack, Picture, PictureKind, QuoteIx, Word};
 use tree::{Element, Node, el};
 
 /// A picture.
@@ -30,7 +30,9 @@ pub fn draw(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
 pub fn step(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
     let cx = Cx { pack, links };
     let drawn = match &picture.content {
-        Content::Map(map) => map::alone(cx, map, &picture.title, false),
+        Content::Map(map) => {
+            map::alone(cx, map, &picture.title, if links.live() { Drawn::Inside } else { Drawn::File })
+        }
         Content::Positions { columns, marks } => vec![positions::table(cx, columns, marks, false)],
         Content::Figures(list) => vec![figures::list(cx, list, false)],
         _ => content(cx, picture),
@@ -38,9 +40,10 @@ pub fn step(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
     figure(pack, picture, drawn)
 }
 
-/// The map on a page whose script asks for its file when a reader comes near it: no policy is broken before.
-pub fn later(pack: &Pack, picture: &Picture, map: &Map, links: &dyn Links) -> Node {
-    figure(pack, picture, map::alone(Cx { pack, links }, map, &picture.title, true))
+/// A picture in a chapter of a static page; a map as in a step, its drawing where `drawn` says.
+pub fn in_chapter(pack: &Pack, picture: &Picture, links: &dyn Links, drawn: Drawn) -> Node {
+    let Content::Map(map) = &picture.content else { return draw(pack, picture, links) };
+    figure(pack, picture, map::alone(Cx { pack, links }, map, &picture.title, drawn))
 }
 
 fn content(cx: Cx<'_>, picture: &Picture) -> Vec<Node> {

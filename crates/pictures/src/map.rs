@@ -20,19 +20,30 @@ pub fn image(map: &Map, title: &str) -> Element {
     el("img").attr("width", width).attr("height", height).attr("alt", title)
 }
 
+/// Where the drawing is while the map stands among other things.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Drawn {
+    /// In the page.
+    Inside,
+    /// In its file, which the browser asks for when it is seen.
+    File,
+    /// In its file, which a script asks for when a reader comes near it: no policy is broken before.
+    FileLater,
+}
+
 /// The drawing, named in words, with what every area belongs to, and whose outlines it shows; without the spots, which are
-/// for a page. Where it is a file a script asks for it `later`, or the browser when it is seen.
-pub fn alone(cx: Cx<'_>, map: &Map, title: &str, later: bool) -> Vec<Node> {
+/// for a page.
+pub fn alone(cx: Cx<'_>, map: &Map, title: &str, drawn: Drawn) -> Vec<Node> {
     let mark = |at: &QuoteIx| [" ".into(), shape(cx, cx.pack[*at].source).into()].into_iter().chain(places(cx, &[*at]));
     let line = |line: &Line| -> Node {
         el("li").with(el("b").with(line.text.as_str())).all(line.quotes.iter().flat_map(mark)).into()
     };
     let lines = map.groups.iter().map(|group| &group.name).chain(&map.lines).map(line);
     let image = |from| image(map, title).attr(from, FILE);
-    let mut nodes: Vec<Node> = match (cx.links.live(), later) {
-        (true, _) => vec![drawing(map).into()],
-        (false, false) => vec![image("src").attr("loading", "lazy").into()],
-        (false, true) => vec![image("data-src").into(), el("noscript").with(image("src")).into()],
+    let mut nodes: Vec<Node> = match drawn {
+        Drawn::Inside => vec![drawing(map).into()],
+        Drawn::File => vec![image("src").attr("loading", "lazy").into()],
+        Drawn::FileLater => vec![image("data-src").into(), el("noscript").with(image("src")).into()],
     };
     nodes.push(el("ul").all(lines).into());
     nodes.push(el("p").class("limits").with(map.borders.as_str()).into());

@@ -13,8 +13,9 @@ use crate::versioned::versioned;
 use address::CAMPAIGN;
 use explainer::ui::{Mode, StaticFile};
 use pack::{CardIx, Pack, Word};
+use poster::Shared;
 use serde_json::json;
-use snippet::{Shared, Snippet};
+use snippet::Snippet;
 use tree::escaped;
 
 /// The script of the steps.

@@ -7,7 +7,7 @@ use crate::style::Styles;
 use address::sheet::{Kind, Request, What};
 use handout::KIND_NAMES;
 use pack::{ChapterIx, Pack, PathIx, Word};
-use snippet::Shared;
+use poster::Shared;
 use tree::{Node, el, escaped, html};
 
 /// The kinds that are printed ahead, with the last part of their files' names.

@@ -4,8 +4,8 @@
 
 use crate::versioned::versioned;
 use pack::Pack;
+use poster::Shared;
 use serde_json::json;
-use snippet::Shared;
 use tree::escaped;
 
 /// What tells the encoding before any header of a server can say another.

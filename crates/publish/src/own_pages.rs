@@ -7,7 +7,7 @@ use crate::program::Program;
 use crate::style::Styles;
 use explainer::ui::{Mode, StaticFile};
 use pack::{Content, Pack, PictureKind, SourceIx, Word};
-use snippet::Shared;
+use poster::Shared;
 use tree::{el, escaped, html};
 
 /// A sign for tabs: a quotation mark on paper.

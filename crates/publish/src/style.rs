@@ -104,7 +104,6 @@ pub fn stack(schemes: &Schemes) -> Result<String, String> {
         part!("sides.css"),
         part!("pictures.css"),
         part!("map.css"),
-        part!("grid.css"),
         STACK[0],
         STACK[1],
         STACK[2],
@@ -124,6 +123,15 @@ pub fn element(schemes: &Schemes) -> Result<String, String> {
 #[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pictures_to_share_have_the_colours_of_the_page() {
+        for (name, colour) in [("paper", poster::PAPER), ("ink", poster::INK), ("ink-soft", poster::SOFT)] {
+            let token = format!("--{name}: {colour};");
+            assert!(TOKENS.1.find(&token) < TOKENS.1.find("prefers-color-scheme"), "tokens.css has another {token}");
+            assert!(TOKENS.1.contains(&token), "tokens.css has another {token}");
+        }
+    }
 
     #[test]
     fn nothing_inside_speaks_of_the_page_or_the_window() {

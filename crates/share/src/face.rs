@@ -1,4 +1,4 @@
-//! The face of the pictures, and how wide words are in it. Not where lines end, which is `sheet`.
+//! The face of the pictures, and how wide words are in it. Not where lines end, which is the crate `poster`.
 
 use resvg::usvg::fontdb::{Database, Family, ID, Query, Weight};
 use skrifa::MetadataProvider;
@@ -16,7 +16,7 @@ pub const BOLD: u16 = 600;
 pub struct Face {
     /// What draws find it in.
     pub database: Arc<Database>,
-    regular: ID,
+    weights: [(u16, ID); 2],
 }
 
 impl Face {
@@ -27,17 +27,23 @@ impl Face {
         for data in typst_assets::fonts() {
             database.load_font_data(data.to_vec());
         }
-        let query = Query { families: &[Family::Name(NAME)], weight: Weight(REGULAR), ..Query::default() };
-        let regular = database.query(&query).ok_or_else(|| format!("there is no face {NAME}"))?;
-        Ok(Self { database: Arc::new(database), regular })
+        let of = |weight: u16| {
+            let query = Query { families: &[Family::Name(NAME)], weight: Weight(weight), ..Query::default() };
+            database.query(&query).ok_or_else(|| format!("there is no face {NAME}"))
+        };
+        let weights = [(REGULAR, of(REGULAR)?), (BOLD, of(BOLD)?)];
+        Ok(Self { database: Arc::new(database), weights })
     }
 
-    /// The width of words in pixels, in letters of `size` pixels and of the regular weight; 0 where nothing is known of them.
-    pub fn width(&self, words: &str, size: f32) -> f32 {
-        let measured = self.database.with_face_data(self.regular, |data, index| {
-            let font = skrifa::FontRef::from_index(data, index).ok()?;
-            let (letters, metrics) = (font.charmap(), font.glyph_metrics(Size::new(size), LocationRef::default()));
-            Some(words.chars().filter_map(|c| metrics.advance_width(letters.map(c)?)).sum())
+    /// The width of words in pixels, in letters of this weight and of `size` pixels; 0 where nothing is known of them.
+    pub fn width(&self, words: &str, weight: u16, size: f32) -> f32 {
+        let face = self.weights.iter().find(|(one, _)| *one == weight).map(|(_, face)| *face);
+        let measured = face.and_then(|face| {
+            self.database.with_face_data(face, |data, index| {
+                let font = skrifa::FontRef::from_index(data, index).ok()?;
+                let (letters, metrics) = (font.charmap(), font.glyph_metrics(Size::new(size), LocationRef::default()));
+                Some(words.chars().filter_map(|c| metrics.advance_width(letters.map(c)?)).sum())
+            })
         });
         measured.flatten().unwrap_or(0.0)
     }

@@ -1,16 +1,14 @@
-//! Pictures for link previews: the explainer, each chapter and each card as one quote or title with who says it, when and in
-//! which edition. 1200 by 630 pixels, as networks ask for (ogp.me).
-//! Not which page names which picture (crate `publish`), and not the pictures of the guide (crate `pictures`), but for the map.
+//! Pictures for link previews as PNG files: the explainer, each chapter and each card.
+//! Not what stands on them and where (crate `poster`), not which page names which picture (crate `publish`), and not the
+//! pictures of the guide (crate `pictures`), but for the map.
 
 mod face;
 mod pixels;
-mod sheet;
 
 use face::Face;
 use pack::Pack;
 use pixels::Painter;
-use sheet::Sheet;
-use snippet::Shared;
+use poster::{Poster, Shared};
 
 /// A drawing as a square PNG file of so many pixels a side: icons, for systems that take no SVG.
 ///
@@ -31,7 +29,7 @@ pub fn all(pack: &Pack) -> Result<Vec<(String, Vec<u8>)>, String> {
     // Each takes some hundredths of a second, and nobody needs one before another.
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let share = all.len().div_ceil(workers).max(1);
-    let draw = |one: &Shared| Ok((one.path(pack), painter.paint(&Sheet::of(pack, *one), &face)?));
+    let draw = |one: &Shared| Ok((one.path(pack), painter.paint(&Poster::of(pack, *one), &face)?));
     std::thread::scope(|scope| {
         let parts: Vec<_> = all
             .chunks(share)

@@ -1,12 +1,15 @@
 //! From drawings to PNG files: paper, bar and map are painted once, the words of each picture on a copy.
 
-use crate::face::Face;
-use crate::sheet::{HEIGHT, INK, MAP, PAPER, Sheet, WIDTH};
+use crate::face::{BOLD, Face, NAME, REGULAR};
 use pack::{Content, Pack, PictureKind};
+use poster::{BAR, INK, Kind, MAP, PAPER, Poster, SOFT, Shared};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::collections::HashMap;
 use tree::{Element, el, html};
+
+const WIDTH: u32 = Shared::SIZE[0];
+const HEIGHT: u32 = Shared::SIZE[1];
 
 /// The style of the map, as `style/map.css` has it, in what the drawing program knows of CSS.
 const STYLE: &str = "path{fill:none;stroke:#777266;stroke-width:0.7}.land,.area{fill:#f3f0e8}.land{stroke:none}\
@@ -16,7 +19,7 @@ const STYLE: &str = "path{fill:none;stroke:#777266;stroke-width:0.7}.land,.area{
     text.main{font-size:32px;font-weight:600}.name{font-weight:600;font-size:20px}.spot{display:none}circle{display:none}";
 
 /// Half of the room that a name takes on the map, in its units, and a place where nothing is seen.
-const NAME: f32 = 50.0;
+const HALF_NAME: f32 = 50.0;
 const OUTSIDE: (u16, u16) = (u16::MAX, u16::MAX);
 
 /// What paints pictures.
@@ -39,7 +42,7 @@ impl Painter {
             .attr("width", WIDTH.to_string())
             .attr("height", HEIGHT.to_string())
             .with(rectangle(WIDTH, HEIGHT, PAPER));
-        let bar = || rectangle(WIDTH, 14, INK);
+        let bar = || rectangle(WIDTH, BAR, INK);
         let mut plain = empty()?;
         draw(&svg.clone().with(bar()), &options, &mut plain)?;
         let mut mapped = empty()?;
@@ -51,10 +54,10 @@ impl Painter {
     ///
     /// # Errors
     /// Where the drawing cannot be read or written.
-    pub fn paint(&self, sheet: &Sheet, face: &Face) -> Result<Vec<u8>, String> {
+    pub fn paint(&self, poster: &Poster, face: &Face) -> Result<Vec<u8>, String> {
         let [plain, mapped] = &self.grounds;
-        let mut pixels = if sheet.map { mapped.clone() } else { plain.clone() };
-        draw(&sheet.svg(face), &self.options, &mut pixels)?;
+        let mut pixels = if poster.map { mapped.clone() } else { plain.clone() };
+        draw(&words(poster, face), &self.options, &mut pixels)?;
         written(&pixels)
     }
 }
@@ -69,6 +72,31 @@ pub fn icon(svg: &str, side: u32) -> Result<Vec<u8>, String> {
     let grown = side as f32 / drawing.size().width();
     resvg::render(&drawing, Transform::from_scale(grown, grown), &mut pixels.as_mut());
     written(&pixels)
+}
+
+/// The words of a picture as SVG, on nothing.
+fn words(poster: &Poster, face: &Face) -> Element {
+    let lines = poster.lines(|words, kind, size| face.width(words, weight(kind), size));
+    let line = |line: poster::Line| {
+        el("text")
+            .attr("x", format!("{:.1}", line.x))
+            .attr("y", format!("{:.1}", line.y))
+            .attr("font-family", NAME)
+            .attr("font-size", line.size.to_string())
+            .attr("font-weight", weight(line.kind).to_string())
+            .attr("fill", if line.kind == Kind::Quiet { SOFT } else { INK })
+            .with(line.words)
+            .into()
+    };
+    el("svg")
+        .attr("xmlns", "http://www.w3.org/2000/svg")
+        .attr("width", WIDTH.to_string())
+        .attr("height", HEIGHT.to_string())
+        .all(lines.into_iter().map(line))
+}
+
+fn weight(kind: Kind) -> u16 {
+    if kind == Kind::Strong { BOLD } else { REGULAR }
 }
 
 fn empty() -> Result<Pixmap, String> {
@@ -89,7 +117,7 @@ fn map(pack: &Pack) -> Option<Element> {
     let half = f32::from(map.height) * MAP as f32 / HEIGHT as f32 / 2.0;
     let mut map = map.clone();
     for area in &mut map.areas {
-        if (f32::from(area.at.0) - f32::from(map.width) / 2.0).abs() > half - NAME {
+        if (f32::from(area.at.0) - f32::from(map.width) / 2.0).abs() > half - HALF_NAME {
             area.at = OUTSIDE;
         }
     }

@@ -1,10 +1,6 @@
 //! The code that other people paste into their pages, each kind with its plain fallback: title, sentence and link.
 //! Not the choice of kind, place and options, and not what a page does with the code: that is `crates/publish/web/`.
 
-mod shared;
-
-pub use shared::Shared;
-
 use pack::Edition;
 use tree::escaped;
 

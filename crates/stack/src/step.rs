@@ -3,7 +3,7 @@
 use crate::course;
 use address::{Cx, FacetValue, Place, Stack, View};
 use pack::{ChapterIx, Cut, DisagreementIx, Part, PathIx, QuoteIx, Said, SelfCheck, Sentence, Side, Step, Word};
-use say::plain;
+use say::nodes;
 use std::collections::BTreeSet;
 use tree::{Element, Node, el};
 
@@ -83,10 +83,6 @@ fn beside(cx: Cx<'_>, one: &Step) -> Option<Node> {
     match &one.said {
         Said::Picture { cut: Cut::Whole, .. } => None,
         Said::Picture { cut: Cut::Part { number, of }, .. } => Some(el("span").with(progress(cx, *number, *of)).into()),
-        Said::Picture { cut: Cut::Denied { rows, of }, .. } => {
-            let rows = [("n", &*rows.to_string()), ("total", &of.to_string())];
-            Some(el("span").with(cx.pack.words.fill(Word::ClaimsDenied, &rows)).into())
-        }
         _ => years(cx, one),
     }
 }
@@ -100,8 +96,12 @@ pub fn progress(cx: Cx<'_>, n: usize, total: usize) -> String {
 fn years(cx: Cx<'_>, one: &Step) -> Option<Node> {
     let dates = one.quotes(cx.pack).into_iter().filter_map(|at| cx.pack.date_of_words(at));
     let years: BTreeSet<u16> = dates.map(|date| date.year).collect();
-    let words: Vec<String> = years.iter().map(u16::to_string).collect();
-    (!years.is_empty()).then(|| el("span").with(format!("{} {}", cx.word(Word::AsOf), words.join(", "))).into())
+    let mut line = el("span").with(cx.word(Word::AsOf));
+    for (at, year) in years.iter().enumerate() {
+        let year = el("time").attr("datetime", year.to_string()).with(year.to_string());
+        line = line.with(if at == 0 { " " } else { ", " }).with(year);
+    }
+    (!years.is_empty()).then(|| line.into())
 }
 
 /// Who says so: the marks, of which one is chosen, and its quote whole. Radio buttons, so that it works without scripts.
@@ -117,8 +117,11 @@ pub fn witnesses(cx: Cx<'_>, name: &str, quotes: &[QuoteIx]) -> Node {
             // Of several quotes of one paragraph the later ones are counted.
             let same = labels.iter().filter(|label| **label == mark.label).count();
             let number = (same > 0).then(|| format!(" · {}", same + 1).into());
-            // One alone stands open.
-            let label = if quotes.len() == 1 { el("span") } else { el("label").with(choice(name, n == 0)) };
+            // One alone stands open: there is nothing to choose.
+            let label = match quotes {
+                [_] => el("span").attr("data-evidence", ""),
+                _ => el("label").with(choice(name, n == 0)),
+            };
             let label = label.with(mark.plain(cx.pack)).all(number);
             labels.push(mark.label);
             label.into()
@@ -141,10 +144,8 @@ fn choice(name: &str, chosen: bool) -> Element {
 
 /// A quote whole, with its source line, which is the way into the text.
 fn note(cx: Cx<'_>, at: QuoteIx) -> Node {
-    // Dates as plain words: there are hundreds in a page that hosts may send as it is.
-    let place = el("a").attr("href", cx.links.quote(at));
-    let place = place.with(plain(&say::place(cx.pack, at)));
-    let line = el("small").with(plain(&say::speaker(cx.pack, at))).with(place);
+    let place = el("a").attr("href", cx.links.quote(at)).all(nodes(say::place(cx.pack, at)));
+    let line = el("small").all(nodes(say::speaker(cx.pack, at))).with(place);
     el("figure").attr("data-note", "").with(say::words(cx.pack, at)).with(line).into()
 }
 

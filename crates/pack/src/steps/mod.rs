@@ -20,8 +20,8 @@ const MOST_SIDES: usize = 3;
 /// The longest quote of a side, in code points, so that the sides stand in a frame together.
 const LONGEST_SIDE: usize = 240;
 
-/// The most code points of a step that fit a frame of 680 pixels' height in a column of 360 pixels, as [`Step::weight`] counts them:
-/// every step of this explainer does, up to 611.
+/// The most code points of a step of words that fit a frame of 680 pixels' height in a column of 360 pixels, as [`Step::weight`]
+/// counts them: the heaviest that was seen to fit there has 611.
 pub const HEAVIEST_STEP: usize = 620;
 
 /// The most code points of a disagreement that stands in a step: topic, sides with their quotes, and why they differ.

@@ -1,17 +1,18 @@
 //! Which pictures stand in steps, and how much of a long one in each. Not how they are drawn (crate `pictures`).
 
 use crate::index::{ChapterIx, QuoteIx};
-use crate::model::{Content, Counted, Pack, Picture};
+use crate::model::{Content, Counted, Pack, Picture, Spoken};
 
-/// The most rows of a list or table in one step: what stands in a narrow frame.
+/// The most rows of a list in one step: what stands in a narrow frame.
 const MOST_ROWS: usize = 6;
 
-/// The steps of the picture that carries a chapter's answer. A matrix has too many words for a frame, and a timeline too
-/// many marks.
+/// The steps of the picture that carries a chapter's answer. A matrix has too many words for a frame, a timeline too many
+/// marks, and a table of claims weighs as much as the rest of its chapter.
 pub(super) fn of_chapter(pack: &Pack, at: ChapterIx) -> Vec<(Picture, Cut)> {
     let picture = pack.pictures.iter().find(|one| one.chapter == Some(at));
-    let fits = |one: &&Picture| !matches!(one.content, Content::Matrix { .. } | Content::Timeline { .. });
-    picture.filter(fits).map(parts).unwrap_or_default()
+    let large =
+        |one: &Picture| matches!(one.content, Content::Matrix { .. } | Content::Timeline { .. } | Content::Grid(_));
+    picture.filter(|one| !large(one)).map(parts).unwrap_or_default()
 }
 
 /// The chapters' pictures of numbers and places that one of these quotes carries, too.
@@ -33,25 +34,12 @@ pub enum Cut {
         /// How many there are.
         of: usize,
     },
-    /// The claims that a text denies: a long table in a frame says where the texts part.
-    Denied {
-        /// How many there are.
-        rows: usize,
-        /// Of how many claims.
-        of: usize,
-    },
 }
 
-/// A picture in one step, or in two with about as many of its rows in each.
+/// A picture in one step, or a long list in as few as it takes, with about as many of its rows in each.
 pub(super) fn parts(picture: &Picture) -> Vec<(Picture, Cut)> {
     match &picture.content {
-        Content::Words(list) => cut(picture, list, Content::Words),
-        Content::Grid(claims) if claims.len() > 2 * MOST_ROWS => {
-            let denied: Vec<_> = claims.iter().filter(|claim| !claim.denies.is_empty()).cloned().collect();
-            let cut = Cut::Denied { rows: denied.len(), of: claims.len() };
-            vec![with(picture, Content::Grid(denied), cut)]
-        }
-        Content::Grid(claims) => cut(picture, claims, Content::Grid),
+        Content::Words(list) => cut(picture, list),
         // What a number is a part of would fill the frame; its unit says it.
         Content::Figures(list) => {
             let alone = |one: &Counted| Counted { of: None, ..one.clone() };
@@ -61,11 +49,11 @@ pub(super) fn parts(picture: &Picture) -> Vec<(Picture, Cut)> {
     }
 }
 
-fn cut<T: Clone>(picture: &Picture, rows: &[T], content: impl Fn(Vec<T>) -> Content) -> Vec<(Picture, Cut)> {
+fn cut(picture: &Picture, rows: &[Spoken]) -> Vec<(Picture, Cut)> {
     let of = rows.len().div_ceil(MOST_ROWS).max(1);
     let each = rows.len().div_ceil(of).max(1);
     let cut = |number| if of == 1 { Cut::Whole } else { Cut::Part { number, of } };
-    rows.chunks(each).zip(1..).map(|(rows, number)| with(picture, content(rows.to_vec()), cut(number))).collect()
+    rows.chunks(each).zip(1..).map(|(rows, number)| with(picture, Content::Words(rows.to_vec()), cut(number))).collect()
 }
 
 fn with(picture: &Picture, content: Content, cut: Cut) -> (Picture, Cut) {
