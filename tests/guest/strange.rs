@@ -176,19 +176,17 @@ pub fn arrive(page: &mut Page, site: &Site, host: &Host) -> (String, (String, f6
     page.open(&site.url("/empty.html"));
     let bare = page.eval(LOOK);
     page.forget_console();
-    page.open(&site.url(&format!("/{}#host-note", host.file)));
+    page.open(&site.url(&format!("/{}", host.file)));
     if let Some(act) = &host.act {
         page.wait_until("document.readyState === 'complete'");
         page.run_script(act);
     }
-    // A browser follows the address's fragment with its first frames, and then the focus is where that leads.
+    // The page has a fragment of its own. It is not opened with it: a browser follows such a fragment whenever it has drawn, and
+    // the focus is then taken from where the reader has put it.
     page.run_script(
-        "requestAnimationFrame(() => requestAnimationFrame(() => {
-           document.querySelector('#mine')?.focus({ preventScroll: true });
-           window.arrived = true;
-         }))",
+        "history.replaceState(null, '', location.pathname + location.search + '#host-note');
+         document.querySelector('#mine')?.focus({ preventScroll: true });",
     );
-    page.wait_until("window.arrived === true");
     (bare, page.eval(PLACE))
 }
 

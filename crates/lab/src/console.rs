@@ -54,6 +54,10 @@ impl Console {
     }
 }
 
+/// What Firefox says of a script that arrives while its page is being left: it refuses to run it, and no page can keep it from
+/// saying so.
+const LEFT: &str = "NS_ERROR_XPC_SECURITY_MANAGER_VETO";
+
 /// Errors of web pages in the output of Firefox, whose own modules complain there as well.
 pub fn firefox_errors(output: &str) -> Vec<Complaint> {
     let of_page = |line: &&str| {
@@ -61,7 +65,7 @@ pub fn firefox_errors(output: &str) -> Vec<Complaint> {
         let page = script.is_some_and(|rest| !["resource:", "chrome:", ","].iter().any(|own| rest.starts_with(own)));
         // The browser's own modules log unquoted names; what a page logs is printed as a JavaScript value.
         let logged = line.strip_prefix("console.error: ").is_some_and(|rest| rest.starts_with(['"', '(', '{', '[']));
-        page || logged && !line.contains("\"resource://")
+        page && !line.contains(LEFT) || logged && !line.contains("\"resource://")
     };
     output.lines().filter(of_page).map(|line| Complaint(line.into())).collect()
 }
@@ -78,6 +82,7 @@ mod tests {
             console.error: \"boo\"\n\
             console.warn: \"w\"\n\
             JavaScript error: http://127.0.0.1:1/, line 1: Error: late\n\
+            JavaScript error: http://127.0.0.1:1/late.js, line 1: NS_ERROR_XPC_SECURITY_MANAGER_VETO: \n\
             JavaScript error: resource://gre/modules/X.sys.mjs, line 50: TypeError: own";
         let heard: Vec<String> = firefox_errors(output).into_iter().map(|complaint| complaint.0).collect();
         assert_eq!(heard, ["console.error: \"boo\"", "JavaScript error: http://127.0.0.1:1/, line 1: Error: late"]);

@@ -72,7 +72,11 @@
   var trouble = null;
   function say(again) {
     trouble = document.querySelector("[data-trouble]");
-    if (!trouble) return;
+    // It stands at the end of the page, which may not have arrived yet; what is wrong may be over by then.
+    if (!trouble) {
+      if (document.readyState === "loading") addEventListener("DOMContentLoaded", function () { if (page.dataset.explainerReason) say(again); });
+      return;
+    }
     trouble.hidden = false;
     var button = trouble.querySelector("button");
     button.hidden = !again;
