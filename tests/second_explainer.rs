@@ -2,6 +2,8 @@
 //! Not every behaviour again: those are in reader.rs.
 #![allow(clippy::panic, reason = "a test")]
 
+mod languages;
+
 use std::process::ExitCode;
 
 use lab::{Dist, Site, Suite, Trouble};
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
         assert_eq!(page.console().errors(), [""; 0]);
     });
 
+    languages::add(&mut suite);
     suite.run()
 }
 

@@ -52,12 +52,12 @@ pub fn Verify(props: &VerifyProps) -> Html {
 
 fn outcome(cx: Cx, verdict: &Verdict) -> Html {
     if verdict.failed.is_empty() && verdict.pack_intact {
-        return html! { <p class="passed" data-verdict="passed">{ cx.with(Word::VerifyDone, verdict.checked) }</p> };
+        return html! { <p class="passed" data-verdict="passed">{ cx.count(Word::VerifyDone, verdict.checked) }</p> };
     }
     let count = verdict.failed.len().max(1);
     html! {
         <div class="not-passed" data-verdict="failed">
-            <p>{ cx.with(Word::VerifyFailed, count) }</p>
+            <p>{ cx.count(Word::VerifyFailed, count) }</p>
             <ul>{ for verdict.failed.iter().map(|id| html! { <li>{ id }</li> }) }</ul>
         </div>
     }

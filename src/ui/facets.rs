@@ -42,7 +42,7 @@ pub struct FacetsProps {
     /// What stands open; whoever draws what lies around closes it.
     pub open: UseStateHandle<Open>,
     /// How many cards are shown.
-    pub count: AttrValue,
+    pub count: usize,
 }
 
 /// The button of the sheet, the panels, and the foot of the sheet.
@@ -123,7 +123,7 @@ pub fn Facets(props: &FacetsProps) -> Html {
                 <div class="panels">{ for panels }</div>
                 <p class="sheet-foot">
                     <button type="button" onclick={clear}>{ cx.word(Word::ClearFilters) }</button>
-                    <button type="button" class="go" data-show="" ref={last} onclick={shut}>{ cx.with(Word::ShowCards, &props.count) }</button>
+                    <button type="button" class="go" data-show="" ref={last} onclick={shut}>{ cx.count(Word::ShowCards, props.count) }</button>
                 </p>
             </div>
         </div>

@@ -68,7 +68,7 @@ pub fn Finder(props: &FinderProps) -> Html {
             <h2 tabindex="-1">{ cx.word(Word::Cards) }</h2>
             <div class="tools">
                 if let Some(search) = &props.search { <div class="search" role="search">{ search.clone() }</div> }
-                <Facets finder={props.clone()} hits={card_hits.clone()} open={facets} count={found.len().to_string()} />
+                <Facets finder={props.clone()} hits={card_hits.clone()} open={facets} count={found.len()} />
             </div>
             { result(props, &found) }
             if found.is_empty() { <p class="empty">{ cx.word(Word::NoCards) }{ for marker.iter().flat_map(|marker| unknown(cx, marker)) }{ " " }{ way_out(props, card_hits.as_deref()) }</p> }
@@ -139,7 +139,7 @@ fn excerpt(marker: &Marker, text: &str) -> Option<Html> {
 }
 
 fn cards(cx: Cx, count: usize) -> String {
-    cx.with(if count == 1 { Word::CardsOne } else { Word::CardsMany }, count)
+    cx.count(Word::CardCount, count)
 }
 
 fn quoted(words: &str) -> String {

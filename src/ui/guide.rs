@@ -99,12 +99,12 @@ fn start(cx: Cx) -> Html {
         .then(|| (Stack::Summary, cx.word(Word::Summary), None, about_minutes(words_of(&pack.summary))));
     let path = |at: PathIx| {
         let path = &pack[at];
-        let size = cx.with(Word::ChaptersMany, path.chapters.len());
+        let size = cx.count(Word::ChapterCount, path.chapters.len());
         (Stack::Path(at), path.title.as_str(), Some(size), path_minutes(cx, path))
     };
     let ways: Vec<_> = summary.into_iter().chain(paths.into_iter().map(path)).collect();
     let way = |(stack, name, size, minutes): &(Stack, &str, Option<String>, usize)| {
-        let minutes = cx.with(Word::PathMinutes, minutes);
+        let minutes = cx.count(Word::PathMinutes, *minutes);
         html! { <li><a href={first_step(cx, *stack)}>{ name.to_string() }</a>{ " " }{ for size.iter() }{ " " }<span>{ minutes }</span></li> }
     };
     let begin = ways.first().map(|(stack, name, ..)| {
@@ -131,7 +131,7 @@ fn paths(cx: Cx) -> Html {
         <section class="paths" aria-label={cx.word(Word::Paths)}>
             { for cx.pack().paths.iter().map(|path| html! {
                 <details class="path">
-                    <summary><b>{ &path.title }</b>{ " " }<span class="quiet">{ cx.with(Word::PathMinutes, path_minutes(cx, path)) }</span></summary>
+                    <summary><b>{ &path.title }</b>{ " " }<span class="quiet">{ cx.count(Word::PathMinutes, path_minutes(cx, path)) }</span></summary>
                     <ol>{ for path.chapters.iter().map(|at| html! {
                         <li><a href={cx.href(Place::Chapter(*at))}>{ &cx.pack()[*at].title }</a>{ " " }<span class="quiet">{ &cx.pack()[*at].question }</span></li>
                     }) }</ol>
@@ -166,7 +166,7 @@ fn chapter(cx: Cx, at: ChapterIx) -> Html {
     html! {
         <article class="chapter prose" id={cx.anchor(Place::Chapter(at))} data-chapter={chapter.id.clone()} aria-labelledby={title.clone()}>
             <header>
-                <p class="quiet">{ cx.with(Word::ChapterNumber, at.0 + 1) }{ " · " }{ cx.with(Word::ReadingTime, minutes(chapter)) }
+                <p class="quiet">{ cx.with(Word::ChapterNumber, at.0 + 1) }{ " · " }{ cx.count(Word::ReadingTime, minutes(chapter)) }
                     { " · " }<a href={first_step(cx, Stack::Chapter(at))}>{ cx.word(Word::StepByStep) }</a></p>
                 <h2 id={title} tabindex="-1">{ &chapter.title }</h2>
                 <p class="question">{ &chapter.question }</p>
@@ -177,7 +177,7 @@ fn chapter(cx: Cx, at: ChapterIx) -> Html {
             <aside class="silence"><h3>{ cx.word(Word::CannotTell) }</h3><p>{ &chapter.silence }</p></aside>
             { self_check(cx, chapter) }
             <p class="chapter-cards">
-                <a href={cx.cards_of(FacetValue::Chapter(at))}>{ cx.with(Word::ChapterCards, chapter.cards.len()) }</a>
+                <a href={cx.cards_of(FacetValue::Chapter(at))}>{ cx.count(Word::ChapterCards, chapter.cards.len()) }</a>
                 // Only the running program makes these.
                 <span class="made">{ for made.into_iter().map(|(rest, word)| html! {
                     <>{ " · " }<a href={format!("#view={rest}{}", chapter.id)}>{ cx.word(word) }</a></>

@@ -71,6 +71,11 @@ impl Cx {
         self.pack().words.with(word, n)
     }
 
+    /// The interface's words for `n` things.
+    pub fn count(self, word: Word, n: usize) -> String {
+        self.pack().words.count(word, n)
+    }
+
     /// Whether the program is running.
     pub fn live(self) -> bool {
         self.mode == Mode::Live

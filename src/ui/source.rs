@@ -109,10 +109,9 @@ fn quoted_by(cx: Cx, at: SourceIx, locator: Locator) -> Html {
     if cards.is_empty() {
         return Html::default();
     }
-    let count = if cards.len() == 1 { Word::CardsOne } else { Word::CardsMany };
     html! {
         <details class="used">
-            <summary>{ cx.with(Word::QuotedBy, cx.with(count, cards.len())) }</summary>
+            <summary>{ cx.with(Word::QuotedBy, cx.count(Word::CardCount, cards.len())) }</summary>
             <ul>{ for cards.iter().map(|card| html! { <li><a href={cx.card(*card)}>{ &cx.pack()[*card].title }</a></li> }) }</ul>
         </details>
     }

@@ -2,7 +2,7 @@
 //! Not what is copied: that is the view's own text.
 
 use crate::offered::offer;
-use annex::{Out, copied, not_copied};
+use annex::Out;
 use std::cell::RefCell;
 use tree::{html, text};
 use wasm_bindgen::closure::Closure;
@@ -71,7 +71,8 @@ fn copy(place: &Element, words: String) -> Result<(), JsValue> {
     let Some(taken) = place.query_selector("[data-taken]")? else { return Ok(()) };
     taken.set_text_content(None);
     let said = document.create_element("p")?;
-    said.set_text_content(Some(not_copied()));
+    said.set_text_content(taken.get_attribute("data-refused").as_deref());
+    let copied = taken.get_attribute("data-copied");
     taken.append_child(&said)?;
     let area: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
     area.set_read_only(true);
@@ -89,7 +90,7 @@ fn copy(place: &Element, words: String) -> Result<(), JsValue> {
         let settled = Closure::once_into_js(move |outcomes: js_sys::Array| {
             let status = js_sys::Reflect::get(&outcomes.get(0), &"status".into());
             if status.is_ok_and(|status| status == "fulfilled") {
-                said.set_text_content(Some(copied()));
+                said.set_text_content(copied.as_deref());
             }
         });
         let outcomes = js_sys::Promise::all_settled(&js_sys::Array::of1(&promise));

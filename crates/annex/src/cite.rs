@@ -1,12 +1,12 @@
 //! Citations of a card, a quote, a text, a selection, or of everything: `view=cite&card=ID&style=apa`.
 //! Not the styles, which are the crate `cite`'s.
 
-use crate::parts::{button, choices, heading, taken, unknown};
-use crate::{Host, words};
+use crate::Host;
+use crate::parts::{button, choices, copied, heading, taken, unknown};
 use address::Unknown;
 use address::cite::{Request, Style, What};
 use cite::{Run, STYLE_NAMES, Work, entry, list, mention};
-use pack::{CardIx, Pack, SourceIx};
+use pack::{CardIx, Pack, SourceIx, Word};
 use poster::Poster;
 use tree::{Element, Node, el};
 
@@ -14,33 +14,40 @@ use tree::{Element, Node, el};
 pub fn cite(pack: &Pack, digest: &str, host: &Host, request: &Request, not_understood: &[Unknown]) -> Vec<Node> {
     let style = request.style;
     let works = works(pack, &request.what);
-    let mut nodes = vec![heading(words::CITE), el("p").with(el("b").with(title(pack, &request.what))).into()];
-    nodes.extend(unknown(not_understood));
+    let mut nodes =
+        vec![heading(pack.words.get(Word::Cite)), el("p").with(el("b").with(title(pack, &request.what))).into()];
+    nodes.extend(unknown(pack, not_understood));
     let styles = Style::ALL.iter().zip(STYLE_NAMES);
     let to = |style: Style| Request { style, ..request.clone() }.write(pack);
-    nodes.push(choices(words::STYLE, styles.map(|((one, _), name)| (name, *one == style, to(*one)))));
+    nodes.push(choices(
+        pack.words.get(Word::AnnexStyle),
+        styles.map(|((one, _), name)| (name, *one == style, to(*one))),
+    ));
     if cite::is_text(style) {
         let mentions = works.iter().map(|work| mention(pack, digest, *work, style));
-        nodes.push(el("h3").with(words::MENTION).into());
-        nodes.extend(taken_lines("mention", mentions));
-        nodes.push(el("h3").with(words::ENTRY).into());
-        nodes.extend(taken_lines("entry", entries(pack, digest, &works, style).into_iter()));
+        nodes.push(el("h3").with(pack.words.get(Word::AnnexMention)).into());
+        nodes.extend(taken_lines(pack, "mention", mentions));
+        nodes.push(el("h3").with(pack.words.get(Word::AnnexEntry)).into());
+        nodes.extend(taken_lines(pack, "entry", entries(pack, digest, &works, style).into_iter()));
     } else {
-        nodes.push(el("h3").with(words::RECORD).into());
-        nodes.extend(taken("entry", list(pack, digest, &works, style)));
+        nodes.push(el("h3").with(pack.words.get(Word::AnnexRecord)).into());
+        nodes.extend(taken(pack, "entry", list(pack, digest, &works, style)));
         nodes.push(
-            el("p").class("acts").with(button("save", "entry", words::SAVE).attr("data-file", file(style))).into(),
+            el("p")
+                .class("acts")
+                .with(button("save", "entry", pack.words.get(Word::AnnexSave)).attr("data-file", file(style)))
+                .into(),
         );
     }
-    nodes.push(el("div").class("taken").attr("role", "status").attr("data-taken", "").into());
+    nodes.push(copied(pack));
     nodes.extend(poster(pack, &request.what));
-    nodes.push(el("h3").with(words::LINK).into());
+    nodes.push(el("h3").with(pack.words.get(Word::AnnexLink)).into());
     let read_at = request.read_at(pack);
     let link = host.link(&read_at);
     if link.is_none() {
-        nodes.push(el("p").class("quiet").with(words::LINK_ALONE).into());
+        nodes.push(el("p").class("quiet").with(pack.words.get(Word::AnnexLinkAlone)).into());
     }
-    nodes.extend(taken("link", link.unwrap_or_else(|| format!("#{read_at}"))));
+    nodes.extend(taken(pack, "link", link.unwrap_or_else(|| format!("#{read_at}"))));
     nodes
 }
 
@@ -57,8 +64,8 @@ fn poster(pack: &Pack, what: &What) -> Vec<Node> {
     let place = el("div").class("poster").attr("role", "status");
     let place = place.attr("data-poster", below).attr("data-words", words);
     let place = place.attr("data-title", title).attr("data-edition", edition);
-    let act = el("p").class("acts").with(button("picture", "quote", crate::words::DRAW));
-    vec![el("h3").with(crate::words::PICTURE).into(), act.into(), place.into()]
+    let act = el("p").class("acts").with(button("picture", "quote", pack.words.get(Word::AnnexDraw)));
+    vec![el("h3").with(pack.words.get(Word::AnnexPicture)).into(), act.into(), place.into()]
 }
 
 /// The name that a file of this format is saved under.
@@ -73,7 +80,7 @@ fn file(style: Style) -> &'static str {
 /// A name for what is cited.
 fn title(pack: &Pack, what: &What) -> String {
     match what {
-        What::Everything => words::CITE_ALL.to_owned(),
+        What::Everything => pack.words.get(Word::AnnexCiteAll).to_owned(),
         What::Card(at) => pack[*at].title.clone(),
         What::Quote(at) => format!("“{}”", pack.shown(*at)),
         What::Source(at) => pack[*at].title.clone(),
@@ -111,12 +118,12 @@ fn entries(pack: &Pack, digest: &str, works: &[Work], style: Style) -> Vec<Vec<R
 }
 
 /// Lines to take away, with their italics.
-fn taken_lines(name: &'static str, lines: impl Iterator<Item = Vec<Run>>) -> Vec<Node> {
+fn taken_lines(pack: &Pack, name: &'static str, lines: impl Iterator<Item = Vec<Run>>) -> Vec<Node> {
     let mut box_ = el("div").class("lines").attr("data-take", name).attr("tabindex", "0");
     for runs in lines {
         box_ = box_.with(el("p").all(runs.into_iter().map(run)));
     }
-    vec![box_.into(), el("p").class("acts").with(button("copy", name, words::COPY)).into()]
+    vec![box_.into(), el("p").class("acts").with(button("copy", name, pack.words.get(Word::AnnexCopy))).into()]
 }
 
 fn run(run: Run) -> Node {

@@ -1,7 +1,7 @@
 //! The handout builder: what goes in, which sheet, and what can be done with it.
 //! Not the sheet, which the crate `handout` makes, and not its pages, which are made when it is drawn.
 
-use crate::parts::{button, choices, heading, unknown};
+use crate::parts::{button, choices, copied, heading, unknown};
 use crate::{Host, View, words};
 use address::sheet::{Ink, Kind, Paper, Per, Request, Size, Turn, What};
 use address::{Unknown, ids};
@@ -45,17 +45,17 @@ pub fn handout(
     let link = host.link(&own);
     let sheet = sheet(pack, digest, request, link.as_deref());
 
-    let mut lead = el("p").class("quiet").with(words::HANDOUT_LEAD);
+    let mut lead = el("p").class("quiet").with(pack.words.get(Word::AnnexHandoutLead));
     if !host.alone {
         lead = lead.with(" ").with(ready(pack, host));
     }
-    let mut nodes = vec![heading(words::HANDOUT), lead.into()];
-    nodes.extend(unknown(not_understood));
+    let mut nodes = vec![heading(pack.words.get(Word::Handout)), lead.into()];
+    nodes.extend(unknown(pack, not_understood));
     nodes.push(what(pack, request, picked));
     nodes.extend(rows(pack, request));
-    nodes.extend(acts(host, link.as_deref()));
+    nodes.extend(acts(pack, host, link.as_deref()));
     // Paper is wider than a phone: it scrolls inside, by the keyboard too.
-    let pages = el("div").class("pages").attr("role", "region").attr("aria-label", words::PAGES);
+    let pages = el("div").class("pages").attr("role", "region").attr("aria-label", pack.words.get(Word::AnnexPages));
     let pages = pages.attr("tabindex", "0").attr("data-pages", "").attr("data-title", sheet.title.clone());
     nodes.push(pages.into());
     let link = link.unwrap_or_else(|| format!("#{own}"));
@@ -93,10 +93,10 @@ fn what(pack: &Pack, request: &Request, picked: &[CardIx]) -> Node {
     if request.what == What::Cards(Vec::new()) {
         inside = inside.attr("open", "");
     }
-    inside = inside.with(el("summary").with(words::WHAT)).with(el("ul").all(paths).all(chapters));
+    inside = inside.with(el("summary").with(pack.words.get(Word::AnnexWhat))).with(el("ul").all(paths).all(chapters));
     if picked.is_empty() {
-        let how = el("p").class("quiet").with(words::PICK);
-        return inside.with(el("h3").with(words::PICKED)).with(how).into();
+        let how = el("p").class("quiet").with(pack.words.get(Word::AnnexPick));
+        return inside.with(el("h3").with(pack.words.get(Word::AnnexPicked))).with(how).into();
     }
     let mut these = el("a").attr("href", format!("#{}", into(What::Cards(picked.to_vec()))));
     // An address without cards leaves picked what is: one that puts the last one back names none.
@@ -110,80 +110,85 @@ fn what(pack: &Pack, request: &Request, picked: &[CardIx]) -> Node {
     let list = picked.iter().map(|card| {
         let rest: Vec<CardIx> = picked.iter().copied().filter(|one| one != card).collect();
         let rest = ids(pack, &rest);
-        let remove = el("a").attr("href", format!("#{base}&cards={rest}")).with(words::REMOVE);
+        let remove = el("a").attr("href", format!("#{base}&cards={rest}")).with(pack.words.get(Word::AnnexRemove));
         el("li").with(pack[*card].title.clone()).with(" ").with(remove).into()
     });
-    inside.with(el("h3").with(these.with(words::PICKED))).with(el("ol").all(list)).into()
+    inside.with(el("h3").with(these.with(pack.words.get(Word::AnnexPicked)))).with(el("ol").all(list)).into()
 }
 
 /// The rows of choices that this request has.
 fn rows(pack: &Pack, request: &Request) -> Vec<Node> {
     let to = |change: &dyn Fn(&mut Request)| changed(pack, request, change);
-    let kinds = Kind::ALL.iter().zip(KIND_NAMES);
-    let papers = Paper::ALL.iter().zip(words::PAPERS);
-    let turns = Turn::ALL.iter().zip(words::TURNS);
-    let sizes = Size::ALL.iter().zip(words::SIZES);
-    let inks = Ink::ALL.iter().zip(words::INKS);
+    let kinds = Kind::ALL.iter().zip(KIND_NAMES.map(|one| pack.words.get(one)));
+    let papers = Paper::ALL.iter().zip(words::PAPERS.map(|one| pack.words.get(one)));
+    let turns = Turn::ALL.iter().zip(words::TURNS.map(|one| pack.words.get(one)));
+    let sizes = Size::ALL.iter().zip(words::SIZES.map(|one| pack.words.get(one)));
+    let inks = Ink::ALL.iter().zip(words::INKS.map(|one| pack.words.get(one)));
     let mut rows = vec![
         choices(
-            words::KIND,
+            pack.words.get(Word::AnnexKind),
             kinds.map(|((one, _), name)| (name, request.kind == *one, to(&|other| other.kind = *one))),
         ),
         choices(
-            words::PAPER,
+            pack.words.get(Word::AnnexPaper),
             papers.map(|((one, _), name)| (name, request.paper == *one, to(&|other| other.paper = *one))),
         ),
         choices(
-            words::TURN,
+            pack.words.get(Word::AnnexTurn),
             turns.map(|((one, _), name)| (name, request.turn == *one, to(&|other| other.turn = *one))),
         ),
         choices(
-            words::SIZE,
+            pack.words.get(Word::AnnexSize),
             sizes.map(|((one, _), name)| (name, request.size == *one, to(&|other| other.size = *one))),
         ),
-        choices(words::INK, inks.map(|((one, _), name)| (name, request.ink == *one, to(&|other| other.ink = *one)))),
+        choices(
+            pack.words.get(Word::AnnexInk),
+            inks.map(|((one, _), name)| (name, request.ink == *one, to(&|other| other.ink = *one))),
+        ),
     ];
     if request.kind == Kind::CutOut {
         let pers = Per::ALL.iter();
         rows.push(choices(
-            words::PER,
+            pack.words.get(Word::AnnexPer),
             pers.map(|(one, name)| (*name, request.per == *one, to(&|other| other.per = *one))),
         ));
     }
     if matches!(request.kind, Kind::Worksheet | Kind::Key) {
         let (twin, name) = match request.kind {
-            Kind::Key => (Kind::Worksheet, words::ITS_SHEET),
-            _ => (Kind::Key, words::ITS_KEY),
+            Kind::Key => (Kind::Worksheet, pack.words.get(Word::AnnexItsSheet)),
+            _ => (Kind::Key, pack.words.get(Word::AnnexItsKey)),
         };
-        let number = words::with(words::NUMBER, &request.seed.to_string());
+        let number = pack.words.with(Word::AnnexNumber, request.seed);
         let all = [
             (number.as_str(), true, request.write(pack)),
-            (words::OTHER, false, to(&|other| other.seed = other.seed.wrapping_add(1))),
+            (pack.words.get(Word::AnnexOther), false, to(&|other| other.seed = other.seed.wrapping_add(1))),
             (name, false, to(&|other| other.kind = twin)),
         ];
-        rows.push(choices(words::SEED, all.into_iter()));
+        rows.push(choices(pack.words.get(Word::AnnexSeed), all.into_iter()));
     }
     rows
 }
 
 /// What can be done with the sheet; where a browser may refuse it, the other way is said.
-fn acts(host: &Host, link: Option<&str>) -> Vec<Node> {
-    let mut acts = el("p").class("acts").with(button("print", "sheet", words::PRINT));
-    for (act, label) in
-        [("copy-text", words::COPY_TEXT), ("copy-html", words::COPY_HTML), ("save-html", words::SAVE_HTML)]
-    {
+fn acts(pack: &Pack, host: &Host, link: Option<&str>) -> Vec<Node> {
+    let mut acts = el("p").class("acts").with(button("print", "sheet", pack.words.get(Word::AnnexPrint)));
+    for (act, label) in [
+        ("copy-text", pack.words.get(Word::AnnexCopyText)),
+        ("copy-html", pack.words.get(Word::AnnexCopyHtml)),
+        ("save-html", pack.words.get(Word::AnnexSaveHtml)),
+    ] {
         acts = acts.with(" ").with(button(act, "sheet", label));
     }
-    acts = acts.with(" ").with(button("copy-link", "sheet", words::COPY_LINK));
+    acts = acts.with(" ").with(button("copy-link", "sheet", pack.words.get(Word::AnnexCopyLink)));
     let mut nodes: Vec<Node> = vec![acts.into()];
     if host.framed {
-        let mut line = el("p").class("quiet").with(words::FRAMED);
+        let mut line = el("p").class("quiet").with(pack.words.get(Word::AnnexFramed));
         if let Some(link) = link {
             let opened = el("a").attr("href", link).attr("target", "_blank").attr("rel", "noopener");
-            line = line.with(" ").with(opened.with(words::BY_ITSELF));
+            line = line.with(" ").with(opened.with(pack.words.get(Word::AnnexByItself)));
         }
         nodes.push(line.into());
     }
-    nodes.push(el("div").class("taken").attr("role", "status").attr("data-taken", "").into());
+    nodes.push(copied(pack));
     nodes
 }

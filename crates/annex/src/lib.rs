@@ -61,18 +61,3 @@ pub fn view(pack: &Pack, digest: &str, host: &Host, address: &str) -> View {
         }
     }
 }
-
-/// "page 2 of 5".
-pub fn page_of(number: usize, of: usize) -> String {
-    words::with(words::PAGE_OF, &number.to_string()).replace("{m}", &of.to_string())
-}
-
-/// What is said when something was copied.
-pub fn copied() -> &'static str {
-    words::COPIED
-}
-
-/// What is said until then, and where copying is refused.
-pub fn not_copied() -> &'static str {
-    words::NOT_COPIED
-}

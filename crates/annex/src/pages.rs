@@ -111,7 +111,7 @@ fn pages(under: &Element, out: &Out, blocks: &[Block], each: Vec<(Range<usize>, 
 
 /// One page: what is on it, and the foot.
 fn page(out: &Out, (number, of): (usize, usize), long: bool, on: Vec<Node>) -> Node {
-    let count = annex::page_of(number, of);
+    let count = out.sheet.page_of(number, of);
     let foot = el("footer").class("foot-of-page").all(out.sheet.foot.clone()).with(el("p").class("count").with(count));
     let long = if long { " long" } else { "" };
     let page = el("section").class(&format!("page {}{long}", out.sheet.classes));

@@ -9,7 +9,7 @@ use tree::{Node, el};
 /// The view. Where cards are wanted, their marks are lit.
 pub fn pictures(pack: &Pack, view: View, filters: &Filters, not_understood: &[Unknown]) -> Vec<Node> {
     let mut nodes = vec![heading(pack.words.get(name(view)))];
-    nodes.extend(unknown(not_understood));
+    nodes.extend(unknown(pack, not_understood));
     let drawn = view.picture().into_iter().flat_map(|kind| of_kind(pack, kind));
     if filters.chosen.is_empty() {
         nodes.extend(drawn);
@@ -34,7 +34,7 @@ fn filtered(pack: &Pack, view: View, filters: &Filters, cards: usize) -> Node {
         .with(format!("{}: ", word(Word::Filters)))
         .with(el("b").with(values.join(", ")))
         .with(" ")
-        .with(to(address::cards_with(pack, filters.chosen.clone()), pack.words.with(Word::ShowCards, cards)))
+        .with(to(address::cards_with(pack, filters.chosen.clone()), pack.words.count(Word::ShowCards, cards)))
         .with(" ")
         .with(to(address::lit(pack, view, Vec::new()), word(Word::ClearFilters)))
         .into()

@@ -44,8 +44,9 @@ pub type Stored = (String, Vec<Furniture>);
 pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<Unused>) {
     let settings = settings::read(seeds, report);
     let known = settings.is_some();
-    let settings = settings.unwrap_or_else(Settings::unread);
-    let words = interface::words(seeds, &settings, report);
+    let mut settings = settings.unwrap_or_else(Settings::unread);
+    let words = interface::words(seeds, &mut settings, report);
+    settings.edition.citations = cite::draft_own(&settings.edition, &words);
     let described = sources::read_all(seeds, report);
     let topics = settings::named(seeds, "topics.toml", "topic", report);
     let groups = settings::named(seeds, "groups.toml", "group", report);
@@ -116,7 +117,6 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
     let pictures = pictures::all(&drawn, &known, report);
     let summary_file = seeds.name("summary.md");
     let pack = Pack {
-        words,
         topics: topics.into_iter().map(|(id, name)| Topic { id: id.value, name }).collect(),
         groups: groups.into_iter().map(|(id, name)| Group { id: id.value, name }).collect(),
         actors: actors
@@ -151,8 +151,9 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
         sources: described
             .iter()
             .zip(0..)
-            .map(|(one, at)| source(one, SourceIx(at), &quotes, &names, report))
+            .map(|(one, at)| source(one, SourceIx(at), &quotes, &names, &words, report))
             .collect(),
+        words,
         thesaurus: thesaurus::lines(&alike),
         redirects: redirects.iter().map(|(old, new)| (old.value.clone(), new.value.clone())).collect(),
         pictured: pictures::kinds(&pictures),
@@ -348,11 +349,25 @@ fn shipped(one: &Described, at: SourceIx, quotes: &[Quote]) -> SourceText {
     SourceText::excerpts(&one.text, keep)
 }
 
-fn source(one: &Described, at: SourceIx, quotes: &[Quote], names: &Names, report: &mut Report) -> Source {
+fn source(
+    one: &Described,
+    at: SourceIx,
+    quotes: &[Quote],
+    names: &Names,
+    words: &Words,
+    report: &mut Report,
+) -> Source {
     let voice = one.voice.as_ref().and_then(|voice| names.actors.find(&one.file, voice, report));
     let text = shipped(one, at, quotes);
     let [author, publisher, place] = one.stated.clone();
     let [stated, inferred] = one.dates;
+    let reference = Reference {
+        title: &one.title,
+        author: one.stated[0].as_deref(),
+        publisher: one.stated[1].as_deref(),
+        imprint: &one.imprint,
+        dates: one.dates,
+    };
     Source {
         id: one.id.clone(),
         file: format!("sources/{}.txt", one.id),
@@ -376,12 +391,6 @@ fn source(one: &Described, at: SourceIx, quotes: &[Quote], names: &Names, report
         text,
         flaws: flaws::resolve(one, report),
         blocks: one.blocks.clone(),
-        citations: cite::draft(&Reference {
-            title: &one.title,
-            author: one.stated[0].as_deref(),
-            publisher: one.stated[1].as_deref(),
-            imprint: &one.imprint,
-            dates: one.dates,
-        }),
+        citations: cite::draft(&reference, words),
     }
 }

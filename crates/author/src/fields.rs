@@ -18,6 +18,16 @@ pub struct Placed<T> {
     pub range: Range<usize>,
 }
 
+/// A key whose words may have several forms.
+pub struct Entry {
+    /// Its key.
+    pub key: Placed<String>,
+    /// Its words, each under the name of its form; a plain text has no such name.
+    pub forms: Vec<(Option<Placed<String>>, Placed<String>)>,
+    /// Where its value stands.
+    pub range: Range<usize>,
+}
+
 /// The fields of one table; asking for a key marks it as known.
 pub struct Fields<'a> {
     file: &'a str,
@@ -263,6 +273,33 @@ impl<'a> Fields<'a> {
         }
         self.known.borrow_mut().push("*");
         pairs
+    }
+
+    /// Every key with its words: a text, or a table of texts whose keys name forms.
+    pub fn entries(&self, report: &mut Report) -> Vec<Entry> {
+        self.known.borrow_mut().push("*");
+        let placed =
+            |words: &str, value: &Spanned<DeValue<'_>>| Placed { value: words.to_owned(), range: value.span() };
+        let mut entries = Vec::new();
+        for (key, value) in self.table.iter() {
+            let mut forms = Vec::new();
+            match value.get_ref() {
+                DeValue::String(text) => forms.push((None, placed(text, value))),
+                DeValue::Table(table) if !table.is_empty() => {
+                    for (form, value) in table.iter() {
+                        let name = Placed { value: form.get_ref().to_string(), range: form.span() };
+                        match value.get_ref() {
+                            DeValue::String(text) => forms.push((Some(name), placed(text, value))),
+                            _ => self.wrong(value, &name.value, "a text between quotation marks", report),
+                        }
+                    }
+                }
+                _ => self.wrong(value, key.get_ref(), "a text between quotation marks", report),
+            }
+            let key = Placed { value: key.get_ref().to_string(), range: key.span() };
+            entries.push(Entry { key, forms, range: value.span() });
+        }
+        entries
     }
 
     fn finish(&self, report: &mut Report) {

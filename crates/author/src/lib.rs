@@ -21,6 +21,7 @@ mod nearest;
 mod passage;
 mod picture_data;
 mod pictures;
+mod plurals;
 mod prose;
 mod quotes;
 mod reach;

@@ -19,7 +19,7 @@ pub struct Settings {
     pub paths: Vec<(String, String, Vec<Placed<String>>)>,
     /// The language of our words, with its place.
     pub language: Option<Placed<String>>,
-    /// Path of the words file inside the seeds; absent where the built-in English words are enough.
+    /// Path of the folder of words inside the seeds; absent where the built-in English words are enough.
     pub words: Option<Placed<String>>,
 }
 
@@ -36,6 +36,7 @@ impl Settings {
             host_name: none(),
             standing: none(),
             home: None,
+            right_to_left: false,
             supplement: String::new(),
             citations: Vec::new(),
         };
@@ -81,7 +82,7 @@ fn settings(fields: &Fields<'_>, report: &mut Report) -> Settings {
         );
     }
     let language = fields.text("language", report);
-    let mut edition = Edition {
+    let edition = Edition {
         id: text("id", report),
         title: text("title", report),
         description: text("description", report),
@@ -90,10 +91,10 @@ fn settings(fields: &Fields<'_>, report: &mut Report) -> Settings {
         host_name: host_name.map(|text| text.value).unwrap_or_default(),
         standing: text("standing", report),
         home: home.map(|text| text.value),
+        right_to_left: false,
         supplement: String::new(),
         citations: Vec::new(),
     };
-    edition.citations = cite::draft_own(&edition);
     Settings {
         file: fields.file().to_owned(),
         edition,

@@ -2,34 +2,58 @@
 //! Not the styles (`template`), and not the values (`facts`).
 //!
 //! The language of the templates: `$name$` is a value; `<a>` is written if its values are all there; `<a|b|c>` is the first
-//! part whose values are, and one must be (an empty last part is "or nothing"); `_` begins or ends italics; `§` is the place
-//! of a quote. What depends on the quote or on the digest stays open; everything else is decided here.
+//! part whose values are, and one must be (an empty last part is "or nothing"); `_` begins or ends italics; `%name%` is a word of
+//! the explainer's language; `§` is the place of a quote. What depends on the quote or on the digest stays open; everything else is decided here.
 
 use crate::facts::{self, Reference};
 use crate::fill::{CLOSE, OPEN, OR, TURN, VALUE, group};
 use crate::style::escape;
 use crate::template::TEMPLATES;
 use address::cite::Style;
-use pack::{Citation, Edition};
+use pack::{Citation, Edition, Word, Words};
 
 /// The values that stay open.
 const LATER: [&str; 6] = ["id", "paragraph", "footnote", "speaker", "direct", "digest"];
 
 /// The drafts of a text's citations, in the order of [`Style::ALL`].
-pub fn draft(work: &Reference<'_>) -> Vec<Citation> {
+pub fn draft(work: &Reference<'_>, words: &Words) -> Vec<Citation> {
     drafts(|style| {
         let template = &TEMPLATES[style as usize];
-        [template.entry, template.mention].map(|text| decide(text, style, &|name| facts::value(work, style, name)))
+        [template.entry, template.mention]
+            .map(|text| decide(text, style, words, &|name| facts::value(work, style, words, name)))
     })
 }
 
 /// The drafts of the explainer's own citations.
-pub fn draft_own(edition: &Edition) -> Vec<Citation> {
+pub fn draft_own(edition: &Edition, words: &Words) -> Vec<Citation> {
     drafts(|style| {
         let template = &TEMPLATES[style as usize];
-        [template.own, template.own_mention].map(|text| decide(text, style, &|name| facts::own(edition, name)))
+        [template.own, template.own_mention].map(|text| decide(text, style, words, &|name| facts::own(edition, name)))
     })
 }
+
+/// The words that templates may hold, by their keys in the seeds.
+const WORDS: [(&str, Word); 19] = [
+    ("quoted_in", Word::CiteQuotedIn),
+    ("quoted_in_short", Word::CiteQuotedInShort),
+    ("reported_in", Word::CiteReportedIn),
+    ("cited_in", Word::CiteCitedIn),
+    ("as_cited_in", Word::CiteAsCitedIn),
+    ("reporting", Word::CiteReporting),
+    ("paragraph", Word::CiteParagraph),
+    ("paragraph_short", Word::CiteParagraphShort),
+    ("footnote", Word::CiteFootnote),
+    ("volume", Word::CiteVolume),
+    ("volume_begins", Word::CiteVolumeBegins),
+    ("issue", Word::CiteIssue),
+    ("version", Word::CiteVersion),
+    ("version_begins", Word::CiteVersionBegins),
+    ("no_date", Word::CiteNoDate),
+    ("no_date_short", Word::CiteNoDateShort),
+    ("inferred", Word::CiteInferred),
+    ("available_at", Word::CiteAvailableAt),
+    ("available_from", Word::CiteAvailableFrom),
+];
 
 fn drafts(make: impl Fn(Style) -> [Option<String>; 2]) -> Vec<Citation> {
     let one = |(style, _): &(Style, &str)| {
@@ -39,10 +63,17 @@ fn drafts(make: impl Fn(Style) -> [Option<String>; 2]) -> Vec<Citation> {
     Style::ALL.iter().map(one).collect()
 }
 
-fn decide(template: &str, style: Style, value: &dyn Fn(&str) -> Option<String>) -> Option<String> {
-    let place =
-        if style == Style::Mla { "<par. $paragraph$|n. $footnote$>" } else { "<para. $paragraph$|n. $footnote$>" };
-    part(&template.replace('§', place), "", style, value)
+fn decide(template: &str, style: Style, words: &Words, value: &dyn Fn(&str) -> Option<String>) -> Option<String> {
+    let place = if style == Style::Mla {
+        "<%paragraph_short% $paragraph$|%footnote% $footnote$>"
+    } else {
+        "<%paragraph% $paragraph$|%footnote% $footnote$>"
+    };
+    let mut template = template.replace('§', place);
+    for (name, word) in WORDS {
+        template = template.replace(&format!("%{name}%"), words.get(word));
+    }
+    part(&template, "", style, value)
 }
 
 /// A part with everything decided that can be; `None` where a value is missing for good. `before` is what it follows.
@@ -126,6 +157,8 @@ mod tests {
     #[test]
     fn every_name_in_a_template_is_a_value_that_a_text_can_have() {
         let date = pack::Date::parse("2019-03-08");
+        let months = "a b c d e f g h i j k l".to_owned();
+        let words = Words::new(vec![months; Word::CiteAvailableFrom as usize], &[0; Words::PLURALS]);
         let mut known = BTreeSet::new();
         for (form, _) in Form::ALL {
             for dates in [[date, None], [None, date]] {
@@ -134,11 +167,20 @@ mod tests {
                 let (author, publisher) = (Some("A B"), Some("C"));
                 let work = Reference { title: "T", author, publisher, imprint: &imprint, dates };
                 let all = names(|template| [template.entry, template.mention]);
-                known.extend(all.into_iter().filter(|name| facts::value(&work, Style::Apa, name).is_some()));
+                known.extend(all.into_iter().filter(|name| facts::value(&work, Style::Apa, &words, name).is_some()));
             }
         }
         assert_eq!(known, names(|template| [template.entry, template.mention]));
         let own = BTreeSet::from(["home", "key", "title", "version"]);
         assert_eq!(own, names(|template| [template.own, template.own_mention]));
+    }
+
+    #[test]
+    fn every_word_in_a_template_is_one_of_the_language() {
+        let texts = TEMPLATES.iter().flat_map(|one| [one.entry, one.mention, one.own, one.own_mention]);
+        let named: BTreeSet<&str> = texts.flat_map(|text| text.split('%').skip(1).step_by(2)).collect();
+        let places = ["paragraph", "paragraph_short", "footnote"];
+        let known: BTreeSet<&str> = WORDS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(named.into_iter().chain(places).collect::<BTreeSet<_>>(), known);
     }
 }

@@ -2,23 +2,10 @@
 //! Not the styles, and nothing that nobody said: such a value is missing.
 
 use crate::Style;
-use pack::{Date, Edition};
+use pack::{Date, Edition, Word, Words};
 
-/// The months as English styles write them in full; shorter forms are cut from these.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/// The months as BibTeX calls them.
+const BIBTEX_MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// As what kind of publication a text is cited.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -76,7 +63,7 @@ pub struct Reference<'a> {
 }
 
 /// The value called `name`, if it is known. Some are empty: they only say that something is so.
-pub fn value(of: &Reference<'_>, style: Style, name: &str) -> Option<String> {
+pub fn value(of: &Reference<'_>, style: Style, words: &Words, name: &str) -> Option<String> {
     let imprint = of.imprint;
     let form = imprint.form;
     let periodical = matches!(form, Form::Newspaper | Form::Magazine | Form::Journal) && of.publisher.is_some();
@@ -101,7 +88,7 @@ pub fn value(of: &Reference<'_>, style: Style, name: &str) -> Option<String> {
         "signed" => so(of.author.is_some()),
         "house" => text(of.publisher),
         "inferred" => so(stated.is_none()),
-        _ => date(name, style, stated.or(inferred)?, stated.is_none()),
+        _ => date(name, style, words, stated.or(inferred)?, stated.is_none()),
     }
 }
 
@@ -153,21 +140,18 @@ fn initials(names: &str) -> String {
 }
 
 /// The form of a date that is called `name`.
-fn date(name: &str, style: Style, date: Date, inferred: bool) -> Option<String> {
+fn date(name: &str, style: Style, words: &Words, date: Date, inferred: bool) -> Option<String> {
     let year = date.year.to_string();
     let day = (date.day > 0).then(|| date.day.to_string());
-    let month = MONTHS.get(usize::from(date.month).wrapping_sub(1));
-    let short = |month: &&str| match month.len() {
-        ..=4 => (*month).to_owned(),
-        9.. => "Sept.".to_owned(),
-        _ => [&month[..3], "."].concat(),
-    };
-    let words = |parts: [Option<&str>; 3]| parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let number = usize::from(date.month).checked_sub(1);
+    let month_of = |list: Word| words.get(list).split(' ').nth(number?);
+    let month = month_of(Word::Months);
+    let join = |parts: [Option<&str>; 3]| parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
     match name {
         "number" => Some(year),
-        "months" => month.map(|_| date.month.to_string()),
+        "months" => number.map(|_| date.month.to_string()),
         "days" => day,
-        "month" => month.map(|month| month[..3].to_ascii_lowercase()),
+        "month" => BIBTEX_MONTHS.get(number?).map(|month| (*month).to_owned()),
         "slashes" => {
             let mut parts = date.iso().replace('-', "/");
             // RIS keeps a place for every part: 2019/03/08/ and what is special about the date.
@@ -175,8 +159,8 @@ fn date(name: &str, style: Style, date: Date, inferred: bool) -> Option<String> 
             Some(parts)
         }
         // The day and month of a stated date, for the styles that put the year elsewhere.
-        "day" => (!inferred && month.is_some()).then(|| words([day.as_deref(), month.copied(), None])),
-        "year" => Some(marked(year, style, inferred)),
+        "day" => (!inferred && month.is_some()).then(|| join([day.as_deref(), month, None])),
+        "year" => Some(marked(year, style, words, inferred)),
         "date" => {
             let text = match (style, month) {
                 (_, None) => year,
@@ -184,21 +168,21 @@ fn date(name: &str, style: Style, date: Date, inferred: bool) -> Option<String> 
                     Some(day) => [month, " ", &day, ", ", &year].concat(),
                     None => [month, " ", &year].concat(),
                 },
-                (Style::Apa, Some(month)) => [&year, ", ", &words([Some(*month), day.as_deref(), None])].concat(),
-                (Style::Mla, Some(month)) => words([day.as_deref(), Some(&short(month)), Some(&year)]),
-                (_, Some(month)) => words([day.as_deref(), Some(*month), Some(&year)]),
+                (Style::Apa, Some(month)) => [&year, ", ", &join([Some(month), day.as_deref(), None])].concat(),
+                (Style::Mla, Some(_)) => join([day.as_deref(), month_of(Word::CiteMonthsShort), Some(&year)]),
+                (_, Some(month)) => join([day.as_deref(), Some(month), Some(&year)]),
             };
-            Some(marked(text, style, inferred))
+            Some(marked(text, style, words, inferred))
         }
         _ => None,
     }
 }
 
 /// A date that shows whether the file states it.
-fn marked(text: String, style: Style, inferred: bool) -> String {
+fn marked(text: String, style: Style, words: &Words, inferred: bool) -> String {
     match style {
         _ if !inferred => text,
-        Style::Apa => ["ca. ", &text].concat(),
+        Style::Apa => [words.get(Word::CiteCirca), " ", &text].concat(),
         _ => ["[", &text, "?]"].concat(),
     }
 }

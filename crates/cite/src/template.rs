@@ -29,30 +29,30 @@ pub const TEMPLATES: [Template; 8] = [
     // newspapers and magazines (14.87, 14.89).
     Template {
         entry: "<<$last$, $given$|$author$>. ><$report$_$title$_. <$publisher$, >$date$|“$title$.” \
-            <_$container$_< $volume$<, no. $issue$> ($year$)|, $date$>|<$publisher$, >$date$>>.",
-        mention: "<$speaker$, <$direct$quoted|as reported> in ><$author$, >\
+            <_$container$_< $volume$<, %issue% $issue$> ($year$)|, $date$>|<$publisher$, >$date$>>.",
+        mention: "<$speaker$, <$direct$%quoted_in%|%reported_in%> ><$author$, >\
             <$report$_$title$_ (<$publisher$, >$date$)<, §>|“$title$,” \
-            <_$container$_< $volume$<, no. $issue$> ($year$)<: §>|, $date$<, §>>|<$publisher$, >$date$<, §>>>.",
-        own: "“$title$.” Version $version$, SHA-256 $digest$.< $home$.>",
-        own_mention: "“$title$,” version $version$, SHA-256 $digest$<, $home$>.",
+            <_$container$_< $volume$<, %issue% $issue$> ($year$)<: §>|, $date$<, §>>|<$publisher$, >$date$<, §>>>.",
+        own: "“$title$.” %version_begins% $version$, SHA-256 $digest$.< $home$.>",
+        own_mention: "“$title$,” %version% $version$, SHA-256 $digest$<, $home$>.",
     },
     // APA, 7th ed.: given names are initials (9.8); without an author the title comes first (9.12), in the text too (8.14).
     Template {
         entry: "<<$last$, $initials$|$author$>. (<$journal$$year$|$date$>). <$periodical$$title$|_$title$_>\
             |<$periodical$$title$|_$title$_>. (<$journal$$year$|$date$>)>\
             <. _$container$<_, _$volume$_<($issue$)>|_>|. $publisher$|>.",
-        mention: "(<$speaker$, as cited in ><$last$,|$author$,|$periodical$“$title$,”|_$title$_,> $year$<, §>)",
-        own: "_$title$_ (Version $version$, SHA-256 $digest$). (n.d.).< $home$>",
-        own_mention: "(_$title$_, n.d.)",
+        mention: "(<$speaker$, %as_cited_in% ><$last$,|$author$,|$periodical$“$title$,”|_$title$_,> $year$<, §>)",
+        own: "_$title$_ (%version_begins% $version$, SHA-256 $digest$). (%no_date_short%).< $home$>",
+        own_mention: "(_$title$_, %no_date_short%)",
     },
     // MLA, 9th ed.: author 5.3-22, title 5.23-30, container 5.31-37, number 5.51-53, publisher 5.54-67, date 5.68-83; numbered
     // paragraphs as "par." (6.20), and no date in the running text.
     Template {
         entry: "<<$last$, $given$|$author$>. ><$report$_$title$_.|“$title$.”> \
-            <_$container$_, <vol. $volume$, ><no. $issue$, >|$publisher$, |>$date$.",
-        mention: "(<$speaker$, <$direct$qtd.|as reported> in ><$last$<, §>|$author$<, §>|$report$_$title$_<, §>\
+            <_$container$_, <%volume% $volume$, ><%issue% $issue$, >|$publisher$, |>$date$.",
+        mention: "(<$speaker$, <$direct$%quoted_in_short%|%reported_in%> ><$last$<, §>|$author$<, §>|$report$_$title$_<, §>\
             |“$title$<,” §|”>>)",
-        own: "_$title$_. Version $version$, SHA-256 $digest$<, $home$>.",
+        own: "_$title$_. %version_begins% $version$, SHA-256 $digest$<, $home$>.",
         own_mention: "(_$title$_)",
     },
     // Harvard: without an author a periodical stands first, then the title; an estimated year has its own brackets.
@@ -61,19 +61,19 @@ pub const TEMPLATES: [Template; 8] = [
             <, _$container$_<, $volume$<($issue$)>|, $day$|>|. $publisher$|>>\
             |_$container$_ <$inferred$$year$|($year$)> ‘$title$’<, $volume$<($issue$)>|, $day$|>\
             |<$report$_$title$_|‘$title$’> <$inferred$$year$|($year$)><. $publisher$>>.",
-        mention: "(<$speaker$, <$direct$quoted|cited> in ><$last$|$author$|_$container$_|$report$_$title$_|‘$title$’>, \
+        mention: "(<$speaker$, <$direct$%quoted_in%|%cited_in%> ><$last$|$author$|_$container$_|$report$_$title$_|‘$title$’>, \
             $year$<, §>)",
-        own: "_$title$_ (no date) Version $version$, SHA-256 $digest$.< Available at: $home$.>",
-        own_mention: "(_$title$_, no date)",
+        own: "_$title$_ (%no_date%) %version_begins% $version$, SHA-256 $digest$.< %available_at%: $home$.>",
+        own_mention: "(_$title$_, %no_date%)",
     },
     // ISO 690: a running note is the whole reference with the place; names are filed in capitals.
     Template {
         entry: "<<$capitals$, $given$|$capitals$>. ><$periodical$$title$|_$title$_>. \
-            <_$container$_. $date$<. Vol. $volume$<, no. $issue$>>|$report$<$publisher$, >$date$|$date$<. $publisher$>>.",
-        mention: "<$speaker$, cited in: ><<$capitals$, $given$|$capitals$>. ><$periodical$$title$|_$title$_>. \
-            <_$container$_. $date$<. Vol. $volume$<, no. $issue$>>|$report$<$publisher$, >$date$|$date$<. $publisher$>><, §>.",
-        own: "_$title$_. Version $version$, SHA-256 $digest$.< Available from: $home$>",
-        own_mention: "_$title$_. Version $version$, SHA-256 $digest$.< Available from: $home$>",
+            <_$container$_. $date$<. %volume_begins% $volume$<, %issue% $issue$>>|$report$<$publisher$, >$date$|$date$<. $publisher$>>.",
+        mention: "<$speaker$, %cited_in%: ><<$capitals$, $given$|$capitals$>. ><$periodical$$title$|_$title$_>. \
+            <_$container$_. $date$<. %volume_begins% $volume$<, %issue% $issue$>>|$report$<$publisher$, >$date$|$date$<. $publisher$>><, §>.",
+        own: "_$title$_. %version_begins% $version$, SHA-256 $digest$.< %available_from%: $home$>",
+        own_mention: "_$title$_. %version_begins% $version$, SHA-256 $digest$.< %available_from%: $home$>",
     },
     // BibTeX: double braces keep the capitals of a title and the parts of a name as they are. Articles and reports must have
     // an author, or some programs refuse the whole list: without one it is `misc`, sorted by `key`.
@@ -83,9 +83,9 @@ pub const TEMPLATES: [Template; 8] = [
             <$signed$  journal = {$container$},\n|$signed$$report$  institution = {$publisher$},\n\
             |  howpublished = {$house$},\n|><  volume = {$volume$},\n><  number = {$issue$},\n>  year = {$number$},\n\
             <  month = $month$,\n>\
-            <  note = {<§<; reporting $speaker$><; $inferred$the date is inferred>|$inferred$the date is inferred>},\n>}",
+            <  note = {<§<; %reporting% $speaker$><; $inferred$%inferred%>|$inferred$%inferred%>},\n>}",
         mention: "",
-        own: "@misc{$key$,\n  title = {{$title$}},\n  key = {$title$},\n  note = {Version $version$, SHA-256 $digest$},\n<  url = {$home$},\n>}",
+        own: "@misc{$key$,\n  title = {{$title$}},\n  key = {$title$},\n  note = {%version_begins% $version$, SHA-256 $digest$},\n<  url = {$home$},\n>}",
         own_mention: "",
     },
     // RIS: lines end as the format says.
@@ -93,7 +93,7 @@ pub const TEMPLATES: [Template; 8] = [
         entry: "TY  - $kind$\r\nID  - $id$\r\n<AU  - <$last$, $given$|$author$>\r\n>TI  - $title$\r\n\
             <T2  - $container$\r\n|PB  - $publisher$\r\n|><VL  - $volume$\r\n><IS  - $issue$\r\n>PY  - $number$\r\n\
             DA  - $slashes$\r\n\
-            <N1  - <§<; reporting $speaker$><; $inferred$the date is inferred>|$inferred$the date is inferred>\r\n>ER  - ",
+            <N1  - <§<; %reporting% $speaker$><; $inferred$%inferred%>|$inferred$%inferred%>\r\n>ER  - ",
         mention: "",
         own: "TY  - ELEC\r\nID  - $key$\r\nTI  - $title$\r\nET  - $version$, SHA-256 $digest$\r\n<UR  - $home$\r\n>ER  - ",
         own_mention: "",
@@ -105,7 +105,7 @@ pub const TEMPLATES: [Template; 8] = [
             <, \"container-title\": \"$container$\"|, \"publisher\": \"$publisher$\"|><, \"volume\": \"$volume$\">\
             <, \"issue\": \"$issue$\">\
             , \"issued\": {\"date-parts\": [[$number$<, $months$><, $days$>]]<$inferred$, \"circa\": true>}\
-            <, \"note\": \"§<; reporting $speaker$>\">}",
+            <, \"note\": \"§<; %reporting% $speaker$>\">}",
         mention: "",
         own: "{\"id\": \"$key$\", \"type\": \"webpage\", \"title\": \"$title$\", \
             \"version\": \"$version$, SHA-256 $digest$\"<, \"URL\": \"$home$\">}",

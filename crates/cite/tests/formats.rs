@@ -104,7 +104,7 @@ fn special_characters_come_back_as_they_were() {
     let date = Date::parse("2020");
     let work = Reference { title, author: None, publisher: Some("A_B & C"), imprint: &imprint, dates: [date, None] };
     let mut pack = EXPLAINERS[1].pack.clone();
-    pack.sources[0].citations = cite::draft(&work);
+    pack.sources[0].citations = cite::draft(&work, &pack.words);
     let one = |style| cite::plain(&cite::entry(&pack, "", cite::Work::Source(SourceIx(0)), style));
     let json: Value = serde_json::from_str(&one(Style::CslJson)).unwrap();
     assert_eq!(json["title"], title);

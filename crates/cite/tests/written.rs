@@ -69,7 +69,7 @@ fn quoted_words_reported_words_and_footnotes_name_their_place() {
 fn an_explainer_with_a_home_is_cited_with_its_address() {
     let mut pack = EXPLAINERS[1].pack.clone();
     pack.edition.home = Some("https://example.org/bridge/".to_owned());
-    pack.edition.citations = cite::draft_own(&pack.edition);
+    pack.edition.citations = cite::draft_own(&pack.edition, &pack.words);
     check("home", &written(&pack, &[Work::Explainer]));
 }
 

@@ -1,9 +1,8 @@
 //! What a request takes from the pack: cards, quotes, and what hangs on them.
 //! Not an order of its own: everything keeps the order of chapters, or of the list of cards.
 
-use crate::words;
 use address::sheet::What;
-use pack::{CardIx, ChapterIx, Disagreement, DisagreementIx, EventIx, Pack, QuoteIx, Span};
+use pack::{CardIx, ChapterIx, Disagreement, DisagreementIx, EventIx, Pack, QuoteIx, Span, Word};
 
 /// What goes into a sheet.
 pub struct Selection {
@@ -23,7 +22,7 @@ impl Selection {
         let (title, chapters) = match what {
             What::Chapter(at) => (pack[*at].title.clone(), vec![*at]),
             What::Path(at) => (pack[*at].title.clone(), pack[*at].chapters.clone()),
-            What::Cards(cards) => (title_of(cards.len()), Vec::new()),
+            What::Cards(cards) => (title_of(pack, cards.len()), Vec::new()),
         };
         let mut cards = if let What::Cards(cards) = what { cards.clone() } else { Vec::new() };
         let mut quotes = Vec::new();
@@ -54,11 +53,10 @@ impl Selection {
     }
 }
 
-fn title_of(cards: usize) -> String {
+fn title_of(pack: &Pack, cards: usize) -> String {
     match cards {
-        0 => words::NOTHING.to_owned(),
-        1 => words::CARD.to_owned(),
-        n => words::with(words::CARDS, &n.to_string()),
+        0 => pack.words.get(Word::SheetNothing).to_owned(),
+        n => pack.words.count(Word::SheetSelection, n),
     }
 }
 

@@ -31,6 +31,15 @@ pub struct Sheet {
     pub blocks: Vec<Block>,
     /// What stands under every page, beside "page x of y".
     pub foot: Vec<Node>,
+    /// "page x of y", with the numbers' places in braces.
+    page_of: String,
+}
+
+impl Sheet {
+    /// "page 2 of 5".
+    pub fn page_of(&self, number: usize, of: usize) -> String {
+        self.page_of.replace("{n}", &number.to_string()).replace("{m}", &of.to_string())
+    }
 }
 
 /// The sheet that a request asks for.
@@ -39,7 +48,7 @@ pub struct Sheet {
 /// sheet can be opened, from `https:` on; without it the sheet says what to put after the address of the explainer.
 pub fn sheet(pack: &Pack, digest: &str, request: &Request, link: Option<&str>) -> Sheet {
     let selection = Selection::of(pack, &request.what);
-    let kind = words::KINDS[request.kind as usize];
+    let kind = pack.words.get(words::KINDS[request.kind as usize]);
     let paged = request.kind == Kind::CutOut && !selection.cards.is_empty();
     let mut blocks = Vec::new();
     let mut sources = Vec::new();
@@ -47,7 +56,7 @@ pub fn sheet(pack: &Pack, digest: &str, request: &Request, link: Option<&str>) -
         blocks.push(head(pack, request, &selection, kind));
     }
     if selection.quotes.is_empty() {
-        blocks.push(Block::of(el("p").with(words::NOTHING_HOW)));
+        blocks.push(Block::of(el("p").with(pack.words.get(Word::SheetNothingHow))));
     } else {
         let mut numbers = Numbers::default();
         let (more, used) = match request.kind {
@@ -70,16 +79,23 @@ pub fn sheet(pack: &Pack, digest: &str, request: &Request, link: Option<&str>) -
     let (foot, last) = foot(pack, digest, &address, link);
     blocks.extend(last);
     let title = format!("{} – {kind}", selection.title);
-    Sheet { title, classes: paper::classes(request), paged, blocks, foot }
+    Sheet {
+        title,
+        classes: paper::classes(request),
+        paged,
+        blocks,
+        foot,
+        page_of: pack.words.get(Word::SheetPageOf).to_owned(),
+    }
 }
 
 /// What the sheet is and of what, and lines for a name where it is filled in.
-fn head(pack: &Pack, request: &Request, selection: &Selection, kind: &'static str) -> Block {
+fn head(pack: &Pack, request: &Request, selection: &Selection, kind: &str) -> Block {
     let mut what = String::from(kind);
     let exercises = matches!(request.kind, Kind::Worksheet | Kind::Key);
     if exercises {
         what.push_str(" · ");
-        what.push_str(&words::with(words::SHEET_NUMBER, &request.seed.to_string()));
+        what.push_str(&pack.words.with(Word::SheetSheetNumber, request.seed));
     }
     let mut head = el("header").class("head").with(el("p").class("what").with(what));
     head = head.with(el("h1").with(selection.title.clone()));
@@ -89,7 +105,8 @@ fn head(pack: &Pack, request: &Request, selection: &Selection, kind: &'static st
     if request.kind == Kind::Worksheet {
         let blank = || el("span").class("blank").with("____________");
         let mut fields = el("p").class("fields");
-        for name in [words::NAME, words::CLASS, words::DAY] {
+        for name in [pack.words.get(Word::SheetName), pack.words.get(Word::SheetClass), pack.words.get(Word::SheetDay)]
+        {
             fields = fields.with(format!("{name}: ")).with(blank()).with(" ");
         }
         head = head.with(fields);
@@ -102,7 +119,7 @@ fn references(pack: &Pack, digest: &str, sources: &[SourceIx], blocks: &mut Vec<
     if sources.is_empty() {
         return;
     }
-    blocks.push(Block::heading("h2", words::TEXTS));
+    blocks.push(Block::heading("h2", pack.words.get(Word::SheetTexts)));
     for at in sources {
         blocks.push(Block::of(entry(pack, digest, Work::Source(*at))));
     }
@@ -116,39 +133,39 @@ fn foot(pack: &Pack, digest: &str, address: &str, link: Option<&str>) -> (Vec<No
         "{}. {}, {}.",
         edition.title,
         pack.words.with(Word::Edition, &edition.version),
-        words::with(words::DIGEST, digest.get(..12).unwrap_or(digest))
+        pack.words.with(Word::SheetDigest, digest.get(..12).unwrap_or(digest))
     );
     let mut foot: Vec<Node> = vec![
         el("p").class("edition").with(which).into(),
         el("p").class("standing").with(edition.standing.clone()).into(),
     ];
-    let drawn = link.and_then(|link| code(link, words::CODE_NAME));
+    let drawn = link.and_then(|link| code(link, pack.words.get(Word::SheetCodeName)));
     let small = match (&drawn, link) {
         (Some(code), _) => code.wide <= FOOT_CODE,
         (None, Some(_)) => false,
         (None, None) => address.len() <= FOOT_WORDS,
     };
-    let way = way(address, link, drawn);
+    let way = way(pack, address, link, drawn);
     if small {
         foot.extend(way);
         return (foot, None);
     }
-    foot.push(el("p").class("link").with(words::LINK_LAST).into());
-    let last = el("section").class("back").with(el("h2").with(words::BACK)).all(way);
+    foot.push(el("p").class("link").with(pack.words.get(Word::SheetLinkLast)).into());
+    let last = el("section").class("back").with(el("h2").with(pack.words.get(Word::SheetBack))).all(way);
     (foot, Some(Block::of(last)))
 }
 
 /// The way back to this sheet: its address in words and, where one fits, as a code.
-fn way(address: &str, link: Option<&str>, drawn: Option<Code>) -> Vec<Node> {
-    let line = |name: &'static str| -> Element { el("p").class("link").with(format!("{name}: ")) };
+fn way(pack: &Pack, address: &str, link: Option<&str>, drawn: Option<Code>) -> Vec<Node> {
+    let line = |name: &str| -> Element { el("p").class("link").with(format!("{name}: ")) };
     let Some(link) = link else {
-        return vec![line(words::NO_LINK).with(el("code").with(format!("#{address}"))).into()];
+        return vec![line(pack.words.get(Word::SheetNoLink)).with(el("code").with(format!("#{address}"))).into()];
     };
     let shown = el("a").attr("href", link).with(link);
-    let mut out: Vec<Node> = vec![line(words::LINK).with(shown).into()];
+    let mut out: Vec<Node> = vec![line(pack.words.get(Word::SheetLink)).with(shown).into()];
     match drawn {
         Some(code) => out.push(code.drawing),
-        None => out.push(el("p").class("link").with(words::TOO_LONG).into()),
+        None => out.push(el("p").class("link").with(pack.words.get(Word::SheetTooLong)).into()),
     }
     out
 }

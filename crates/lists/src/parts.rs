@@ -38,5 +38,5 @@ pub fn link(href: String, words: impl Into<Node>) -> Element {
 
 /// "3 cards".
 pub fn cards(cx: Cx<'_>, number: usize) -> String {
-    cx.with(if number == 1 { Word::CardsOne } else { Word::CardsMany }, number)
+    cx.pack.words.count(Word::CardCount, number)
 }

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
 /// What every pack begins with; the last byte is the version of the format.
-pub const MAGIC: [u8; 4] = *b"XPK\x08";
+pub const MAGIC: [u8; 4] = *b"XPK\x09";
 const HEADER: usize = MAGIC.len() + 32;
 
 /// Why bytes are not a pack.
@@ -81,6 +81,7 @@ struct Guide<'a> {
 /// What an element does not need, either.
 #[derive(Serialize, Deserialize)]
 struct Apart<'a> {
+    words: Cow<'a, [String]>,
     own_citations: Cow<'a, [Citation]>,
     citations: Vec<Cow<'a, [Citation]>>,
     pictures: Cow<'a, [Picture]>,
@@ -91,7 +92,7 @@ struct Apart<'a> {
 pub struct Supplement {
     /// For elements: the words of the guide, and what only lists show. The pack names the digest.
     pub guide: Vec<u8>,
-    /// For the annex: the same, then drafts of citations and pictures.
+    /// For the annex: the same, then the words of sheets, drafts of citations, and pictures.
     pub whole: Vec<u8>,
 }
 
@@ -118,13 +119,14 @@ pub fn encode_supplement(pack: &Pack) -> Result<Supplement, postcard::Error> {
         }
     }
     let apart = postcard::to_allocvec(&Apart {
+        words: Cow::Borrowed(pack.words.apart()),
         own_citations: Cow::Borrowed(&pack.edition.citations),
         citations: pack.sources.iter().map(|source| Cow::Borrowed(source.citations.as_slice())).collect(),
         pictures: Cow::Borrowed(&pack.pictures),
     })?;
     let guide = postcard::to_allocvec(&Guide {
         apart: Cow::Owned(hex(&Sha256::digest(&apart))),
-        words: Cow::Borrowed(pack.words.rest()),
+        words: Cow::Borrowed(pack.words.of_guide()),
         sources: pack.sources.iter().map(known).collect(),
         summary: Cow::Borrowed(&pack.summary),
         chapters: pack.chapters.iter().map(told).collect(),
@@ -147,7 +149,7 @@ pub fn take_supplement(pack: &mut Pack, supplement: &[u8]) -> Result<(), DecodeE
     if foreign(guide, &pack.edition.supplement) || !apart.is_empty() && foreign(apart, &read.apart) {
         return Err(DecodeError::Damaged);
     }
-    pack.words.take_rest(read.words.into_owned());
+    pack.words.take(read.words.into_owned());
     for (source, known) in pack.sources.iter_mut().zip(read.sources) {
         source.date_from = known.date_from.into_owned();
         source.genre = known.genre.into_owned();
@@ -173,6 +175,7 @@ pub fn take_supplement(pack: &mut Pack, supplement: &[u8]) -> Result<(), DecodeE
 /// Takes what only the annex has.
 fn take_apart(pack: &mut Pack, apart: &[u8]) -> Result<(), DecodeError> {
     let read: Apart = postcard::from_bytes(apart).map_err(|_| DecodeError::Damaged)?;
+    pack.words.take(read.words.into_owned());
     pack.edition.citations = read.own_citations.into_owned();
     pack.pictures = read.pictures.into_owned();
     for (source, citations) in pack.sources.iter_mut().zip(read.citations) {

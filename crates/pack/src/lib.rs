@@ -27,4 +27,4 @@ pub use reading::{Reading, read_span, reading_of};
 pub use steps::{Cut, HEAVIEST_STEP, LONGEST_THOUGHT, Part, Said, Step, steps};
 pub use text::{Piece, SourceText, Span};
 pub use verify::{Verdict, seal_of, sha256_hex, verify};
-pub use words::{WORD_KEYS, Word, Words};
+pub use words::{COUNTED, SECTIONS, Word, Words};

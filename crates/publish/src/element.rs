@@ -28,6 +28,7 @@ pub fn all(pack: &Pack, program: &Program) -> Result<Vec<(String, Vec<u8>)>, Str
         "tag": tag,
         "title": edition.title,
         "language": edition.language,
+        "direction": if edition.right_to_left { "rtl" } else { "ltr" },
         "options": element::options::NAMES,
         "wasm": versioned("element_bg.wasm", &program.element.wasm),
         "bytes": versioned("element_bytes.js", &program.element.wasm),

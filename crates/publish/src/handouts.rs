@@ -14,13 +14,6 @@ use tree::{Node, el, escaped, html};
 const PRINTED: [(Kind, &str); 4] =
     [(Kind::Reading, "reading"), (Kind::Worksheet, "worksheet"), (Kind::Key, "key"), (Kind::CutOut, "cards")];
 
-/// What the list says beside the page's own words, in English as on the sheets.
-const LEAD: &str = "Reading pages open here. The other sheets are made in the explainer, on the paper and in the size of letters that you choose there; where this copy has them ready for A4, they are named as PDF.";
-const WHOLE: &str = "The whole explainer";
-const CHOOSE: &str = "choose and print";
-const READ: &str = "Read it here";
-const PDF: &str = "PDF, A4";
-
 /// Begin and end of a link to a file that may not be there; the printing program takes them away where it is.
 const WAITING: (&str, &str) = ("<!--pdf ", " pdf-->");
 
@@ -41,7 +34,8 @@ fn reading(pack: &Pack, program: &Program, digest: &str, at: ChapterIx) -> Strin
     let blocks = sheet.blocks.into_iter().flat_map(|block| block.nodes);
     let article = el("article").class(&sheet.classes).all(blocks).with(el("footer").all(sheet.foot));
     let links = el("p").with(el("a").attr("href", "index.html").with(pack.words.get(Word::HandoutReady))).with(" · ");
-    let links = links.with(el("a").attr("href", format!("../index.html#{address}")).with(CHOOSE));
+    let links =
+        links.with(el("a").attr("href", format!("../index.html#{address}")).with(pack.words.get(Word::HandoutsChoose)));
     let path = format!("handouts/{}.html", pack[at].id);
     page(pack, program, &sheet.title, &path, Shared::Chapter(at), &html(&[links.into(), article.into()]))
 }
@@ -49,10 +43,16 @@ fn reading(pack: &Pack, program: &Program, digest: &str, at: ChapterIx) -> Strin
 /// All sheets, chapter by chapter, after those of the whole.
 fn list(pack: &Pack, program: &Program) -> String {
     let title = pack.words.get(Word::HandoutReady);
-    let mut body = html(&[el("h1").with(title).into(), el("p").with(LEAD).into()]);
+    let mut body = html(&[el("h1").with(title).into(), el("p").with(pack.words.get(Word::HandoutsLead)).into()]);
     let longest = PathIx::all(pack).max_by_key(|at| pack[*at].chapters.len());
     if let Some(at) = longest {
-        body.push_str(&entry(pack, "whole", WHOLE.into(), "../index.html", &What::Path(at)));
+        body.push_str(&entry(
+            pack,
+            "whole",
+            pack.words.get(Word::HandoutsWhole).into(),
+            "../index.html",
+            &What::Path(at),
+        ));
     }
     for at in ChapterIx::all(pack) {
         let one = &pack[at];
@@ -69,14 +69,15 @@ fn list(pack: &Pack, program: &Program) -> String {
 
 /// What there is of `what`, whose files' names begin with `name`.
 fn entry(pack: &Pack, name: &str, title: Node, page: &str, what: &What) -> String {
-    let mut items = html(&[el("li").with(el("a").attr("href", page).with(READ)).into()]);
+    let mut items = html(&[el("li").with(el("a").attr("href", page).with(pack.words.get(Word::HandoutsRead))).into()]);
     for (kind, ending) in PRINTED {
         let address = Request { kind, ..Request::new(what.clone()) }.write(pack);
-        let choose = el("a").attr("href", format!("../index.html#{address}")).with(CHOOSE);
+        let choose =
+            el("a").attr("href", format!("../index.html#{address}")).with(pack.words.get(Word::HandoutsChoose));
         let file = format!("{name}-{ending}.pdf");
-        let pdf = el("a").attr("href", file).attr("data-sheet", address).with(PDF);
+        let pdf = el("a").attr("href", file).attr("data-sheet", address).with(pack.words.get(Word::HandoutsPdf));
         // Ids and words of an explainer hold no comments' ends: those of addresses are plain, and `html` escapes the rest.
-        let line = html(&[format!("{}: ", KIND_NAMES[kind as usize]).into(), choose.into()]);
+        let line = html(&[format!("{}: ", pack.words.get(KIND_NAMES[kind as usize])).into(), choose.into()]);
         items.push_str(&format!("<li>{line}{} · {}{}</li>", WAITING.0, html(&[pdf.into()]), WAITING.1));
     }
     format!("<section>{}<ul>{items}</ul></section>", html(&[el("h2").with(title).into()]))

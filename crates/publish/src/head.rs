@@ -14,8 +14,9 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// A static page of this `<head>` and this `<body>`, both HTML.
 pub fn page(pack: &Pack, head: &str, body: &str) -> String {
     let language = escaped(&pack.edition.language);
+    let direction = if pack.edition.right_to_left { " dir=\"rtl\"" } else { "" };
     format!(
-        "{BYTE_ORDER_MARK}<!doctype html>\n<html lang=\"{language}\" data-explainer=\"static\">\n<head>\n{head}</head>\n\
+        "{BYTE_ORDER_MARK}<!doctype html>\n<html lang=\"{language}\"{direction} data-explainer=\"static\">\n<head>\n{head}</head>\n\
          <body>\n{body}</body>\n</html>\n"
     )
 }

@@ -226,6 +226,7 @@
       this.#page.setAttribute("aria-label", made.title);
       this.#page.className = "page";
       this.#page.lang = made.language;
+      this.#page.dir = made.direction;
       this.#page.hidden = true;
       this.#page.setAttribute("data-placed", "");
       this.#inner = rooted();

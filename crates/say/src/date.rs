@@ -6,9 +6,11 @@ use pack::{Date, Pack, Precision, Word};
 pub fn date_words(pack: &Pack, date: Date) -> String {
     let months = pack.words.get(Word::Months);
     let month = months.split(' ').nth(usize::from(date.month).saturating_sub(1)).unwrap_or_default();
-    match date.precision() {
-        Precision::Year => date.year.to_string(),
-        Precision::Month => format!("{month} {}", date.year),
-        Precision::Day => format!("{} {month} {}", date.day, date.year),
-    }
+    let pattern = match date.precision() {
+        Precision::Year => Word::DateYear,
+        Precision::Month => Word::DateMonth,
+        Precision::Day => Word::DateDay,
+    };
+    let (day, year) = (date.day.to_string(), date.year.to_string());
+    pack.words.fill(pattern, &[("day", &day), ("month", month), ("year", &year)])
 }

@@ -62,7 +62,7 @@ pub fn list(cx: Cx<'_>, present: &str) -> Node {
         let many: usize = parts.iter().map(|part| steps(pack, *part).len()).sum();
         let ids: Vec<&str> = parts.iter().map(|part| id(cx, *part)).collect();
         let link = el("a").attr("href", cx.within(first(stack))).attr("data-parts", ids.join(" ")).with(name);
-        el("li").with(link).with(" ").with(el("span").with(pack.words.with(Word::StepsMany, many))).into()
+        el("li").with(link).with(" ").with(el("span").with(pack.words.count(Word::StepCount, many))).into()
     };
     let summary = (!pack.summary.is_empty()).then(|| entry(Stack::Summary, cx.word(Word::Summary)));
     let paths = PathIx::all(pack).map(|at| entry(Stack::Path(at), &pack[at].title));

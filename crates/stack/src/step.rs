@@ -201,7 +201,7 @@ fn last(cx: Cx<'_>, part: Part, words: &str) -> Vec<Node> {
             let next = next.map(|next| here(Stack::Chapter(next), &pack[next].title));
             let cards = elsewhere(
                 cx.links.cards_of(FacetValue::Chapter(at)),
-                pack.words.with(Word::ChapterCards, pack[at].cards.len()),
+                pack.words.count(Word::ChapterCards, pack[at].cards.len()),
             );
             let page = elsewhere(cx.links.place(Place::Chapter(at)), cx.word(Word::ChapterPage).to_owned());
             next.into_iter().chain([cards, page]).collect()

@@ -8,6 +8,7 @@ mod audit;
 mod browsers;
 mod dist;
 mod program;
+mod pseudo;
 mod run;
 #[cfg(test)]
 mod scratch;

@@ -6,10 +6,14 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::dist::Plan;
+use crate::pseudo::{self, Pseudo};
 use crate::run::{Failure, Result, Workspace, run};
 
 /// The folder of the second, tiny explainer, which proves that the program knows no topic.
 const MINI: [&str; 2] = ["tests/mini/seeds", "target/mini-dist"];
+
+/// Where the pseudo-languages' seeds and files go, a folder each.
+const PSEUDO: [&str; 2] = ["target/pseudo-seeds", "target/pseudo-dist"];
 
 type Step<'a> = (&'a str, Box<dyn FnOnce() -> Result<()> + 'a>);
 
@@ -53,9 +57,18 @@ pub fn run_all(workspace: &Workspace, names: &[OsString]) -> Result<()> {
             "dist of the second explainer",
             Box::new(move || Plan::new(workspace, Some(mini_seeds), Some(mini_out))?.build(workspace)),
         ),
+        ("dists in pseudo-languages", Box::new(move || pseudo::ALL.iter().try_for_each(|one| spoken(workspace, one)))),
         ("tests", Box::new(move || run(&mut tests(workspace, names), "correct what the failed tests above name"))),
     ];
     follow(steps)
+}
+
+/// The tiny explainer in a pseudo-language.
+fn spoken(workspace: &Workspace, language: &Pseudo) -> Result<()> {
+    let root = workspace.root();
+    let [seeds, out] = PSEUDO.map(|folder| root.join(folder).join(language.name));
+    language.write(&root.join(MINI[0]), &root.join("seeds/words/en"), &seeds)?;
+    Plan::new(workspace, Some(seeds), Some(out))?.build(workspace)
 }
 
 /// The native tests and the suites in the three browsers, on the two builds.
@@ -65,6 +78,7 @@ fn tests(workspace: &Workspace, names: &[OsString]) -> Command {
     cargo.args(["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast", "--"]).args(names);
     cargo.env("EXPLAINER_DIST", workspace.root().join("dist"));
     cargo.env("EXPLAINER_MINI_DIST", workspace.root().join(MINI[1]));
+    cargo.env("EXPLAINER_PSEUDO_DIST", workspace.root().join(PSEUDO[1]));
     cargo
 }
 

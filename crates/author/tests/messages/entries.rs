@@ -7,12 +7,15 @@ use crate::common::{Copy, root};
 const CARD: &str = "cards/arches-need-repair.toml";
 const CHAPTER: &str = "chapters/what-next.md";
 
-/// Gives the tiny explainer words of its own: the English ones with `from` changed into `to`.
-fn own_words(seeds: &Copy, from: &str, to: &str) {
-    std::fs::create_dir(seeds.path("words")).unwrap();
-    std::fs::copy(root().join("seeds/words/en.toml"), seeds.path("words/own.toml")).unwrap();
-    seeds.edit("words/own.toml", from, to);
-    seeds.edit("explainer.toml", "language = \"en\"", "language = \"en\"\nwords = \"words/own.toml\"");
+/// Gives the tiny explainer words of its own: the English ones with `from` changed into `to` in one section.
+fn own_words(seeds: &Copy, section: &str, from: &str, to: &str) {
+    std::fs::create_dir_all(seeds.path("words/own")).unwrap();
+    for (name, _) in pack::SECTIONS {
+        let file = format!("{name}.toml");
+        std::fs::copy(root().join("seeds/words/en").join(&file), seeds.path("words/own").join(&file)).unwrap();
+    }
+    seeds.edit(&format!("words/own/{section}.toml"), from, to);
+    seeds.edit("explainer.toml", "language = \"en\"", "language = \"en\"\nwords = \"words/own\"");
 }
 
 cases! {
@@ -93,8 +96,18 @@ cases! {
     redirects_that_fail: |seeds| {
         seeds.append("redirects.toml", "\"card=reed-wants-a-ferry\" = \"card=fennel-would-mend\"\n\"card=old-toll\" = \"card=toll\"\n\"quote=a\" = \"the-bridge\"\n");
     };
-    unknown_word: |seeds| own_words(seeds, "\nguide = ", "\ngiude = ");
-    words_out_of_place: |seeds| own_words(seeds, "\"{n} min read\"", "\"{m} min read\"");
+    unknown_word: |seeds| own_words(seeds, "page", "\nguide = ", "\ngiude = ");
+    words_out_of_place: |seeds| own_words(seeds, "page", "\"{n} min read\"", "\"{m} min read\"");
+    words_without_a_form: |seeds| {
+        own_words(seeds, "page", "{ one = \"{n} card\", other = \"{n} cards\" }", "{ one = \"a card\", few = \"{n} cards\" }");
+    };
+    words_with_forms_that_count_nothing: |seeds| own_words(seeds, "sheets", "\"Name\"", "{ one = \"Name\", other = \"Names\" }");
+    words_of_citations_with_markup: |seeds| own_words(seeds, "citations", "\"as cited in\"", "\"as <cited> in\"");
+    words_with_eleven_months: |seeds| own_words(seeds, "page", " May June ", " MayJune ");
+    words_without_a_section: |seeds| {
+        own_words(seeds, "page", "\nguide = ", "\nguide = ");
+        std::fs::remove_file(seeds.path("words/own/annex.toml")).unwrap();
+    };
     language_without_words: |seeds| seeds.edit("explainer.toml", "language = \"en\"", "language = \"be-tarask\"");
     language_that_is_none: |seeds| seeds.edit("explainer.toml", "language = \"en\"", "language = \"English (UK)\"");
     settings_out_of_form: |seeds| {

@@ -5,9 +5,8 @@ use super::{Item, Task};
 use crate::lines::Passage;
 use crate::random::Random;
 use crate::selection::blocks_of;
-use crate::words;
 use core::ops::RangeInclusive;
-use pack::{BlockKind, CardIx, CardKind, Pack, QuoteIx, Status};
+use pack::{BlockKind, CardIx, CardKind, Pack, QuoteIx, Status, Word};
 
 /// How many answers "fact, position or forecast" has: 0, 1 and 2.
 pub const NATURES: usize = 3;
@@ -44,7 +43,7 @@ pub fn nature_of(pack: &Pack, card: CardIx) -> Option<Item> {
 pub fn sureness(pack: &Pack, card: CardIx) -> Option<Item> {
     let title = &pack[card].title;
     let long: usize = pack[card].quotes.iter().map(|quote| pack[*quote].span.len()).sum();
-    let told = words::COUNTED.iter().any(|count| title.contains(count));
+    let told = pack.words.get(Word::SheetCounting).split('|').any(|count| title.contains(count));
     if told || pack[card].quotes.len() < 2 {
         return None;
     }

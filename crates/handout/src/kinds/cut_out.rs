@@ -3,10 +3,10 @@
 
 use crate::block::Block;
 use crate::evidence::{meta, source_line, words as quoted};
+use crate::paper;
 use crate::selection::Selection;
-use crate::{paper, words};
 use address::sheet::{Per, Request, Size, Turn};
-use pack::{CardIx, Pack};
+use pack::{CardIx, Pack, Word};
 use tree::{Element, Node, el};
 
 /// How many characters of a card have room, by how many cards stand on a page: what a cell holds in letters of 7 points, some
@@ -92,6 +92,6 @@ fn back(pack: &Pack, number: usize, at: CardIx, room: usize) -> Node {
         }
         cell = cell.with(line.with(el("span").class("line").all(source_line(pack, *quote)).with(".")));
     }
-    let note = short.then(|| el("p").class("why").with(words::WORDS_ELSEWHERE).into());
+    let note = short.then(|| el("p").class("why").with(pack.words.get(Word::SheetWordsElsewhere)).into());
     cell.all(note).into()
 }

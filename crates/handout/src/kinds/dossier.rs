@@ -6,14 +6,13 @@ use crate::block::Block;
 use crate::evidence::{as_of, date, entry, flaws, inferred};
 use crate::lines::Passage;
 use crate::selection::{Selection, blocks_of, cards_with, push};
-use crate::words;
 use cite::Work;
 use pack::{CardIx, Flaw, Pack, QuoteIx, SourceIx, Word};
 use tree::{Element, el};
 
 /// The passages of each text, in the order in which they stand there.
 pub fn dossier(pack: &Pack, digest: &str, selection: &Selection) -> Made {
-    let mut blocks = vec![Block::of(el("p").with(words::DOSSIER_LEAD)).held()];
+    let mut blocks = vec![Block::of(el("p").with(pack.words.get(Word::SheetDossierLead))).held()];
     let mut sources = Vec::new();
     let mut number = 0;
     for source in SourceIx::all(pack) {
@@ -66,7 +65,7 @@ fn passage(
     let mut out = el("section").class("passage").attr("data-source", pack[source].id.clone());
     out = out.with(el("h3").with(heading));
     out = if one.text.is_empty() {
-        out.with(el("p").with(words::NOT_REPRODUCED))
+        out.with(el("p").with(pack.words.get(Word::NotShipped)))
     } else {
         out.with(one.numbered(Some(true)))
     };
@@ -78,7 +77,7 @@ fn passage(
         pack.flaws(*quote).for_each(|flaw| push(&mut notes, flaw));
     }
     if !cards.is_empty() {
-        let mut by = el("p").class("why").with(format!("{}: ", words::QUOTED_BY));
+        let mut by = el("p").class("why").with(format!("{}: ", pack.words.get(Word::SheetQuotedBy)));
         for (n, card) in cards.iter().map(|at| &pack[*at]).enumerate() {
             let between = if n > 0 { "; " } else { "" };
             by = by.with(format!("{between}{} (", card.title)).with(as_of(pack, card)).with(")");

@@ -6,7 +6,7 @@ use crate::block::Block;
 use crate::exercises::{Corpus, Exercise, Item, Missing, Task, draw};
 use crate::selection::Selection;
 use crate::words;
-use pack::{Pack, SourceIx};
+use pack::{Pack, SourceIx, Word};
 use tree::{Element, Node, el};
 
 /// The items of a seed, each drawn by `draw_item` and numbered through; `lead` adds to the instruction of an exercise.
@@ -23,7 +23,7 @@ pub fn items(
     for (n, item) in drawn.items.iter().enumerate() {
         let exercise = item.exercise();
         if before.replace(exercise) != Some(exercise) {
-            let (title, _) = words::EXERCISES[exercise as usize];
+            let title = pack.words.get(words::EXERCISES[exercise as usize].title);
             blocks.push(Block::heading("h2", title));
             let lead = lead(item);
             if !lead.is_empty() {
@@ -35,14 +35,15 @@ pub fn items(
         blocks.push(Block::of(list.with(el("li").all(draw_item(item)))));
     }
     if !drawn.missing.is_empty() {
-        blocks.push(Block::heading("h2", words::LEFT_OUT));
+        blocks.push(Block::heading("h2", pack.words.get(Word::SheetLeftOut)));
         let reason = |(one, why): &(Exercise, Missing)| {
-            let (title, _) = words::EXERCISES[*one as usize];
+            let of = &words::EXERCISES[*one as usize];
             let why = match why {
-                Missing::TooLittle => words::TOO_LITTLE[*one as usize],
-                Missing::GivesAway => words::GIVES_AWAY,
+                Missing::TooLittle => of.too_little,
+                Missing::GivesAway => Word::SheetGivesAway,
             };
-            el("li").with(el("b").with(title)).with(format!(" – {why}.")).into()
+            let why = pack.words.get(why);
+            el("li").with(el("b").with(pack.words.get(of.title))).with(format!(" – {why}.")).into()
         };
         blocks.push(Block::of(el("ul").class("missing").all(drawn.missing.iter().map(reason))));
     }
@@ -80,14 +81,14 @@ fn name(exercise: Exercise) -> &'static str {
 
 /// The words of an item's options, in their order; none where there are no options to choose from.
 pub fn options(pack: &Pack, task: &Task) -> Vec<String> {
-    let owned = |list: &[&str]| list.iter().map(|one| (*one).to_owned()).collect();
+    let all = |list: &[Word]| list.iter().map(|word| pack.words.get(*word).to_owned()).collect();
     match task {
         Task::Speaker { options, .. } => options.iter().map(|at| pack[*at].name.clone()).collect(),
         Task::Order { events } => events.iter().map(|at| pack[*at].title.clone()).collect(),
-        Task::Nature { .. } => owned(&words::NATURES),
+        Task::Nature { .. } => all(&words::NATURES),
         Task::Source { options, .. } => options.iter().map(|at| say::source_name(pack, *at)).collect(),
         Task::Parting { options, .. } => options.iter().map(|at| pack[*at].topic.clone()).collect(),
-        Task::Sureness { .. } => owned(&words::SOURCES),
+        Task::Sureness { .. } => all(&words::SOURCES),
         Task::LeftOut { .. } => Vec::new(),
     }
 }

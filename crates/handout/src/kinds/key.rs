@@ -8,7 +8,6 @@ use crate::evidence::{date, note, place};
 use crate::exercises::{Item, Task};
 use crate::lines::{Passage, line_at};
 use crate::selection::{Selection, push};
-use crate::words;
 use pack::{Pack, QuoteIx, Word};
 use tree::{Node, el};
 
@@ -19,16 +18,16 @@ pub fn key(pack: &Pack, selection: &Selection, seed: u32) -> Made {
 
 fn answer(pack: &Pack, item: &Item) -> Vec<Node> {
     let mut out = vec![right(pack, item)];
-    let reason = |words: &str, n: &str| -> Node { el("p").class("why").with(words::with(words, n)).into() };
+    let reason = |word: Word, n: &str| -> Node { el("p").class("why").with(pack.words.with(word, n)).into() };
     match &item.task {
         Task::Speaker { quote, .. } => {
             let name = pack[*quote].speaker.map_or("", |at| pack[at].name.as_str());
-            out.push(reason(words::WHY_SPEAKER, name));
+            out.push(reason(Word::SheetWhySpeaker, name));
             out.push(evidence(pack, &[*quote]));
         }
         Task::Source { quote, .. } => {
             let source = pack[*quote].source;
-            out.push(reason(words::WHY_SOURCE, &say::source_name(pack, source)));
+            out.push(reason(Word::SheetWhySource, &say::source_name(pack, source)));
             out.push(
                 el("p")
                     .class("why")
@@ -43,7 +42,7 @@ fn answer(pack: &Pack, item: &Item) -> Vec<Node> {
             out.push(evidence(pack, &[*quote]));
         }
         Task::Order { events } => {
-            out.push(reason(words::WHY_ORDER, ""));
+            out.push(reason(Word::SheetWhyOrder, ""));
             let mut list = el("ol").class("order");
             for event in item.answer.iter().filter_map(|at| events.get(*at)).map(|at| &pack[*at]) {
                 let line = el("li").with(date(pack, event.date)).with(format!(": {}.", event.title));
@@ -56,11 +55,11 @@ fn answer(pack: &Pack, item: &Item) -> Vec<Node> {
             out.push(list.into());
         }
         Task::Nature { card } => {
-            out.push(reason(words::WHY_KIND, pack.words.get(pack[*card].kind.word())));
+            out.push(reason(Word::SheetWhyKind, pack.words.get(pack[*card].kind.word())));
             out.push(evidence(pack, &pack[*card].quotes));
         }
         Task::Parting { quotes, options } => {
-            out.push(reason(words::WHY_PARTING, ""));
+            out.push(reason(Word::SheetWhyParting, ""));
             if let Some(one) = item.answer.first().and_then(|at| options.get(*at)).map(|at| &pack[*at]) {
                 out.push(el("p").class("meta").with(kind_of(pack, one)).into());
                 let sides = one.sides.iter().map(|side| el("li").with(side.position.clone()).into());
@@ -71,8 +70,8 @@ fn answer(pack: &Pack, item: &Item) -> Vec<Node> {
         }
         Task::Sureness { card } => {
             let several = item.answer == [1];
-            let words = if several { words::WHY_SEVERAL } else { words::WHY_SINGLE };
-            out.push(reason(words, &say::short_names(pack, &pack[*card])));
+            let word = if several { Word::SheetWhySeveral } else { Word::SheetWhySingle };
+            out.push(reason(word, &say::short_names(pack, &pack[*card])));
             let mut places: Vec<Node> = Vec::new();
             for at in &pack[*card].quotes {
                 push(&mut places, el("li").all(place(pack, *at)).with(".").into());
@@ -83,11 +82,11 @@ fn answer(pack: &Pack, item: &Item) -> Vec<Node> {
             let passage = Passage::of(pack, *source, &pack[*source].blocks[*block], &pack[*card].quotes);
             let part = |(start, end): &(usize, usize)| {
                 let words = passage.text.get(*start..*end).unwrap_or_default();
-                let line = words::with(words::LINE, &line_at(&passage.text, *start).to_string());
+                let line = pack.words.with(Word::SheetLine, line_at(&passage.text, *start));
                 el("li").with(format!("{line}: ")).with(el("mark").with(words)).into()
             };
             out.push(el("ul").class("parts").all(parts.iter().map(part)).into());
-            out.push(el("p").with(format!("{}:", words::PASSAGE)).into());
+            out.push(el("p").with(format!("{}:", pack.words.get(Word::SheetPassage))).into());
             out.push(passage.numbered(Some(false)));
             let quoted: Vec<QuoteIx> =
                 pack[*card].quotes.iter().copied().filter(|at| pack[*at].source == *source).collect();
@@ -105,7 +104,7 @@ fn right(pack: &Pack, item: &Item) -> Node {
             let numbers: Vec<String> = (0..events.len()).map(|at| number(at).to_string()).collect();
             numbers.join(", ")
         }
-        (Task::LeftOut { .. }, _) | (_, None) => format!("{}:", words::LEFT_OUT_PARTS),
+        (Task::LeftOut { .. }, _) | (_, None) => format!("{}:", pack.words.get(Word::SheetLeftOutParts)),
         (task, Some(at)) => {
             let letter = char::from(b'a' + (*at % 26) as u8);
             format!("{letter}) {}", options(pack, task).get(*at).map_or("", String::as_str))

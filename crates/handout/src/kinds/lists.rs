@@ -5,8 +5,7 @@ use super::{Made, listed};
 use crate::block::Block;
 use crate::evidence::{Numbers, date, inferred};
 use crate::selection::Selection;
-use crate::words;
-use pack::{ChapterBlock, EventIx, Pack, Term};
+use pack::{ChapterBlock, EventIx, Pack, Term, Word};
 use tree::el;
 
 /// A name of so many characters or fewer is looked for as it is written: "DW", "NATO".
@@ -24,7 +23,7 @@ pub fn glossary(pack: &Pack, selection: &Selection, numbers: &mut Numbers) -> Ma
         blocks.push(Block::of(term.with(what)));
     }
     if blocks.is_empty() {
-        blocks.push(Block::of(el("p").with(words::NO_TERMS)));
+        blocks.push(Block::of(el("p").with(pack.words.get(Word::SheetNoTerms))));
     }
     (blocks, numbers.sources(pack))
 }
@@ -36,7 +35,7 @@ pub fn timeline(pack: &Pack, selection: &Selection, numbers: &mut Numbers) -> Ma
         blocks.push(Block::of(event(pack, numbers, at)));
     }
     if blocks.is_empty() {
-        blocks.push(Block::of(el("p").with(words::NO_EVENTS)));
+        blocks.push(Block::of(el("p").with(pack.words.get(Word::SheetNoEvents))));
     }
     (blocks, numbers.sources(pack))
 }

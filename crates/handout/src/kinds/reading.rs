@@ -5,7 +5,6 @@ use super::{Made, listed, refs};
 use crate::block::Block;
 use crate::evidence::{self, Numbers, amount, caveat, meta, numbered, source_line};
 use crate::selection::Selection;
-use crate::words;
 use pack::{CardIx, Chapter, ChapterBlock, Disagreement, Pack, Sentence, Word};
 use tree::{Element, Node, el};
 
@@ -43,12 +42,14 @@ fn chapter(pack: &Pack, chapter: &Chapter, numbers: &mut Numbers, blocks: &mut V
     blocks.push(Block::of(check.with(el("p").with(chapter.check.question.clone()))));
     // Numbered before the notes are written, which list it; the answer itself stands after them.
     let answered = refs(numbers, &[chapter.check.quote]);
-    blocks.push(Block::heading("h3", words::NOTES));
+    blocks.push(Block::heading("h3", pack.words.get(Word::SheetNotes)));
     let first = before + 1;
     let notes = numbers.after(before).iter().enumerate();
     blocks.extend(notes.map(|(n, at)| Block::of(numbered(pack, first + n, *at))));
     let answer = el("p").with(chapter.check.answer.clone()).with(" ").with(answered);
-    blocks.push(Block::of(el("aside").class("answer").with(el("h3").with(words::ANSWER)).with(answer)));
+    blocks.push(Block::of(
+        el("aside").class("answer").with(el("h3").with(pack.words.get(Word::SheetAnswer))).with(answer),
+    ));
 }
 
 /// One part of a narrative; what leads on to the next part is held with it.

@@ -8,7 +8,7 @@ use crate::exercises::{Item, Task};
 use crate::lines::Passage;
 use crate::selection::Selection;
 use crate::words;
-use pack::{CardIx, Pack, QuoteIx, SourceIx};
+use pack::{CardIx, Pack, QuoteIx, SourceIx, Word};
 use tree::{Element, Node, el};
 
 /// The items of a seed as questions.
@@ -18,14 +18,14 @@ pub fn worksheet(pack: &Pack, selection: &Selection, seed: u32) -> Made {
 
 /// What to do, and what one needs to do it.
 fn lead(pack: &Pack, item: &Item) -> Vec<Node> {
-    let (_, how) = words::EXERCISES[item.exercise() as usize];
+    let how = pack.words.get(words::EXERCISES[item.exercise() as usize].how);
     let mut out = vec![el("p").class("how").with(how).into()];
     if matches!(item.task, Task::Source { .. }) {
         let about = |at: SourceIx| {
             let one = &pack[at];
             el("li").all(source(pack, at)).with(format!(": {}. {}", one.genre, one.perspective)).into()
         };
-        out.push(el("p").with(format!("{}:", words::OFFERED)).into());
+        out.push(el("p").with(format!("{}:", pack.words.get(Word::SheetOffered))).into());
         out.push(el("ul").class("offered").all(SourceIx::all(pack).map(about)).into());
     }
     out
@@ -40,7 +40,7 @@ fn question(pack: &Pack, item: &Item) -> Vec<Node> {
         }
         Task::Source { quote: at, .. } => {
             let mut out = vec![quote(*at), answers()];
-            out.extend(write(words::HOW_KNOWN, 1));
+            out.extend(write(pack.words.get(Word::SheetHowKnown), 1));
             out
         }
         Task::Order { .. } => {
@@ -61,7 +61,7 @@ fn question(pack: &Pack, item: &Item) -> Vec<Node> {
                 out.push(el("p").class("line").all(source_line(pack, *at)).with(".").into());
             }
             out.push(answers());
-            out.extend(write(words::WHY_DIFFER, 2));
+            out.extend(write(pack.words.get(Word::SheetWhyDiffer), 2));
             out
         }
         Task::Sureness { card } => {
@@ -73,7 +73,7 @@ fn question(pack: &Pack, item: &Item) -> Vec<Node> {
             }
             vec![
                 claim(pack, *card, "").into(),
-                el("p").with(format!("{}:", words::RESTS_ON)).into(),
+                el("p").with(format!("{}:", pack.words.get(Word::SheetRestsOn))).into(),
                 rests.into(),
                 answers(),
             ]
@@ -84,9 +84,9 @@ fn question(pack: &Pack, item: &Item) -> Vec<Node> {
             let there = format!("{}.", say::short_place(pack, *source, stored.locator));
             let passage = Passage::of(pack, *source, stored, &[]);
             vec![
-                el("p").with(name(words::CARD_SAYS)).into(),
+                el("p").with(name(pack.words.get(Word::SheetCardSays))).into(),
                 claim(pack, *card, &pack[*card].body).into(),
-                el("p").with(name(words::PASSAGE)).with(there).into(),
+                el("p").with(name(pack.words.get(Word::SheetPassage))).with(there).into(),
                 passage.numbered(None),
             ]
         }

@@ -88,6 +88,8 @@ pub struct Edition {
     pub standing: String,
     /// Where this explainer is published, if anywhere: an absolute address that ends in `/`.
     pub home: Option<String>,
+    /// Whether that language is written from right to left.
+    pub right_to_left: bool,
     /// SHA-256 of the supplement, as lower-case hex: with it the pack's digest is that of everything.
     pub supplement: String,
     /// How the explainer itself is cited, by style. Not part of the pack's bytes: see [`crate::encode_supplement`].

@@ -120,9 +120,13 @@ pub fn little_pack() -> Pack {
             host_name: text("little"),
             standing: text("Nothing after 2018."),
             home: Some(text("https://example.org/")),
+            right_to_left: false,
             citations: vec![Citation { entry: text("An entry."), mention: String::new() }],
         },
-        words: Words::new(WORD_KEYS.iter().map(|key| text(key)).collect()),
+        words: Words::new(
+            SECTIONS.iter().flat_map(|(_, keys)| *keys).map(|key| text(key)).collect(),
+            &[0; Words::PLURALS],
+        ),
         sources: vec![whole, cut],
         quotes,
         cards: vec![Card {

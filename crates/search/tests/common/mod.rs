@@ -157,6 +157,7 @@ pub fn little_pack() -> Pack {
             host_name: text("little"),
             standing: String::new(),
             home: None,
+            right_to_left: false,
             citations: Vec::new(),
         },
         words: Words::default(),
