@@ -177,17 +177,17 @@ pub fn arrive(page: &mut Page, site: &Site, host: &Host) -> (String, (String, f6
     let bare = page.eval(LOOK);
     page.forget_console();
     page.open(&site.url(&format!("/{}", host.file)));
-    if let Some(act) = &host.act {
-        page.wait_until("document.readyState === 'complete'");
-        page.run_script(act);
-    }
     // The page has a fragment of its own, and the reader is there. It is not opened with it: a browser follows such a fragment
     // whenever it has drawn, and the focus is then taken from where the reader has put it.
     page.run_script(
         "history.replaceState(null, '', location.pathname + location.search + '#host-note');
-         document.querySelector('#host-note')?.scrollIntoView();
-         document.querySelector('#mine')?.focus({ preventScroll: true });",
+         document.querySelector('#host-note')?.scrollIntoView({ behavior: 'instant' });",
     );
+    if let Some(act) = &host.act {
+        page.wait_until("document.readyState === 'complete'");
+        page.run_script(act);
+    }
+    page.run_script("document.querySelector('#mine')?.focus({ preventScroll: true })");
     (bare, page.eval(PLACE))
 }
 
