@@ -15,10 +15,10 @@ use serde_json::{Value, json};
 const PSEUDO: [(&str, &str); 2] = [("accented", "ltr"), ("right-to-left", "rtl")];
 
 /// Names, abbreviations and letters before answers that are the same in every language; what the addresses below ask for; and the
-/// one word before something found, whose sentence a mark divides.
-const NAMES: [&str; 22] = [
+/// one word before something found, whose sentence a mark divides, and the given names that citations put behind the family's.
+const NAMES: [&str; 24] = [
     "SHA", "QR", "HTML", "BibTeX", "RIS", "CSL-JSON", "Chicago", "APA", "MLA", "Harvard", "ISO", "MIT", "n", "a", "b",
-    "c", "dragon", "view", "nowhere", "style", "none", "The",
+    "c", "dragon", "view", "nowhere", "style", "none", "The", "Tomas", "Mara",
 ];
 
 /// What a reader may read or hear in a document, each with the element that says it. Code, addresses and the words of the sources
@@ -26,7 +26,7 @@ const NAMES: [&str; 22] = [
 const SAID: &str = "(root => {
     const out = [];
     const names = ['title', 'aria-label', 'alt', 'placeholder', 'data-copied', 'data-refused'];
-    const skip = 'script, style, template, code, pre, textarea, [data-take], [data-source], .own, meta, link';
+    const skip = 'script, style, template, code, pre, textarea, [data-take], .own, meta, link';
     const visit = e => {
       if (e.matches(skip)) return;
       const where = e.localName + (e.className?.baseVal === undefined && e.className ? '.' + e.className : '');
@@ -137,6 +137,7 @@ fn addresses(content: &Dist) -> Vec<String> {
     all.extend((1..=12).map(|step| format!("path=full&step={step}")));
     all.extend([
         format!("card={card}"),
+        format!("source={}", ids("sources")[0]),
         "q=bridge".into(),
         "q=dragon".into(),
         "view=nowhere".into(),

@@ -52,6 +52,12 @@ fn the_page_says_no_word_that_it_does_not_have() {
     let table = table(&root);
     let keys: Vec<(&str, usize)> = SECTIONS.iter().map(|(name, keys)| (*name, keys.len())).collect();
     assert_eq!(table.iter().map(|(name, names)| (name.as_str(), names.len())).collect::<Vec<_>>(), keys);
+    let order: Vec<&str> = SECTIONS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(
+        order,
+        ["page", "pictures", "stack", "lists", "pages", "sheets", "annex", "citations"],
+        "the pack takes the first of them, an element those before the sheets"
+    );
     let page = &table[0].1;
     let mut all = Vec::new();
     FIRST.iter().for_each(|dir| files(&root.join(dir), &mut all));

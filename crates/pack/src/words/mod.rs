@@ -8,11 +8,21 @@ pub use keys::{COUNTED, SECTIONS, Word};
 
 use serde::{Deserialize, Serialize, Serializer};
 
-/// How many words the program that everybody loads needs: those of the first section. The rest is not part of the pack's
+/// How many words the program that everybody loads needs: those of the section "page". The rest is not part of the pack's
 /// bytes: see [`crate::encode_supplement`].
-const PAGE: usize = Word::PictureAsOf as usize;
-/// How many words an element needs: the others are said by sheets, citations and snippets alone.
-const GUIDE: usize = Word::SheetKindReading as usize;
+const PAGE: usize = words_of(1);
+/// How many words an element needs: those up to the section "pages". The others are said by sheets, citations and snippets alone.
+const GUIDE: usize = words_of(5);
+
+/// How many words the first sections have.
+const fn words_of(sections: usize) -> usize {
+    let (mut count, mut at) = (0, 0);
+    while at < sections {
+        count += SECTIONS[at].1.len();
+        at += 1;
+    }
+    count
+}
 
 /// Stands between the forms of a word that counts.
 const FORM: char = '\u{1f}';
