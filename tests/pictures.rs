@@ -57,6 +57,28 @@ fn main() -> ExitCode {
         }
     });
 
+    let folder = dist.folder().to_owned();
+    suite.everywhere("a map that is asked for later keeps its room, and moves nothing when it comes", move |page| {
+        let held = Site::build().folder("/", &folder).hold("/map.svg").start();
+        let held = held.unwrap_or_else(|trouble| page.fail(trouble));
+        let map = "document.querySelector('.chapters [data-picture=map]')";
+        let high = format!("{map}.getBoundingClientRect().height");
+        page.resize(390, 844);
+        page.open(&held.url("/index.html"));
+        page.wait_live();
+        assert!(
+            page.eval::<bool>(&format!("!{map}.querySelector('img').hasAttribute('src')")),
+            "nobody came near it yet"
+        );
+        let before: f64 = page.eval(&high);
+        page.run_script(&format!("{map}.scrollIntoView()"));
+        page.wait_until(&format!("{map}.querySelector('img').hasAttribute('src')"));
+        held.release();
+        page.wait_until(&format!("{map}.querySelector('img').naturalWidth > 0"));
+        let after: f64 = page.eval(&high);
+        assert!((after - before).abs() < 1.0, "from {before} to {after} px");
+    });
+
     let at = Arc::clone(&site);
     suite.everywhere("letters of pictures can be read and do not lie on one another at any width", move |page| {
         for width in WIDTHS {
