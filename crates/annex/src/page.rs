@@ -49,6 +49,9 @@ pub fn show(place: Element, address: &str) -> Result<(), JsValue> {
         let open: Vec<bool> = draw::details(&place).iter().map(|one| one.has_attribute("open")).collect();
         // Not `:focus`, which WebKit denies while its window is behind another.
         let focused = window.document().and_then(|document| document.active_element());
+        // The focus went to the view as a whole when there was no heading yet; a frame whose host has the focus took none.
+        let around = |one: &Element| one.tag_name() != "BODY" && one.contains(Some(&place));
+        let waits = focused.as_ref().is_some_and(around);
         let chosen = focused.filter(|link| link.tag_name() == "A" && place.contains(Some(link)));
         let chosen = chosen.map(|link| draw::Chosen::of(&place, &link));
         place.set_text_content(None);
@@ -64,8 +67,7 @@ pub fn show(place: Element, address: &str) -> Result<(), JsValue> {
         let focus = match chosen {
             // What the reader chose was drawn anew.
             Some(chosen) => chosen.again(&place),
-            // The focus went to the view as a whole when there was no heading yet.
-            None if !again => place.query_selector("[tabindex=\"-1\"]")?,
+            None if waits && !again => place.query_selector("[tabindex=\"-1\"]")?,
             None => None,
         };
         if let Some(element) = focus.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
