@@ -16,6 +16,7 @@ Usage: cargo xtask COMMAND
   search WORDS [--seeds DIR]        print what the words find, and each hit's score by part
   bench                             measure weight and speed, print them and write target/bench.json
   screenshots                       take the pictures of the README again
+  servers                           try the server configurations of dist/ with nginx and Apache where they are installed
   audit                             check licences, sources and known faults of everything that is depended on
   setup                             only install what the commands above need
 
@@ -32,6 +33,7 @@ pub enum Request {
     Search { words: OsString, seeds: Option<PathBuf> },
     Bench,
     Screenshots,
+    Servers,
     Audit,
     Setup,
 }
@@ -59,6 +61,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt
             }
             Some("bench") => Request::Bench,
             Some("screenshots") => Request::Screenshots,
+            Some("servers") => Request::Servers,
             Some("audit") => Request::Audit,
             Some("setup") => Request::Setup,
             _ => return Err(format!("there is no command {name:?}").into()),
@@ -107,6 +110,7 @@ mod tests {
         check("coverage --seeds=a", Request::Coverage { seeds: Some("a".into()) });
         check("bench", Request::Bench);
         check("screenshots", Request::Screenshots);
+        check("servers", Request::Servers);
         check("audit", Request::Audit);
         check("setup", Request::Setup);
         check("help", Request::Help);

@@ -94,14 +94,28 @@ fn obey(request: Request) -> Result<()> {
             audit::audit(&workspace)
         }
         Request::Screenshots => lab(&workspace, &[setup::BUILD, setup::TESTS], "screenshots"),
+        Request::Servers => {
+            let plan = built(&workspace, &[setup::BUILD])?;
+            dist::compress(&workspace, &plan)?;
+            measure(&workspace, &plan, "servers")
+        }
     }
+}
+
+/// Builds `dist/`.
+fn built(workspace: &Workspace, groups: &[setup::Group]) -> Result<dist::Plan> {
+    setup::prepare(workspace, groups)?;
+    let plan = dist::Plan::new(workspace, None, None)?;
+    plan.build(workspace)?;
+    Ok(plan)
 }
 
 /// Builds `dist/` and runs one of the measuring programs of the `lab` crate on it.
 fn lab(workspace: &Workspace, groups: &[setup::Group], program: &str) -> Result<()> {
-    setup::prepare(workspace, groups)?;
-    let plan = dist::Plan::new(workspace, None, None)?;
-    plan.build(workspace)?;
+    measure(workspace, &built(workspace, groups)?, program)
+}
+
+fn measure(workspace: &Workspace, plan: &dist::Plan, program: &str) -> Result<()> {
     run(
         workspace
             .command("cargo")
