@@ -98,7 +98,8 @@ pub fn assemble(seeds: &Seeds, report: &mut Report) -> (Pack, Vec<Stored>, Vec<U
     let disagreements: Vec<_> = disagreements.into_iter().map(|one| disagreement(one, &names, report)).collect();
     let mut built: Vec<_> = cards.iter().map(|one| card(one, &names, report)).collect();
     for (card, written) in built.iter_mut().zip(&cards) {
-        card.status = status::of(card, &quotes, &described, &disagreements);
+        let claim = card.quotes.len().saturating_sub(written.value.context.len());
+        card.status = status::of(&card.quotes[..claim], &quotes, &described, &disagreements);
         figures::check(written, card, &quotes, &described, report);
     }
     let mut events: Vec<_> = events.into_iter().map(|one| event(one, &names, report)).collect();
@@ -251,7 +252,7 @@ fn card(one: &Entry<CardEntry>, names: &Names, report: &mut Report) -> Card {
             Problem::new(file, body.range.clone(), "a card's body is whole sentences").help("end it with a full stop"),
         );
     }
-    let own: Vec<_> = card.quotes.iter().map(|quote| quote.id.clone()).chain(card.shared.iter().cloned()).collect();
+    let cites: Vec<_> = card.cites().cloned().collect();
     Card {
         id: one.id.clone(),
         title: ours(file, card.title.clone(), report),
@@ -261,7 +262,7 @@ fn card(one: &Entry<CardEntry>, names: &Names, report: &mut Report) -> Card {
         as_of: card.as_of.unwrap_or(Date { year: 0, month: 0, day: 0 }),
         actors: names.actors.all(file, &card.actors, ActorIx, report),
         topics: names.topics.all(file, &card.topics, TopicIx, report),
-        quotes: names.quotes.all(file, &own, QuoteIx, report),
+        quotes: names.quotes.all(file, &cites, QuoteIx, report),
         figure: card.figure.as_ref().map(|one| Figure {
             value: ours(file, one.value.clone(), report),
             unit: ours(file, one.unit.clone(), report),

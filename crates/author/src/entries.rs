@@ -39,8 +39,17 @@ pub struct CardEntry {
     pub quotes: Vec<Typed>,
     /// Ids of quotes that another card holds.
     pub shared: Vec<Placed<String>>,
+    /// Ids of such quotes that give a date or the surroundings and carry nothing of the claim.
+    pub context: Vec<Placed<String>>,
     /// What it counts, where it is a figure.
     pub figure: Option<FigureEntry>,
+}
+
+impl CardEntry {
+    /// The ids of all that it quotes, in the order in which they are shown.
+    pub fn cites(&self) -> impl Iterator<Item = &Placed<String>> {
+        self.quotes.iter().map(|quote| &quote.id).chain(&self.shared).chain(&self.context)
+    }
 }
 
 /// The cards as written, to ask which one a quote belongs to.
@@ -158,6 +167,7 @@ pub fn card(fields: &Fields<'_>, report: &mut Report) -> CardEntry {
         topics: fields.texts("topics", report),
         quotes: fields.tables("quote", report, quotes::read).into_iter().flatten().collect(),
         shared: fields.texts("shared_quotes", report),
+        context: fields.texts("context_quotes", report),
         figure: fields.table("figure", report, figures::read),
     };
     figures::belongs(fields, &card, report);

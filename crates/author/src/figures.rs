@@ -60,7 +60,7 @@ pub fn check(one: &Entry<CardEntry>, card: &Card, quotes: &[Quote], sources: &[D
         );
     }
     // A quote that was not found is reported where it stands; its numbers may be these.
-    if card.quotes.len() < written.quotes.len() + written.shared.len() {
+    if card.quotes.len() < written.cites().count() {
         return;
     }
     let shown = card.quotes.iter().filter_map(|at| shown(quotes.get(usize::from(at.0))?, sources));

@@ -2,26 +2,26 @@
 //! Never typed by an editor.
 
 use crate::sources::Described;
-use pack::{Card, Disagreement, DisagreementKind, Quote, Status};
+use pack::{Disagreement, DisagreementKind, Quote, QuoteIx, Status};
 use std::collections::BTreeSet;
 
-/// The status of a card.
+/// The status of a card whose claim these quotes carry.
 ///
 /// A source that retells another (`retells` in its description) stands for that other, however many hands the words
 /// went through: a text and its retelling, or two retellings of a third, stored or not, count once. Sources that quote
 /// the same speaker, each for itself, count apart. A card is disputed where one of its quotes stands on a side of a
 /// disagreement of fact or verdict; a difference of emphasis disputes nothing.
-pub fn of(card: &Card, quotes: &[Quote], sources: &[Described], disagreements: &[Disagreement]) -> Status {
+pub fn of(claim: &[QuoteIx], quotes: &[Quote], sources: &[Described], disagreements: &[Disagreement]) -> Status {
     let disputed = disagreements
         .iter()
         .filter(|one| one.kind != DisagreementKind::Emphasis)
         .flat_map(|one| &one.sides)
-        .any(|side| side.quotes.iter().any(|quote| card.quotes.contains(quote)));
+        .any(|side| side.quotes.iter().any(|quote| claim.contains(quote)));
     if disputed {
         return Status::Disputed;
     }
     let retellings: Vec<_> = sources.iter().map(|one| (one.id.as_str(), one.retells.as_deref())).collect();
-    let quoted = card.quotes.iter().filter_map(|quote| quotes.get(usize::from(quote.0)));
+    let quoted = claim.iter().filter_map(|quote| quotes.get(usize::from(quote.0)));
     let sources = quoted.filter_map(|quote| sources.get(usize::from(quote.source.0)));
     let origins: BTreeSet<&str> = sources.map(|source| origin(&source.id, &retellings)).collect();
     if origins.len() > 1 { Status::Several } else { Status::Single }
@@ -45,7 +45,7 @@ fn origin<'a>(id: &'a str, retellings: &[(&'a str, Option<&'a str>)]) -> &'a str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use pack::{CardKind, Date, Locator, Markup, QuoteIx, Rights, Side, SourceIx, Span};
+    use pack::{Locator, Markup, Rights, Side, SourceIx, Span};
 
     /// A text, its retelling, the retelling of that, a text that stands alone, and two that retell an outlet not stored.
     const RETELLINGS: [(&str, Option<&str>); 6] = [
@@ -101,18 +101,7 @@ mod tests {
         };
         // One quote of each source, so that a quote's place is its source's.
         let quotes: Vec<Quote> = (0..RETELLINGS.len() as u16).map(quote).collect();
-        let card = Card {
-            id: String::new(),
-            title: String::new(),
-            body: String::new(),
-            kind: CardKind::Statement,
-            status: Status::Single,
-            as_of: Date { year: 2019, month: 0, day: 0 },
-            actors: Vec::new(),
-            topics: Vec::new(),
-            quotes: sources.iter().map(|id| QuoteIx(place(id))).collect(),
-            figure: None,
-        };
+        let claim: Vec<_> = sources.iter().map(|id| QuoteIx(place(id))).collect();
         let side = |id: &str| Side { position: String::new(), quotes: vec![QuoteIx(place(id))] };
         let disagreement = |(kind, sides): &(DisagreementKind, [&str; 2])| Disagreement {
             id: String::new(),
@@ -123,7 +112,7 @@ mod tests {
         };
         let disagreements: Vec<_> = disagreements.iter().map(disagreement).collect();
         let sources: Vec<_> = RETELLINGS.iter().map(|(id, retells)| described(id, *retells)).collect();
-        of(&card, &quotes, &sources, &disagreements)
+        of(&claim, &quotes, &sources, &disagreements)
     }
 
     #[track_caller]

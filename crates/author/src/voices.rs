@@ -93,8 +93,7 @@ impl<'a> Voices<'a> {
         let card = &one.value;
         let caveat = card.figure.as_ref().and_then(|figure| figure.caveat.as_ref());
         let words = [card.title.as_ref(), card.body.as_ref(), caveat];
-        let cites = card.quotes.iter().map(|quote| &quote.id).chain(&card.shared);
-        self.entry(&one.file, &words, cites, report);
+        self.entry(&one.file, &words, card.cites(), report);
     }
 
     /// Reports what a definition leaves unsaid.
