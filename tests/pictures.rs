@@ -31,7 +31,14 @@ fn main() -> ExitCode {
     let mut suite = Suite::new();
     let at = Arc::clone(&site);
     suite.everywhere("a name in a picture lights the marks of its cards, which stand one press away", move |page| {
-        for (view, name) in [("who-says-what", "th .lights"), ("positions", "th .lights"), ("map", ".lights")] {
+        let names = [
+            ("who-says-what", "th .lights"),
+            ("positions", "th .lights"),
+            ("map", "li .lights"),
+            ("map", "svg .lights"),
+            ("timeline", ".known .lights"),
+        ];
+        for (view, name) in names {
             page.open("about:blank");
             page.open(&at.url(&format!("/index.html#view={view}")));
             page.wait_live();
@@ -55,6 +62,11 @@ fn main() -> ExitCode {
             page.click(".filtered a:last-child");
             page.wait_until("document.querySelector('.picture') !== null && document.querySelector('[data-filtered]') === null");
         }
+        // Numbers have no names to press: what is wanted comes with the address.
+        page.open("about:blank");
+        page.open(&at.url("/index.html#view=figures&source=edm-2019"));
+        page.wait_until("document.querySelector('.picture [data-lit]') !== null");
+        assert!(page.count(".picture [data-quote]:not([data-lit])") > 0, "figures: not every mark is lit");
     });
 
     let folder = dist.folder().to_owned();

@@ -37,10 +37,15 @@ impl View {
     /// Whether the annex draws it: a second program, loaded when such a view is opened. What its address says beside
     /// the view is a [`Request`](crate::Request).
     pub fn apart(self) -> bool {
-        matches!(self, View::Handout | View::Cite | View::Embed) || self.picture().is_some()
+        matches!(self, View::Handout | View::Cite | View::Embed) || self.pictured()
     }
 
-    /// Whether the view is read from top to bottom: a list that the annex draws, of which nothing is asked.
+    /// Whether it shows pictures, in which the marks of wanted cards are lit.
+    pub fn pictured(self) -> bool {
+        self.picture().or(self.above()).is_some()
+    }
+
+    /// Whether the view is read from top to bottom: a list that the annex draws.
     pub fn listed(self) -> bool {
         use View::*;
         matches!(self, Sources | Disagreements | Timeline | Figures | Glossary | People | Gaps | About)

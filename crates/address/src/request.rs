@@ -19,9 +19,9 @@ pub enum Request {
     Cite(cite::Request),
     /// Code for other people's pages.
     Embed(embed::Request),
-    /// A view of pictures, in which the marks of the cards that are wanted are lit; words and order say nothing here.
+    /// A view with pictures, in which the marks of the cards that are wanted are lit; words and order say nothing here.
     Pictures(View, Filters),
-    /// A list.
+    /// A list without pictures.
     List(View),
     /// A step of the guide.
     Steps(Stack, NonZeroU16),
@@ -38,14 +38,16 @@ impl Request {
         // What is not understood beside these is named by the page, whose places they are.
         match parse(pack, address).place {
             Place::Step(stack, number) => return (Self::Steps(stack, number), Vec::new()),
-            place if place.view().listed() => return (Self::List(place.view()), Vec::new()),
+            place if place.view().listed() && !place.view().pictured() => {
+                return (Self::List(place.view()), Vec::new());
+            }
             _ => {}
         }
         let mut unknown = Vec::new();
         let request = match value_of(&parts, "view").and_then(View::find) {
             Some(View::Cite) => Self::Cite(cite::Request::of(pack, &parts, &mut unknown)),
             Some(View::Embed) => Self::Embed(embed::Request::of(pack, &parts, &mut unknown)),
-            Some(view) if view.picture().is_some() => {
+            Some(view) if view.pictured() => {
                 let mut filters = Filters::default();
                 let beside = parts.iter().filter(|part| part.key != "view" && !of_frames(&part.key));
                 let lost = beside.filter(|part| {

@@ -1,24 +1,36 @@
-//! The views that show pictures: each picture of their kind, one below the other. Not their drawing: that is the crate `pictures`.
+//! The views that show pictures: each picture of their kind, one below the other, and a list where they have one. Not their
+//! drawing: those are the crates `pictures` and `lists`.
 
 use crate::parts::{heading, unknown};
 use address::{Filters, Live, Unknown, View};
-use pack::{Pack, PictureKind, Word};
+use pack::{Pack, Word};
 use std::collections::BTreeSet;
 use tree::{Node, el};
 
-/// The view. Where cards are wanted, their marks are lit.
+/// The view, with its list where it has one. Where cards are wanted, their marks are lit.
 pub fn pictures(pack: &Pack, view: View, filters: &Filters, not_understood: &[Unknown]) -> Vec<Node> {
-    let mut nodes = vec![heading(pack.words.get(name(view)))];
-    nodes.extend(unknown(pack, not_understood));
-    let drawn = view.picture().into_iter().flat_map(|kind| of_kind(pack, kind));
-    if filters.chosen.is_empty() {
-        nodes.extend(drawn);
-        return nodes;
-    }
+    let links = Live(pack);
     let cards = state::matching(pack, &state::Sets::default(), filters, None);
-    nodes.push(filtered(pack, view, filters, cards.len()));
-    let quotes = cards.iter().flat_map(|card| &pack[*card].quotes).map(|at| pack[*at].id.as_str()).collect();
-    nodes.extend(drawn.map(|one| lit(one, &quotes)));
+    let chosen = !filters.chosen.is_empty();
+    let mut drawn: Vec<Node> = unknown(pack, not_understood).into_iter().collect();
+    if chosen {
+        drawn.push(filtered(pack, view, filters, cards.len()));
+    }
+    let kind = view.picture().or(view.above());
+    for one in pack.pictures.iter().filter(|one| Some(one.kind()) == kind) {
+        drawn.push(pictures::draw(pack, one, &links));
+    }
+    let mut nodes = Vec::new();
+    if view.listed() {
+        nodes.extend(lists::draw(pack, &links, view, drawn));
+    } else {
+        nodes.push(heading(pack.words.get(name(view))));
+        nodes.append(&mut drawn);
+    }
+    if chosen {
+        let quotes = cards.iter().flat_map(|card| &pack[*card].quotes).map(|at| pack[*at].id.as_str()).collect();
+        nodes = nodes.into_iter().map(|one| lit(one, &quotes)).collect();
+    }
     nodes
 }
 
@@ -40,22 +52,17 @@ fn filtered(pack: &Pack, view: View, filters: &Filters, cards: usize) -> Node {
         .into()
 }
 
-/// The picture with the marks of these quotes lit, and said to be.
+/// A picture or list with the marks of these quotes lit, and said to be.
 fn lit(node: Node, quotes: &BTreeSet<&str>) -> Node {
     let Node::Element(mut one) = node else { return node };
     if one.get("data-quote").is_some_and(|quote| quotes.contains(quote)) {
         one = one.attr("data-lit", "");
     }
-    if one.get("data-picture").is_some() {
+    if ["figure", "section"].contains(&one.tag) {
         one = one.attr("data-filtered", "");
     }
     one.children = one.children.into_iter().map(|child| lit(child, quotes)).collect();
     one.into()
-}
-
-/// The pictures of a kind.
-pub fn of_kind(pack: &Pack, kind: PictureKind) -> Vec<Node> {
-    pictures::of_kind(pack, kind).map(|one| pictures::draw(pack, one, &Live(pack))).collect()
 }
 
 fn name(view: View) -> Word {

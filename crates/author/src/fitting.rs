@@ -3,7 +3,7 @@
 
 use crate::files::Seeds;
 use crate::report::{Problem, Report};
-use pack::{HEAVIEST_STEP, Pack, Part, Said, Sentence, Step, steps};
+use pack::{HEAVIEST_STEP, Pack, Part, Said, Step, steps};
 
 /// Reports every step that cannot be read without scrolling in a frame.
 pub fn check(pack: &Pack, seeds: &Seeds, report: &mut Report) {
@@ -29,9 +29,10 @@ pub fn check(pack: &Pack, seeds: &Seeds, report: &mut Report) {
 
 /// The first words of a step that stand in its file.
 fn begins<'a>(step: &'a Step) -> Option<&'a str> {
-    let first = |thought: &[&'a Sentence]| thought.first().map(|one| one.text.as_str());
     match &step.said {
-        Said::Opening(thought) | Said::Thought(thought) => first(thought),
+        Said::Opening(_) | Said::Thought(_) | Said::Items { .. } => {
+            step.said.sentences().first().map(|one| one.text.as_str())
+        }
         Said::Check(check) => Some(&check.question),
         Said::Last(words) => Some(words),
         Said::Quote(_) | Said::Picture { .. } | Said::Voices(_) => None,

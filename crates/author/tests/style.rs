@@ -62,7 +62,7 @@ fn steps_that_do_not_fit_their_frame_are_told() {
     check(
         |seeds| seeds.append(CHAPTER, &long),
         "what-next.md:16:1",
-        "step 4 does not fit a frame: 648 characters with its longest quote, of 620",
+        "step 5 does not fit a frame: 648 characters with its longest quote, of 620",
     );
 }
 

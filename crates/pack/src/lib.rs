@@ -24,7 +24,7 @@ pub use index::*;
 pub use model::*;
 pub use order::sort_by_key;
 pub use reading::{Reading, read_span, reading_of};
-pub use steps::{Cut, HEAVIEST_STEP, LONGEST_THOUGHT, Part, Said, Step, steps};
+pub use steps::{Cut, HEAVIEST_STEP, LONGEST_THOUGHT, Part, Said, Step, spelled_out, steps};
 pub use text::{Piece, SourceText, Span};
 pub use verify::{Verdict, seal_of, sha256_hex, verify};
 pub use words::{COUNTED, SECTIONS, Word, Words};

@@ -8,11 +8,7 @@ use pack::*;
 
 /// The sentences that stand in steps, in order.
 fn told<'a>(steps: &'a [Step<'a>]) -> Vec<&'a str> {
-    let thought = |step: &'a Step<'a>| match &step.said {
-        Said::Opening(thought) | Said::Thought(thought) => thought.as_slice(),
-        _ => &[],
-    };
-    steps.iter().flat_map(thought).map(|one| one.text.as_str()).collect()
+    steps.iter().flat_map(|step| step.said.sentences()).map(|one| one.text.as_str()).collect()
 }
 
 fn sentence(text: &str) -> Sentence {
@@ -61,6 +57,25 @@ fn short_neighbours_of_a_paragraph_are_one_thought_and_long_ones_stand_alone() {
     assert_eq!(thoughts, [2, 1, 1, 1, 1]);
 }
 
+#[test]
+fn short_items_of_a_list_stand_together_and_keep_their_numbers() {
+    let long = "x".repeat(LONGEST_THOUGHT);
+    let items = ["One.", "Two.", "Three.", "Four.", &long].map(|text| vec![sentence(text)]).to_vec();
+    let pack = |numbered| {
+        let items = items.clone();
+        with(vec![ChapterBlock::Paragraph(vec![sentence("Zero.")]), ChapterBlock::List { numbered, items }])
+    };
+    let lists = |pack: &Pack| -> Vec<(Option<usize>, usize)> {
+        let list = |one: &Step| match &one.said {
+            Said::Items { first, items } => Some((*first, items.len())),
+            _ => None,
+        };
+        steps(pack, Part::Chapter(ChapterIx(0))).iter().filter_map(list).collect()
+    };
+    assert_eq!(lists(&pack(true)), [(Some(1), 3), (Some(4), 1), (Some(5), 1)]);
+    assert_eq!(lists(&pack(false)), [(None, 3), (None, 1), (None, 1)]);
+}
+
 /// The little pack with a picture for its first chapter.
 fn pictured(content: Content) -> Pack {
     let mut pack = with(vec![
@@ -102,7 +117,10 @@ fn the_picture_stands_after_the_answer_and_a_long_list_in_two_steps() {
     let part = |number| Cut::Part { number, of: 2 };
     let two = [(3, part(1), "0123".to_owned()), (4, part(2), "456".to_owned())];
     assert_eq!(pictures(&pictured(spoken(7))), two);
-    assert_eq!(pictures(&pictured(Content::Grid(Vec::new()))), [], "a table of claims has a page of its own");
+    let claim = Claim { text: "One.".to_owned(), says: vec![QuoteIx(0)], partly: Vec::new(), denies: Vec::new() };
+    let cuts = |many| pictures(&pictured(Content::Grid(vec![claim.clone(); many]))).into_iter().map(|one| one.1);
+    assert_eq!(cuts(6).collect::<Vec<_>>(), [Cut::Whole]);
+    assert_eq!(cuts(7).collect::<Vec<_>>(), [part(1), part(2)]);
 }
 
 #[test]

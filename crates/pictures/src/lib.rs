@@ -26,7 +26,8 @@ pub fn draw(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
 }
 
 /// A picture in a step: of a map the drawing and whose outlines it shows, of positions the places without the words, of
-/// figures what is drawn: in a frame of steps a card is what stands there alone.
+/// claims the signs, of a long matrix which cells say something, of figures what is drawn: in a frame of steps a card is
+/// what stands there alone.
 pub fn step(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
     let cx = Cx { pack, links };
     let drawn = match &picture.content {
@@ -35,6 +36,8 @@ pub fn step(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
         }
         Content::Positions { columns, marks } => vec![positions::table(cx, columns, marks, false)],
         Content::Figures(list) => vec![figures::list(cx, list, false)],
+        Content::Grid(claims) => grid::signs(cx, claims),
+        Content::Matrix { heading, questions, frameworks } => matrix::in_step(cx, heading, questions, frameworks),
         _ => content(cx, picture),
     };
     figure(pack, picture, drawn)

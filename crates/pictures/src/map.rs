@@ -8,7 +8,7 @@ use tree::{Element, Node, el};
 
 /// The drawing, its list, and whose outlines it shows.
 pub fn map(cx: Cx<'_>, map: &Map) -> Vec<Node> {
-    vec![drawing(map).into(), list(cx, map).into(), el("p").class("limits").with(map.borders.as_str()).into()]
+    vec![pressed(cx, map).into(), list(cx, map).into(), el("p").class("limits").with(map.borders.as_str()).into()]
 }
 
 /// The file that the drawing of the map stands in by itself, for pages that ask for it when a reader comes to it.
@@ -52,6 +52,27 @@ pub fn alone(cx: Cx<'_>, map: &Map, title: &str, drawn: Drawn) -> Vec<Node> {
 
 /// The drawing alone.
 pub fn drawing(map: &Map) -> Element {
+    drawn(map, |_, name| name.into())
+}
+
+/// The drawing whose names light marks as those of the list do. A pointer finds them here, keys and screen readers there.
+fn pressed(cx: Cx<'_>, map: &Map) -> Element {
+    drawn(map, |words, name| match bearer(cx, words) {
+        Some(actor) => {
+            let name = lights(cx, View::Map, FacetValue::Actor(actor), name);
+            name.attr("tabindex", "-1").into()
+        }
+        None => name.into(),
+    })
+}
+
+/// Whose cards a name stands for: of somebody who bears it and acts in them.
+fn bearer(cx: Cx<'_>, name: &str) -> Option<ActorIx> {
+    ActorIx::all(cx.pack).find(|actor| cx.pack[*actor].name == name)
+}
+
+/// The drawing; what stands for a named part goes through `named`.
+fn drawn(map: &Map, named: impl Fn(&str, Element) -> Node) -> Element {
     let path = |class: &str, line: &str| el("path").class(class).attr("d", line);
     let side = |one: &Area| map.groups.get(usize::from(one.group)).map_or(0, |group| group.side);
     let areas = map.areas.iter().map(|one| path(&format!("area side-{}", side(one)), &one.outline).into());
@@ -59,7 +80,7 @@ pub fn drawing(map: &Map) -> Element {
     let patterns = patterns.map(|group| path(&format!("pattern side-{}", group.side), &group.pattern).into());
     let main = map.areas.iter().filter(|one| one.main).map(|one| path("main", &one.outline).into());
     let lines = map.courses.iter().map(|course| path("line", course).into());
-    let names = map.areas.iter().map(|one| name(map, one).into());
+    let names = map.areas.iter().map(|one| named(&one.name, name(map, one)));
     el("svg")
         .attr("viewBox", format!("0 0 {} {}", map.width, map.height))
         .attr("aria-hidden", "true")
@@ -69,7 +90,7 @@ pub fn drawing(map: &Map) -> Element {
         .all(main)
         .all(lines)
         .all(names)
-        .all(map.spots.iter().map(|one| spot(one).into()))
+        .all(map.spots.iter().map(|one| named(&one.name.text, spot(one))))
 }
 
 /// The name of an area, with what it belongs to below it.
@@ -102,10 +123,8 @@ fn list(cx: Cx<'_>, map: &Map) -> Element {
         let sign = el("span").class(&format!("sign {class}")).attr("aria-hidden", "true");
         el("li").with(sign).with(el("span").all(words).with(marks(cx, &line.quotes))).into()
     };
-    // An area whose name somebody bears who acts in the cards leads to them.
     let named = |name: &str| -> Node {
-        let bears = |actor: &ActorIx| cx.pack[*actor].name == name;
-        match ActorIx::all(cx.pack).find(bears) {
+        match bearer(cx, name) {
             Some(actor) => area(name, "span").with(lights(cx, View::Map, FacetValue::Actor(actor), name)).into(),
             None => area(name, "span").with(name).into(),
         }

@@ -39,6 +39,20 @@ fn alone(cx: Cx<'_>, mark: &Mark<'_>, words: String, label: &str) -> Node {
     link.with(words).into()
 }
 
+/// A sign as the link to a quote, named by what it says and where; the text is that of its column or shape.
+pub fn one(cx: Cx<'_>, at: QuoteIx, sign: &str, says: &str) -> Node {
+    let place = say::mark(cx.pack, at, None).place;
+    let link = el("a").attr("href", cx.links.quote(at)).attr("data-quote", cx.pack[at].id.as_str());
+    link.attr("aria-label", format!("{says} {place}")).with(sign).into()
+}
+
+/// Says so, as a character: where each byte counts.
+pub const YES: &str = "✓";
+/// Says otherwise.
+pub const NO: &str = "✗";
+/// Says it in part.
+pub const PARTLY: &str = "~";
+
 /// The name of something whose cards a press shows: in the picture, or where no program runs, as a list.
 pub fn lights(cx: Cx<'_>, view: View, value: FacetValue, words: impl Into<Node>) -> Element {
     el("a").class("lights").attr("href", cx.links.lit(view, value)).attr("data-elsewhere", "").with(words)

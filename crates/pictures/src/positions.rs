@@ -1,10 +1,10 @@
 //! Who uses which word: voices in the order of their texts, columns that are words and no scale.
 
-use crate::mark::{CROSS, TICK, lights, name, places, shape, sign};
+use crate::mark::{CROSS, NO, YES, lights, name, one, places, shape, sign};
 use crate::table::{row, table as tabled};
 use address::{Cx, FacetValue, View};
 use pack::{ActorIx, Position, SourceIx, Word};
-use tree::{Element, Node, el};
+use tree::{Node, el};
 
 /// Who speaks: a text, or somebody whom it reports.
 type Voice = (SourceIx, Option<ActorIx>);
@@ -23,7 +23,8 @@ pub fn table(cx: Cx<'_>, columns: &[String], marks: &[Position], words: bool) ->
         }
         row(heading, (0..).zip(columns).map(|(at, column)| cell(cx, at, column, &own, words)))
     });
-    tabled(headings, rows).into()
+    let table = tabled(headings, rows);
+    if words { table.into() } else { table.class("signs").into() }
 }
 
 /// The voices by the date of their text; a text that says nothing here is a voice, too.
@@ -67,19 +68,21 @@ fn who(cx: Cx<'_>, (source, speaker): Voice) -> Vec<Node> {
 }
 
 fn cell(cx: Cx<'_>, at: u16, column: &str, own: &[&Position], words: bool) -> Node {
-    let cell = el("td").attr("data-label", column);
-    let said = own.iter().filter(|mark| mark.column == at).map(|mark| said(cx, mark, words).into());
-    let said: Vec<Node> = said.collect();
-    if said.is_empty() { el("td").class("empty").into() } else { cell.all(said).into() }
+    let marks: Vec<_> = own.iter().filter(|mark| mark.column == at).collect();
+    let signs = |mark: &&&Position| {
+        let (sign, says) = if mark.denies { (NO, Word::SaysOtherwise) } else { (YES, Word::SaysSo) };
+        el("p").with(one(cx, mark.spoken.quote, sign, cx.word(says))).into()
+    };
+    match words {
+        _ if marks.is_empty() => el("td").class("empty").into(),
+        true => el("td").attr("data-label", column).all(marks.iter().map(|mark| said(cx, mark))).into(),
+        false => el("td").all(marks.iter().map(signs)).into(),
+    }
 }
 
-fn said(cx: Cx<'_>, mark: &Position, words: bool) -> Element {
+fn said(cx: Cx<'_>, mark: &Position) -> Node {
     let otherwise = || sign(CROSS, cx.word(Word::SaysOtherwise));
     let within = if mark.denies { el("p").class("denies").with(otherwise()).with(" ") } else { el("p") };
-    let within = match words {
-        true => within.with(el("q").with(mark.spoken.words.as_str())),
-        false if mark.denies => within,
-        false => within.with(sign(TICK, cx.word(Word::SaysSo))),
-    };
-    within.all(places(cx, &[mark.spoken.quote]))
+    let within = within.with(el("q").with(mark.spoken.words.as_str()));
+    within.all(places(cx, &[mark.spoken.quote])).into()
 }

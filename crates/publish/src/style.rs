@@ -20,11 +20,12 @@ const FIRST: [Part; 5] =
     [TOKENS, part!("base.css"), part!("masthead.css"), part!("evidence.css"), part!("summary.css")];
 
 /// What only later screens need.
-const LATER: [Part; 12] = [
+const LATER: [Part; 13] = [
     part!("states.css"),
     part!("elements.css"),
     part!("quotes.css"),
     part!("guide.css"),
+    part!("terms.css"),
     part!("cards.css"),
     part!("finder.css"),
     part!("facets.css"),
@@ -36,7 +37,7 @@ const LATER: [Part; 12] = [
 ];
 
 /// The style of what the annex draws, and of sheets wherever they stand.
-const ANNEX: [Part; 11] = [
+const ANNEX: [Part; 12] = [
     part!("annex.css"),
     part!("map.css"),
     LISTED,
@@ -45,13 +46,14 @@ const ANNEX: [Part; 11] = [
     STACK[0],
     STACK[1],
     STACK[2],
+    STACK[3],
     part!("snippets.css"),
     part!("sheet.css"),
     part!("paper.css"),
 ];
 
 /// The guide in steps.
-const STACK: [Part; 3] = [part!("stack.css"), part!("step.css"), part!("pictured.css")];
+const STACK: [Part; 4] = [part!("stack.css"), part!("witnesses.css"), part!("step.css"), part!("pictured.css")];
 
 /// What only frames and elements need.
 const FRAME: [Part; 3] = [part!("options.css"), part!("frame.css"), LISTED];
@@ -101,12 +103,14 @@ pub fn stack(schemes: &Schemes) -> Result<String, String> {
         FRAME[0],
         part!("steps.css"),
         part!("base.css"),
+        part!("terms.css"),
         part!("sides.css"),
         part!("pictures.css"),
         part!("map.css"),
         STACK[0],
         STACK[1],
         STACK[2],
+        STACK[3],
         PLAIN,
     ];
     css::minified(css::read(&parts)?)

@@ -60,17 +60,18 @@
     if (room) map.src = map.dataset.src;
   }
 
-  // The map of a chapter, when a reader comes near it.
+  // The map of a chapter, when a reader comes near it or prints.
+  var later = [].slice.call(document.querySelectorAll(".picture img[data-src]"));
+  function come(map) {
+    if (!map.hasAttribute("src")) map.src = map.dataset.src;
+  }
   if (window.IntersectionObserver) {
     var near = new IntersectionObserver(function (seen) {
-      seen.forEach(function (one) {
-        if (!one.isIntersecting) return;
-        near.unobserve(one.target);
-        one.target.src = one.target.dataset.src;
-      });
+      seen.forEach(function (one) { if (one.isIntersecting) come(one.target); });
     }, { rootMargin: "400px" });
-    document.querySelectorAll(".picture img[data-src]").forEach(function (map) { near.observe(map); });
+    later.forEach(function (map) { near.observe(map); });
   }
+  addEventListener("beforeprint", function () { later.forEach(come); });
 
   function written() {
     try { return (history.state || {}).explainer; } catch (error) { return null; /* A frame that is gone has no history. */ }

@@ -11,19 +11,20 @@ mod step;
 use address::{Cx, Links, Place, Stack, View};
 use core::num::NonZeroU16;
 use pack::{CardIx, Pack, Part, Step, Word, steps};
+use say::Linker;
 use tree::{Node, el};
 
 /// Every part with its steps, for readers without a program; a script shows one step at a time.
 pub fn all(pack: &Pack, links: &dyn Links) -> Node {
     let cx = Cx { pack, links };
     let part = |part: Part| {
-        let steps = steps(pack, part);
+        let (steps, mut linker) = (steps(pack, part), Linker::of(pack));
         el("div")
             .class("part")
             .attr("id", links.anchor(course::beginning(part)))
             .attr("data-part", course::id(cx, part))
             .attr("data-name", course::name(cx, part))
-            .all(steps.iter().map(|one| step::draw(cx, one)))
+            .all(steps.iter().map(|one| step::draw(cx, &mut linker, one)))
             .into()
     };
     let controls = vec![
@@ -65,7 +66,11 @@ pub fn one(pack: &Pack, links: &dyn Links, stack: Stack, number: NonZeroU16) -> 
         vec![el("div").class("segments").attr("aria-hidden", "true").all(segments).into(), progress(&words).into()];
     controls.extend(to(at.checked_sub(1), "data-back", "button", Word::PreviousChapter));
     controls.extend(to(Some(at + 1), "data-next", "button primary", Word::NextChapter));
-    let inside = vec![el("div").class("part").with(step::draw(cx, shown)).into()];
+    let mut linker = Linker::of(pack);
+    let before = of_part.iter().filter(|one| one.number < shown.number);
+    // A term is explained where it is first used.
+    before.flat_map(|one| one.said.sentences()).for_each(|one| drop(linker.read(&one.text)));
+    let inside = vec![el("div").class("part").with(step::draw(cx, &mut linker, shown)).into()];
     let page = links.place(Place::Step(stack, number).on_pages());
     Some(frame::draw(cx, Some(&course::title(cx, stack, shown.part)), inside, Some(controls), page))
 }

@@ -2,8 +2,10 @@
 
 use crate::course;
 use address::{Cx, FacetValue, Place, Stack, View};
-use pack::{ChapterIx, Cut, DisagreementIx, Part, PathIx, QuoteIx, Said, SelfCheck, Sentence, Side, Step, Word};
-use say::nodes;
+use pack::{
+    ChapterIx, Cut, DisagreementIx, Part, PathIx, QuoteIx, Said, SelfCheck, Sentence, Side, SourceIx, Step, Word,
+};
+use say::{Linked, Linker, nodes};
 use std::collections::BTreeSet;
 use tree::{Element, Node, el};
 
@@ -26,8 +28,8 @@ pub fn size(weight: usize) -> &'static str {
     }
 }
 
-/// The step.
-pub fn draw(cx: Cx<'_>, one: &Step) -> Node {
+/// The step; the first use of a term that `linker` has not read yet leads to the glossary.
+pub fn draw(cx: Cx<'_>, linker: &mut Linker<'_>, one: &Step) -> Node {
     let pack = cx.pack;
     let title = match one.part {
         Part::Summary => pack.edition.title.as_str(),
@@ -35,10 +37,9 @@ pub fn draw(cx: Cx<'_>, one: &Step) -> Node {
     };
     let kicker = match &one.said {
         Said::Opening(_) => None,
-        Said::Thought(_) | Said::Quote(_) | Said::Picture { .. } if one.part == Part::Summary => {
-            Some(cx.word(Word::Summary))
+        Said::Thought(_) | Said::Items { .. } | Said::Quote(_) | Said::Picture { .. } => {
+            Some(if one.part == Part::Summary { cx.word(Word::Summary) } else { title })
         }
-        Said::Thought(_) | Said::Quote(_) | Said::Picture { .. } => Some(title),
         Said::Voices(_) => Some(cx.word(Word::TextsDiffer)),
         Said::Check(_) => Some(cx.word(Word::SelfCheck)),
         Said::Last(_) => Some(cx.word(Word::LeaveOut)),
@@ -47,26 +48,51 @@ pub fn draw(cx: Cx<'_>, one: &Step) -> Node {
     let step = el("section").attr("data-step", format!("{}-{}", course::id(cx, one.part), one.number));
     // The largest type is the usual one.
     let size = Some(size(one.weight(pack))).filter(|size| *size != SIZES[0]);
-    size.map_or(step.clone(), |size| step.attr("data-size", size)).all(head).all(said(cx, one, title)).into()
+    size.map_or(step.clone(), |size| step.attr("data-size", size)).all(head).all(said(cx, linker, one, title)).into()
 }
 
-fn said(cx: Cx<'_>, one: &Step, title: &str) -> Vec<Node> {
+fn said(cx: Cx<'_>, linker: &mut Linker<'_>, one: &Step, title: &str) -> Vec<Node> {
     let (quotes, name) = (one.quotes(cx.pack), name(one));
-    let thought = |thought: &[&Sentence]| -> Node {
-        let words: Vec<&str> = thought.iter().map(|one| one.text.as_str()).collect();
-        el("p").with(words.join(" ")).into()
-    };
+    let mut thought = |words: &[&Sentence]| -> Node { el("p").all(told(cx, linker, words.iter().copied())).into() };
     match &one.said {
         Said::Opening(words) => {
             vec![el("h2").with(title).into(), thought(words), witnesses(cx, &name, &quotes)]
         }
         Said::Thought(words) => vec![thought(words), witnesses(cx, &name, &quotes)],
-        Said::Quote(at) => vec![el("div").class("alone").with(note(cx, *at)).into()],
+        Said::Items { first, items } => vec![list(cx, linker, *first, items), witnesses(cx, &name, &quotes)],
+        Said::Quote(at) => vec![el("div").class("alone").with(note(cx, *at, None)).into()],
         Said::Picture { picture, .. } => vec![pictures::step(cx.pack, picture, cx.links)],
         Said::Voices(at) => voices(cx, &name, *at),
         Said::Check(check) => self_check(cx, check),
         Said::Last(words) => last(cx, one.part, words),
     }
+}
+
+/// Sentences that read on from one another.
+fn told<'a>(cx: Cx<'_>, linker: &mut Linker<'_>, sentences: impl Iterator<Item = &'a Sentence>) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for one in sentences {
+        if !nodes.is_empty() {
+            nodes.push(" ".into());
+        }
+        nodes.extend(linker.read(&one.text).into_iter().map(|part| match part {
+            Linked::Text(words) => words.into(),
+            Linked::Term(at, words) => {
+                el("a").class("term").attr("href", cx.links.place(Place::Term(at))).with(words).into()
+            }
+        }));
+    }
+    nodes
+}
+
+/// Items of a list, which goes on from number `first` where it is numbered.
+fn list(cx: Cx<'_>, linker: &mut Linker<'_>, first: Option<usize>, items: &[&[Sentence]]) -> Node {
+    let list = match first {
+        Some(1) => el("ol"),
+        Some(first) => el("ol").attr("start", first.to_string()),
+        None => el("ul"),
+    };
+    list.all(items.iter().map(|item| el("li").all(told(cx, linker, item.iter())).into())).into()
 }
 
 /// A name for the radio buttons of a step, as short as can be: the page has hundreds.
@@ -96,12 +122,15 @@ pub fn progress(cx: Cx<'_>, n: usize, total: usize) -> String {
 fn years(cx: Cx<'_>, one: &Step) -> Option<Node> {
     let dates = one.quotes(cx.pack).into_iter().filter_map(|at| cx.pack.date_of_words(at));
     let years: BTreeSet<u16> = dates.map(|date| date.year).collect();
-    let mut line = el("span").with(cx.word(Word::AsOf));
-    for (at, year) in years.iter().enumerate() {
-        let year = el("time").attr("datetime", year.to_string()).with(year.to_string());
-        line = line.with(if at == 0 { " " } else { ", " }).with(year);
+    let of = |(n, year): (usize, &u16)| {
+        let words = if n == 0 { format!("{} {year}", cx.word(Word::AsOf)) } else { format!(", {year}") };
+        el("time").attr("datetime", year.to_string()).with(words).into()
+    };
+    let years: Vec<Node> = years.iter().enumerate().map(of).collect();
+    match years.len() {
+        0 | 1 => years.into_iter().next(),
+        _ => Some(el("span").all(years).into()),
     }
-    (!years.is_empty()).then(|| line.into())
 }
 
 /// Who says so: the marks, of which one is chosen, and its quote whole. Radio buttons, so that it works without scripts.
@@ -127,12 +156,13 @@ pub fn witnesses(cx: Cx<'_>, name: &str, quotes: &[QuoteIx]) -> Node {
             label.into()
         })
         .collect();
-    el("div")
-        .class("witnesses")
-        .attr("role", "group")
-        .attr("aria-label", cx.word(Word::WhoSaysSo))
+    el("fieldset")
+        .with(el("legend").with(cx.word(Word::WhoSaysSo)))
         .all(marks)
-        .all(quotes.iter().map(|at| note(cx, *at)))
+        .all(quotes.iter().enumerate().map(|(n, at)| {
+            let before = n.checked_sub(1).and_then(|n| quotes.get(n)).map(|at| cx.pack[*at].source);
+            note(cx, *at, before)
+        }))
         .into()
 }
 
@@ -142,11 +172,19 @@ fn choice(name: &str, chosen: bool) -> Element {
     if chosen { input.attr("checked", "") } else { input }
 }
 
-/// A quote whole, with its source line, which is the way into the text.
-fn note(cx: Cx<'_>, at: QuoteIx) -> Node {
-    let place = el("a").attr("href", cx.links.quote(at)).all(nodes(say::place(cx.pack, at)));
-    let line = el("small").all(nodes(say::speaker(cx.pack, at))).with(place);
-    el("figure").attr("data-note", "").with(say::words(cx.pack, at)).with(line).into()
+/// A quote whole, with its source line, which is the way into the text; after a quote of the text `before` its paragraph
+/// alone, as its mark.
+fn note(cx: Cx<'_>, at: QuoteIx, before: Option<SourceIx>) -> Node {
+    let quote = &cx.pack[at];
+    let speaker: Vec<Node> = nodes(say::speaker(cx.pack, at)).collect();
+    let here = say::locator(cx.pack, quote.locator);
+    let place = match before == Some(quote.source) && speaker.is_empty() && !here.is_empty() {
+        true => vec![here.into()],
+        false => nodes(say::place(cx.pack, at)).collect(),
+    };
+    // Hundreds stand on one page, so nothing stands around it.
+    let place = el("a").attr("href", cx.links.quote(at)).all(speaker).all(place);
+    el("p").attr("data-note", "").with(say::words(cx.pack, at)).with(place).into()
 }
 
 /// The sides of a disagreement, each with its first quote; where there is no room for all, one is open at a time.
@@ -175,7 +213,7 @@ fn voices(cx: Cx<'_>, name: &str, at: DisagreementIx) -> Vec<Node> {
 fn self_check(cx: Cx<'_>, check: &SelfCheck) -> Vec<Node> {
     let open = el("summary").class("button").with(cx.word(Word::ShowAnswer));
     let answer = el("p").with(check.answer.as_str());
-    let answer = el("details").class("answer").with(open).with(answer).with(note(cx, check.quote));
+    let answer = el("details").class("answer").with(open).with(answer).with(note(cx, check.quote, None));
     vec![el("p").with(check.question.as_str()).into(), answer.into()]
 }
 

@@ -3,7 +3,7 @@
 
 mod picture;
 
-pub use picture::Cut;
+pub use picture::{Cut, spelled_out};
 
 use crate::index::{ChapterIx, DisagreementIx, QuoteIx};
 use crate::model::{ChapterBlock, Pack, Picture, SelfCheck, Sentence, Side};
@@ -13,6 +13,9 @@ pub const LONGEST_THOUGHT: usize = 230;
 
 /// The most sentences of one thought.
 const MOST_SENTENCES: usize = 2;
+
+/// The most items of a list in one step.
+const MOST_ITEMS: usize = 3;
 
 /// The most sides of a disagreement that stand side by side.
 const MOST_SIDES: usize = 3;
@@ -54,6 +57,13 @@ pub enum Said<'a> {
     Opening(Vec<&'a Sentence>),
     /// One thought.
     Thought(Vec<&'a Sentence>),
+    /// Items of a list that stand together.
+    Items {
+        /// The number of the first one, where the list is numbered.
+        first: Option<usize>,
+        /// The sentences of each.
+        items: Vec<&'a [Sentence]>,
+    },
     /// A quote that stands by itself.
     Quote(QuoteIx),
     /// The picture that carries the answer; a long one in several steps, each with some of its rows.
@@ -69,6 +79,17 @@ pub enum Said<'a> {
     Check(&'a SelfCheck),
     /// What the texts leave out, and where to go on.
     Last(&'a str),
+}
+
+impl<'a> Said<'a> {
+    /// The sentences of a thought or of the items of a list.
+    pub fn sentences(&self) -> Vec<&'a Sentence> {
+        match self {
+            Self::Opening(thought) | Self::Thought(thought) => thought.clone(),
+            Self::Items { items, .. } => items.iter().copied().flatten().collect(),
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// One step.
@@ -92,8 +113,8 @@ impl Step<'_> {
             }
         };
         match &self.said {
-            Said::Opening(thought) | Said::Thought(thought) => {
-                thought.iter().flat_map(|one| &one.cites).for_each(&mut add);
+            Said::Opening(_) | Said::Thought(_) | Said::Items { .. } => {
+                self.said.sentences().into_iter().flat_map(|one| &one.cites).for_each(&mut add);
             }
             Said::Quote(at) => add(at),
             Said::Picture { picture, .. } => picture.quotes().iter().for_each(&mut add),
@@ -108,7 +129,9 @@ impl Step<'_> {
     pub fn weight(&self, pack: &Pack) -> usize {
         let longest = self.quotes(pack).into_iter().map(|at| length(&pack.shown(at))).max().unwrap_or(0);
         let own = match &self.said {
-            Said::Opening(thought) | Said::Thought(thought) => thought.iter().map(|one| length(&one.text)).sum(),
+            Said::Opening(_) | Said::Thought(_) | Said::Items { .. } => {
+                self.said.sentences().into_iter().map(|one| length(&one.text)).sum()
+            }
             Said::Voices(at) => length(&pack[*at].topic) + length(&pack[*at].note),
             Said::Check(check) => length(&check.question) + length(&check.answer),
             Said::Last(words) => length(words),
@@ -148,7 +171,7 @@ fn chapter(pack: &Pack, at: ChapterIx) -> Vec<Said<'_>> {
 fn summary(pack: &Pack) -> Vec<Said<'_>> {
     let mut said = Vec::new();
     for thought in thoughts(pack.summary.iter()) {
-        let cited: Vec<QuoteIx> = sentences(&thought).iter().flat_map(|one| &one.cites).copied().collect();
+        let cited: Vec<QuoteIx> = thought.sentences().into_iter().flat_map(|one| &one.cites).copied().collect();
         said.push(thought);
         for one in picture::of_quotes(pack, &cited) {
             let shown = |said: &Said| matches!(said, Said::Picture { picture, .. } if picture.id == one.id);
@@ -171,8 +194,29 @@ fn summary(pack: &Pack) -> Vec<Said<'_>> {
 fn block(block: &ChapterBlock) -> Vec<Said<'_>> {
     match block {
         ChapterBlock::Quote(at) => vec![Said::Quote(*at)],
+        ChapterBlock::List { numbered, items } => listed(*numbered, items),
         block => thoughts(block.sentences()),
     }
+}
+
+/// Neighbouring items of a list, together while they stay short.
+fn listed(numbered: bool, items: &[Vec<Sentence>]) -> Vec<Said<'_>> {
+    let long = |item: &[Sentence]| item.iter().map(|one| length(&one.text)).sum::<usize>();
+    let mut all: Vec<Vec<&[Sentence]>> = Vec::new();
+    let mut firsts = Vec::new();
+    for (item, number) in items.iter().zip(1..) {
+        let room = |step: &&mut Vec<&[Sentence]>| {
+            step.len() < MOST_ITEMS && step.iter().map(|one| long(one)).sum::<usize>() + long(item) <= LONGEST_THOUGHT
+        };
+        match all.last_mut().filter(room) {
+            Some(step) => step.push(item),
+            None => {
+                all.push(vec![item]);
+                firsts.push(numbered.then_some(number));
+            }
+        }
+    }
+    firsts.into_iter().zip(all).map(|(first, items)| Said::Items { first, items }).collect()
 }
 
 /// Neighbouring sentences, joined while they stay short.
@@ -193,14 +237,6 @@ fn thoughts<'a>(sentences: impl Iterator<Item = &'a Sentence>) -> Vec<Said<'a>> 
 
 fn pictured<'a>(parts: Vec<(Picture, Cut)>) -> impl Iterator<Item = Said<'a>> {
     parts.into_iter().map(|(picture, cut)| Said::Picture { picture: Box::new(picture), cut })
-}
-
-/// The sentences of a thought.
-fn sentences<'a, 'b>(said: &'b Said<'a>) -> &'b [&'a Sentence] {
-    match said {
-        Said::Opening(thought) | Said::Thought(thought) => thought,
-        _ => &[],
-    }
 }
 
 /// Puts the first thought first, as the opening: a title needs words of ours below it.

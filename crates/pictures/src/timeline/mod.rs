@@ -8,8 +8,8 @@ mod lane;
 mod rows;
 mod scale;
 
-use crate::mark::name;
-use address::Cx;
+use crate::mark::{lights, name};
+use address::{Cx, FacetValue, View};
 use pack::{Dated, Event, Lane, Scale, SourceIx, Word};
 use scale::{On, share};
 use tree::{Element, Node, el};
@@ -74,6 +74,7 @@ fn known(cx: Cx<'_>, on: On<'_>) -> Option<Element> {
         let words = format!("{}\u{a0}{}", say::shape(cx.pack, *text).sign(), name(cx, *text));
         let words =
             el("text").attr("x", share(x)).attr("y", (y + 18).to_string()).attr("text-anchor", anchor).with(words);
+        let words = lights(cx, View::Timeline, FacetValue::Source(*text), words);
         let vague = if cx.pack[*text].stated.is_none() { "inferred" } else { "sure" };
         [line("sure", 0.0, from), line(vague, from, to), words.into()]
     });
