@@ -25,7 +25,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("cite", &["address", "pack"]),
     ("snippet", &["pack", "tree"]),
     ("author", &["pack", "cite", "search", "tree"]),
-    ("handout", &["address", "pack", "cite", "say", "tree"]),
+    ("handout", &["address", "pack", "cite", "pictures", "say", "tree"]),
     ("pictures", &["address", "pack", "say", "tree"]),
     ("lists", &["address", "pack", "say", "state", "tree"]),
     ("stack", &["address", "pack", "pictures", "say", "tree"]),

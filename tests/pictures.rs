@@ -35,8 +35,8 @@ fn main() -> ExitCode {
             ("who-says-what", "th .lights"),
             ("positions", "th .lights"),
             ("map", "li .lights"),
-            ("map", "svg .lights"),
-            ("timeline", ".known .lights"),
+            ("map", "svg .lights text"),
+            ("timeline", ".known .lights text"),
         ];
         for (view, name) in names {
             page.open("about:blank");

@@ -10,6 +10,7 @@
 //!   `outer` (its words begin with a quotation mark);
 //! - of cards `card`, `meta`, `kind`, `as-of`, `status`, `amount`, `body`, `caveat`;
 //! - of chapters `paragraph`, `listing`, `pull-quote`, `parting`, `why`, `silence`, `self-check`, `answer`;
+//! - of pictures `picture`, and what the crate `pictures` names in it;
 //! - of dossiers `about`, `passage`, `lines` (a numbered list), of lists `term`, `event`, `when`;
 //! - of cards to cut out `grid` with `front` or `back`, `cell` with `empty`, `number`, and `cut` with `one` (top left), `two` (top right),
 //!   `three` (bottom left) or `four`;

@@ -23,7 +23,7 @@ fn find<'a>(nodes: &'a [Node], wanted: &dyn Fn(&Element) -> bool) -> Option<&'a 
 
 fn code_of(sheet: &Sheet) -> Option<&Element> {
     let blocks = sheet.blocks.iter().map(|block| &block.nodes);
-    blocks.chain([&sheet.foot]).find_map(|nodes| find(nodes, &|one| one.tag == "svg"))
+    blocks.chain([&sheet.foot]).find_map(|nodes| find(nodes, &|one| one.get("class") == Some("code")))
 }
 
 /// Draws the path, four dots to a module, and reads the picture.

@@ -67,7 +67,7 @@ fn figure(pack: &Pack, picture: &Picture, drawn: Vec<Node>) -> Node {
         .class(&format!("picture picture-{}", picture.kind().name()))
         .with(caption(pack, picture))
         .all(drawn)
-        .with(el("p").class("limits").with(picture.caption.as_str()))
+        .all((!picture.caption.is_empty()).then(|| el("p").class("limits").with(picture.caption.as_str()).into()))
         .into()
 }
 

@@ -55,7 +55,7 @@ pub const PARTLY: &str = "~";
 
 /// The name of something whose cards a press shows: in the picture, or where no program runs, as a list.
 pub fn lights(cx: Cx<'_>, view: View, value: FacetValue, words: impl Into<Node>) -> Element {
-    el("a").class("lights").attr("href", cx.links.lit(view, value)).attr("data-elsewhere", "").with(words)
+    el("a").class("lights").attr("href", cx.links.lit(view, value)).with(words)
 }
 
 /// The shape of a text, which its name says in words.

@@ -16,7 +16,7 @@ pub fn table(cx: Cx<'_>, columns: &[String], marks: &[Position], words: bool) ->
     let rows = voices(cx, marks).into_iter().map(|voice| {
         let of = |mark: &&Position| voice_of(cx, mark) == voice;
         let own: Vec<&Position> = marks.iter().filter(of).collect();
-        let heading = el("th").all(who(cx, voice));
+        let heading = el("th").all(who(cx, voice, words));
         if own.is_empty() {
             let silent = el("td").class("silent").attr("colspan", columns.len().to_string());
             return row(heading, [silent.with(cx.word(Word::UsesNone)).into()]);
@@ -52,19 +52,19 @@ fn voice_of(cx: Cx<'_>, mark: &Position) -> Voice {
 }
 
 /// "Vytis Jurkonis in ○ Baonghean [2016]".
-fn who(cx: Cx<'_>, (source, speaker): Voice) -> Vec<Node> {
+fn who(cx: Cx<'_>, (source, speaker): Voice, lit: bool) -> Vec<Node> {
     let text: [Node; 3] = [shape(cx, source).into(), "\u{a0}".into(), name(cx, source).into()];
-    let Some(speaker) = speaker else {
-        let lights = lights(cx, View::Positions, FacetValue::Source(source), "");
-        return vec![lights.all(text).into()];
+    let lights = |value, words: Vec<Node>| match lit {
+        true => vec![lights(cx, View::Positions, value, "").all(words).into()],
+        false => words,
     };
+    let Some(speaker) = speaker else { return lights(FacetValue::Source(source), text.into()) };
     let value = FacetValue::Voice(speaker);
     let speaker = cx.pack[speaker].name.as_str();
     let words = cx.word(Word::MarkSpeaker);
     let (before, after) = words.split_once("{source}").unwrap_or((words, ""));
     let [before, after] = [before, after].map(|part| Node::from(part.replace("{speaker}", speaker)));
-    let all = [before].into_iter().chain(text).chain([after]);
-    vec![lights(cx, View::Positions, value, "").all(all).into()]
+    lights(value, [before].into_iter().chain(text).chain([after]).collect())
 }
 
 fn cell(cx: Cx<'_>, at: u16, column: &str, own: &[&Position], words: bool) -> Node {

@@ -37,7 +37,7 @@ const LATER: [Part; 13] = [
 ];
 
 /// The style of what the annex draws, and of sheets wherever they stand.
-const ANNEX: [Part; 12] = [
+const ANNEX: [Part; 13] = [
     part!("annex.css"),
     part!("map.css"),
     LISTED,
@@ -49,6 +49,7 @@ const ANNEX: [Part; 12] = [
     STACK[3],
     part!("snippets.css"),
     part!("sheet.css"),
+    part!("drawn.css"),
     part!("paper.css"),
 ];
 
@@ -106,7 +107,6 @@ pub fn stack(schemes: &Schemes) -> Result<String, String> {
         part!("terms.css"),
         part!("sides.css"),
         part!("pictures.css"),
-        part!("map.css"),
         STACK[0],
         STACK[1],
         STACK[2],

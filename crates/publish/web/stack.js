@@ -170,7 +170,7 @@
     else if (target.hasAttribute("data-fullscreen")) fullscreen();
     else if (target.hasAttribute("data-whole")) return whole(event, target);
     else if (target.tagName === "A" && (target.getAttribute("href") || "").charAt(0) === "#") lead(target.hash.slice(1));
-    else if (target.matches("[data-note] a, [data-elsewhere], .mark, .term, .signs a")) program(address(target));
+    else if (target.matches("[data-step] a, [data-elsewhere]")) program(address(target));
     else return;
     event.preventDefault();
     close(true);

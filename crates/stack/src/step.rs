@@ -77,9 +77,7 @@ fn told<'a>(cx: Cx<'_>, linker: &mut Linker<'_>, sentences: impl Iterator<Item =
         }
         nodes.extend(linker.read(&one.text).into_iter().map(|part| match part {
             Linked::Text(words) => words.into(),
-            Linked::Term(at, words) => {
-                el("a").class("term").attr("href", cx.links.place(Place::Term(at))).with(words).into()
-            }
+            Linked::Term(at, words) => el("a").attr("href", cx.links.place(Place::Term(at))).with(words).into(),
         }));
     }
     nodes
@@ -195,12 +193,12 @@ fn voices(cx: Cx<'_>, name: &str, at: DisagreementIx) -> Vec<Node> {
         let said = side.quotes.first().map(|at| {
             let mark = say::mark(cx.pack, *at, None).plain(cx.pack);
             let link = el("a").attr("href", cx.links.quote(*at)).with(mark);
-            let line = el("p").class("mark-line").with(link);
-            el("div").class("said").attr("data-note", "").with(el("p").with(say::words(cx.pack, *at))).with(line).into()
+            let line = el("p").with(link);
+            el("div").attr("data-note", "").with(el("p").with(say::words(cx.pack, *at))).with(line).into()
         });
         el("div").class("side").with(label).all(said).into()
     };
-    let more = el("a").attr("href", cx.links.place(Place::Disagreement(at))).attr("data-elsewhere", "");
+    let more = el("a").attr("href", cx.links.place(Place::Disagreement(at)));
     let why = el("b").with(format!("{}. ", cx.word(Word::WhyDiffer)));
     let why = el("p").class("why").with(why).with(one.note.as_str()).with(" ");
     vec![
@@ -223,9 +221,8 @@ fn last(cx: Cx<'_>, part: Part, words: &str) -> Vec<Node> {
     let here = |stack: Stack, name: &str| -> Node {
         el("li").with(el("a").attr("href", cx.within(course::first(stack))).with(name)).into()
     };
-    let elsewhere = |href: String, name: String| -> Node {
-        el("li").with(el("a").attr("href", href).attr("data-elsewhere", "").with(name)).into()
-    };
+    let elsewhere =
+        |href: String, name: String| -> Node { el("li").with(el("a").attr("href", href).with(name)).into() };
     let ways: Vec<Node> = match part {
         Part::Summary => {
             // The shortest way first.

@@ -6,6 +6,7 @@ mod dossier;
 mod exercises;
 mod key;
 mod lists;
+mod picture;
 mod reading;
 mod worksheet;
 

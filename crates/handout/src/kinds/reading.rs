@@ -1,11 +1,11 @@
 //! The reading sheet: chapters with numbered notes, or cards with their evidence.
 //! Not the exercises.
 
-use super::{Made, listed, refs};
+use super::{Made, listed, picture, refs};
 use crate::block::Block;
 use crate::evidence::{self, Numbers, amount, caveat, meta, numbered, source_line};
 use crate::selection::Selection;
-use pack::{CardIx, Chapter, ChapterBlock, Disagreement, Pack, Sentence, Word};
+use pack::{CardIx, ChapterBlock, ChapterIx, Disagreement, Pack, Sentence, Word};
 use tree::{Element, Node, el};
 
 /// Chapters one after the other, each with the notes that it is the first to cite; or the cards.
@@ -18,7 +18,7 @@ pub fn reading(pack: &Pack, selection: &Selection, numbers: &mut Numbers) -> Mad
             blocks.push(Block::heading("h2", chapter.title.clone()));
             blocks.push(Block::of(question).held());
         }
-        self::chapter(pack, chapter, numbers, &mut blocks);
+        self::chapter(pack, *at, numbers, &mut blocks);
     }
     if selection.chapters.is_empty() {
         blocks.extend(selection.cards.iter().map(|card| Block::of(self::card(pack, numbers, *card))));
@@ -26,9 +26,16 @@ pub fn reading(pack: &Pack, selection: &Selection, numbers: &mut Numbers) -> Mad
     (blocks, numbers.sources(pack))
 }
 
-fn chapter(pack: &Pack, chapter: &Chapter, numbers: &mut Numbers, blocks: &mut Vec<Block>) {
-    let before = numbers.count();
-    blocks.extend(chapter.blocks.iter().map(|one| narrative(pack, numbers, one)));
+fn chapter(pack: &Pack, at: ChapterIx, numbers: &mut Numbers, blocks: &mut Vec<Block>) {
+    let (chapter, before) = (&pack[at], numbers.count());
+    let mut picture = picture::of_chapter(pack, at);
+    for one in &chapter.blocks {
+        blocks.push(narrative(pack, numbers, one));
+        // The first paragraph answers the chapter's question, and so does its picture.
+        if matches!(one, ChapterBlock::Paragraph(_)) {
+            blocks.extend(picture.take());
+        }
+    }
     if !chapter.disagreements.is_empty() {
         blocks.push(Block::heading("h3", pack.words.get(Word::ChapterDisagreements)));
     }

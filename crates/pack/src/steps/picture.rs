@@ -69,6 +69,10 @@ pub(super) fn parts(picture: &Picture) -> Vec<(Picture, Cut)> {
             Content::Figures(list) => list.iter_mut().for_each(|one| one.of = None),
             _ => {}
         }
+        // What limits all of them stands below the last.
+        if number < of {
+            part.caption.clear();
+        }
         (part, if of == 1 { Cut::Whole } else { Cut::Part { number, of } })
     };
     (1..=of).map(part).collect()
