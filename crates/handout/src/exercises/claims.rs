@@ -6,7 +6,7 @@ use crate::lines::Passage;
 use crate::random::Random;
 use crate::selection::blocks_of;
 use core::ops::RangeInclusive;
-use pack::{BlockKind, CardIx, CardKind, Pack, QuoteIx, Status, Word};
+use pack::{BlockKind, CardIx, CardKind, DisagreementKind, Pack, QuoteIx, Status, Word};
 
 /// How many answers "fact, position or forecast" has: 0, 1 and 2.
 pub const NATURES: usize = 3;
@@ -32,25 +32,36 @@ pub fn nature(kind: CardKind) -> Option<usize> {
     }
 }
 
+/// Whether one of a card's quotes is on a side of a disagreement of fact or verdict, be it only for the surroundings of its claim:
+/// a student sees the quotes, and not what each is for.
+fn argued(pack: &Pack, card: CardIx) -> bool {
+    let serious = pack.disagreements.iter().filter(|one| one.kind != DisagreementKind::Emphasis);
+    let mut sides = serious.flat_map(|one| &one.sides).flat_map(|side| &side.quotes);
+    sides.any(|quote| pack[card].quotes.contains(quote))
+}
+
 /// Whether the claim of a card is a fact, a position or a forecast. What the texts dispute is not asked.
 pub fn nature_of(pack: &Pack, card: CardIx) -> Option<Item> {
-    let answer = nature(pack[card].kind).filter(|_| pack[card].status != Status::Disputed)?;
+    let answer = nature(pack[card].kind).filter(|_| !argued(pack, card))?;
     Some(Item { task: Task::Nature { card }, answer: vec![answer] })
 }
 
 /// On one source or several. A disputed claim is not asked: it may rest on either. Neither is one whose title tells how many
-/// texts say so, nor one that rests on a single quote: nothing would have to be found out.
+/// texts say so, nor one that rests on a single quote: nothing would have to be found out; nor one whose claim rests on one text
+/// and its surroundings on another.
 pub fn sureness(pack: &Pack, card: CardIx) -> Option<Item> {
     let title = &pack[card].title;
     let long: usize = pack[card].quotes.iter().map(|quote| pack[*quote].span.len()).sum();
     let told = pack.words.get(Word::SheetCounting).split('|').any(|count| title.contains(count));
-    if told || pack[card].quotes.len() < 2 {
+    if told || pack[card].quotes.len() < 2 || argued(pack, card) {
         return None;
     }
+    let mut texts = pack[card].quotes.iter().map(|quote| pack[*quote].source);
+    let first = texts.next();
     let answer = match pack[card].status {
-        Status::Single => 0,
+        Status::Single if texts.all(|text| Some(text) == first) => 0,
         Status::Several => 1,
-        Status::Disputed => return None,
+        Status::Single | Status::Disputed => return None,
     };
     (long <= EVIDENCE).then_some(Item { task: Task::Sureness { card }, answer: vec![answer] })
 }

@@ -18,7 +18,8 @@ fn plain(node: Node) -> Node {
     let Node::Element(mut one) = node else { return node };
     if one.tag == "a" {
         one.tag = "span";
-        one.attrs.retain(|(name, _)| *name == "class");
+        // A mark's class would make all around it a place to press.
+        one.attrs.clear();
     }
     one.children = one.children.into_iter().map(plain).collect();
     one.into()
