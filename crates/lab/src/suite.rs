@@ -67,16 +67,19 @@ impl Suite {
     }
 }
 
+/// The browser of the test before, with a new window; nothing where it ended after that test, which is no fault of the next one.
+fn in_a_new_window(mut page: Page) -> Option<Page> {
+    let opened = std::panic::catch_unwind(AssertUnwindSafe(|| page.refresh_window()));
+    if opened.is_err() {
+        eprintln!("{} ended between two tests; another one is started", page.engine());
+    }
+    opened.ok().map(|()| page)
+}
+
 fn run_in(engine: Engine, setup: &Setup, slot: &Slot, behaviour: &impl Fn(&mut Page)) -> Result<(), Failed> {
     let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
-    let kept = slot.take().filter(|page| page.setup() == setup);
-    let mut page = match kept {
-        Some(mut page) => {
-            page.refresh_window();
-            page
-        }
-        None => Page::start(engine, setup.clone())?,
-    };
+    let kept = slot.take().filter(|page| page.setup() == setup).and_then(in_a_new_window);
+    let mut page = kept.map_or_else(|| Page::start(engine, setup.clone()), Ok)?;
     let outcome = std::panic::catch_unwind(AssertUnwindSafe(|| behaviour(&mut page)));
     match outcome {
         // A failed behaviour may leave anything behind: its browser is not used again.
