@@ -16,16 +16,14 @@ pub fn pictures(pack: &Pack, view: View, filters: &Filters, not_understood: &[Un
     if chosen {
         drawn.push(filtered(pack, view, filters, cards.len()));
     }
-    let kind = view.picture().or(view.above());
-    for one in pack.pictures.iter().filter(|one| Some(one.kind()) == kind) {
-        drawn.push(pictures::draw(pack, one, &links));
-    }
+    let shown = view.picture().or(view.above()).into_iter().flat_map(|kind| pictures::of_kind(pack, kind));
+    drawn.extend(shown.map(|one| pictures::draw(pack, one, &links)));
     let mut nodes = Vec::new();
     if view.listed() {
         nodes.extend(lists::draw(pack, &links, view, drawn));
     } else {
         nodes.push(heading(pack.words.get(name(view))));
-        nodes.append(&mut drawn);
+        nodes.extend(drawn);
     }
     if chosen {
         let quotes = cards.iter().flat_map(|card| &pack[*card].quotes).map(|at| pack[*at].id.as_str()).collect();

@@ -2,7 +2,7 @@
 //! Never typed by an editor.
 
 use crate::sources::Described;
-use pack::{Disagreement, DisagreementKind, Quote, QuoteIx, Status};
+use pack::{Disagreement, Quote, QuoteIx, Status};
 use std::collections::BTreeSet;
 
 /// The status of a card whose claim these quotes carry.
@@ -12,12 +12,7 @@ use std::collections::BTreeSet;
 /// the same speaker, each for itself, count apart. A card is disputed where one of its quotes stands on a side of a
 /// disagreement of fact or verdict; a difference of emphasis disputes nothing.
 pub fn of(claim: &[QuoteIx], quotes: &[Quote], sources: &[Described], disagreements: &[Disagreement]) -> Status {
-    let disputed = disagreements
-        .iter()
-        .filter(|one| one.kind != DisagreementKind::Emphasis)
-        .flat_map(|one| &one.sides)
-        .any(|side| side.quotes.iter().any(|quote| claim.contains(quote)));
-    if disputed {
+    if disagreements.iter().any(|one| one.disputes(claim)) {
         return Status::Disputed;
     }
     let retellings: Vec<_> = sources.iter().map(|one| (one.id.as_str(), one.retells.as_deref())).collect();
@@ -45,7 +40,7 @@ fn origin<'a>(id: &'a str, retellings: &[(&'a str, Option<&'a str>)]) -> &'a str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use pack::{Locator, Markup, Rights, Side, SourceIx, Span};
+    use pack::{DisagreementKind, Locator, Markup, Rights, Side, SourceIx, Span};
 
     /// A text, its retelling, the retelling of that, a text that stands alone, and two that retell an outlet not stored.
     const RETELLINGS: [(&str, Option<&str>); 6] = [

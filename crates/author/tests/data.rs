@@ -242,6 +242,24 @@ fn cards_of_kind_figure_and_no_others_carry_value_unit_and_caveat() {
 }
 
 #[test]
+fn a_quote_that_gives_the_surroundings_disputes_no_claim() {
+    let (seeds, card) = (Copy::real(), "collective-security-is-a-priority");
+    let status = || {
+        let data: Value =
+            serde_json::from_str(&seeds.build().unwrap_or_else(|report| panic!("{}", report.render())).json).unwrap();
+        let cards = list(&data, "cards");
+        let one = cards.iter().find(|one| text(one, "id") == card).unwrap();
+        let quotes: Vec<String> = list(one, "quotes").iter().map(|quote| text(quote, "id").to_owned()).collect();
+        (text(one, "status").to_owned(), quotes)
+    };
+    let (before, shown) = status();
+    assert_eq!(before, "single");
+    assert!(shown.iter().skip(1).any(|quote| quote == "a-pro-russian"), "it is shown, and not first: {shown:?}");
+    seeds.edit(&format!("cards/{card}.toml"), "context_quotes", "shared_quotes");
+    assert_eq!(status(), ("disputed".to_owned(), shown));
+}
+
+#[test]
 fn excerpts_hold_nothing_that_is_not_quoted() {
     let (dir, built) = &EXPLAINERS[1];
     let stored = std::fs::read_to_string(dir.join("sources/letter-2022.txt")).unwrap();

@@ -6,7 +6,7 @@ use crate::lines::Passage;
 use crate::random::Random;
 use crate::selection::blocks_of;
 use core::ops::RangeInclusive;
-use pack::{BlockKind, CardIx, CardKind, DisagreementKind, Pack, QuoteIx, Status, Word};
+use pack::{BlockKind, CardIx, CardKind, Pack, QuoteIx, Status, Word};
 
 /// How many answers "fact, position or forecast" has: 0, 1 and 2.
 pub const NATURES: usize = 3;
@@ -35,9 +35,7 @@ pub fn nature(kind: CardKind) -> Option<usize> {
 /// Whether one of a card's quotes is on a side of a disagreement of fact or verdict, be it only for the surroundings of its claim:
 /// a student sees the quotes, and not what each is for.
 fn argued(pack: &Pack, card: CardIx) -> bool {
-    let serious = pack.disagreements.iter().filter(|one| one.kind != DisagreementKind::Emphasis);
-    let mut sides = serious.flat_map(|one| &one.sides).flat_map(|side| &side.quotes);
-    sides.any(|quote| pack[card].quotes.contains(quote))
+    pack.disagreements.iter().any(|one| one.disputes(&pack[card].quotes))
 }
 
 /// Whether the claim of a card is a fact, a position or a forecast. What the texts dispute is not asked.

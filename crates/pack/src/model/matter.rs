@@ -116,3 +116,12 @@ pub struct Disagreement {
     #[serde(skip)]
     pub note: String,
 }
+
+impl Disagreement {
+    /// Whether one of these quotes stands on a side, and the sides cannot both be right: a difference of emphasis disputes
+    /// nothing.
+    pub fn disputes(&self, quotes: &[QuoteIx]) -> bool {
+        let mut sides = self.sides.iter().flat_map(|side| &side.quotes);
+        self.kind != DisagreementKind::Emphasis && sides.any(|quote| quotes.contains(quote))
+    }
+}
