@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use lab::{Dist, Engine, Setup, Site, Suite, Trouble};
 use lessons::cmi5::Launch;
+use lessons::scorm::Way;
 use lessons::{Files, cmi5, descriptions, scorm, text, unpacked};
 
 fn main() -> ExitCode {
@@ -24,16 +25,18 @@ fn main() -> ExitCode {
     plain(&mut suite, &scorm12, &cmi5);
 
     let between = Some("#between");
-    for (name, path, between) in [("in a frame", "/new.html", None), ("with a frame between", "/nested.html", between)]
-    {
+    for (name, path, between, way) in [
+        ("by its steps in a frame", "/new.html", None, Way::Steps),
+        ("on its page with a frame between", "/nested.html", between, Way::Page),
+    ] {
         let files = Arc::clone(&scorm12);
         let name = format!("the SCORM package is imported, played and completed {name}, and nobody is asked who reads");
-        suite.everywhere(&name, move |page| scorm::visit(page, &files, path, between, true));
+        suite.everywhere(&name, move |page| scorm::visit(page, &files, path, between, way));
     }
     let files = Arc::clone(&scorm12);
     let without = Setup { wasm: false, ..Setup::default() };
     suite.with(&[Engine::Chromium], &without, "it is completed without the program, too", move |page| {
-        scorm::visit(page, &files, "/new.html", None, false);
+        scorm::visit(page, &files, "/new.html", None, Way::Static);
     });
     let files = Arc::clone(&scorm12);
     suite.everywhere("who has completed it is not set back", move |page| scorm::visit_again(page, &files));

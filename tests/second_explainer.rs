@@ -26,6 +26,8 @@ fn main() -> ExitCode {
             "style.css",
             "later.css",
             "element.js",
+            "element_program.js",
+            "element_steps.css",
             "element.css",
             "element.d.ts",
         ];
@@ -42,9 +44,14 @@ fn main() -> ExitCode {
     let host = site.url("/about-element.html");
     suite.everywhere("another topic has an element of its own name", move |page| {
         page.open(&host);
+        let inside =
+            |css: &str| format!("document.querySelector('bridge-explainer').shadowRoot.querySelector('{css}')");
+        page.wait_until(&format!("{} !== null", inside("[data-now]")));
+        let title = format!("{}.textContent", inside("h1"));
+        assert_eq!(page.eval::<String>(&title), "Saltmere and its old bridge");
+        page.run_script(&format!("{}.click()", inside("[data-elsewhere]")));
         page.wait_until("document.querySelector('bridge-explainer').status === 'live'");
-        let title = "document.querySelector('bridge-explainer').shadowRoot.querySelector('h1').textContent";
-        assert_eq!(page.eval::<String>(title), "Saltmere and its old bridge");
+        assert_eq!(page.eval::<String>(&title), "Saltmere and its old bridge");
         assert_eq!(page.console().errors(), [""; 0]);
     });
 

@@ -5,7 +5,6 @@ use super::cards::CardPart;
 use super::checks::Verify;
 use super::finder::Finder;
 use super::guide::guide;
-use super::page::brief;
 use super::search_box::SearchBox;
 use super::source::SourcePart;
 use super::{Cx, frame, trees};
@@ -131,9 +130,9 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// The guide where no page has it already, with what a brief one shows.
+/// The guide where no page has it already.
 fn drawn_guide(cx: Cx) -> Html {
-    guide(cx, None, brief(cx), Html::default())
+    guide(cx, None, Html::default())
 }
 
 fn main(props: &AppProps, state: &AppState, search: Option<Html>, act: Callback<Action>) -> Html {

@@ -5,7 +5,7 @@ use super::facets::name;
 use super::{Cx, Mode, evidence};
 use address::{FacetValue, Place};
 use core::ops::Range;
-use pack::{Card, CardIx, DisagreementIx, Figure, QuoteIx, Word};
+use pack::{Card, CardIx, DisagreementIx, DisagreementKind, Figure, QuoteIx, Status, Word};
 use state::Action;
 use web_sys::Element;
 use yew::prelude::*;
@@ -23,9 +23,6 @@ pub struct CardProps {
     /// Whether a search found it.
     #[prop_or_default]
     pub hit: bool,
-    /// Whether the card stands on this page once more, so that links do not lead here.
-    #[prop_or_default]
-    pub again: bool,
     /// Whether its row stands open.
     #[prop_or_default]
     pub open: bool,
@@ -43,18 +40,12 @@ pub struct CardProps {
     pub pick: Option<(bool, Callback<Action>)>,
 }
 
-/// A card among others: one that a search found (`hit`), or one that stands on this page once more (`again`); `pick` as in
-/// [`CardProps`].
-pub fn among_others(cx: Cx, at: CardIx, hit: bool, again: bool, pick: Option<(bool, Callback<Action>)>) -> Html {
-    html! { <CardPart {cx} {at} {hit} {again} {pick} key={at.0} /> }
-}
-
 /// One card. Among others it is a row that one tap opens; alone, and in a frame without scripts, it stands open.
 #[component]
 pub fn CardPart(props: &CardProps) -> Html {
     let (cx, at) = (props.cx, props.at);
     let card = &cx.pack()[at];
-    let row = !props.alone && !props.again && cx.mode != Mode::Frame;
+    let row = !props.alone && cx.mode != Mode::Frame;
     let line = say::card_line(cx.pack(), card);
     let kind = html! { <span class="kind">{ line.kind }</span> };
     let as_of = html! { <span class="as-of">{ evidence::draw(line.as_of) }</span> };
@@ -89,8 +80,8 @@ pub fn CardPart(props: &CardProps) -> Html {
         },
     };
     html! {
-        <article class={classes!("card", props.alone.then_some("alone"), row.then_some("row"))}
-            id={(!props.again).then(|| cx.anchor(Place::Card(at)))} data-card={card.id.clone()}
+        <article class={classes!("card", row.then_some("row"))}
+            id={cx.anchor(Place::Card(at))} data-card={card.id.clone()}
             data-hit={props.hit.then(|| format!("card:{}", card.id))}>{ inside }</article>
     }
 }
@@ -182,13 +173,19 @@ fn contents(props: &CardProps, card: &'static Card) -> Html {
     }
 }
 
-/// The questions on which a quote of the card takes a side.
+/// The questions on which a quote of the card takes a side. One of emphasis disputes nothing, and no question disputes a claim by
+/// what only surrounds it: then the card's standing says so.
 fn disputes(cx: Cx, card: &Card) -> Html {
     let pack = cx.pack();
     let theirs = DisagreementIx::all(pack)
         .filter(|at| pack[*at].sides.iter().flat_map(|side| &side.quotes).any(|quote| card.quotes.contains(quote)));
-    let links = theirs.map(|at| {
-        html! { <p class="dispute">{ cx.word(Word::InDispute) }{ ": " }<a href={cx.href(Place::Disagreement(at))}>{ &pack[at].topic }</a></p> }
+    let links = theirs.filter_map(|at| {
+        let label = match pack[at].kind {
+            DisagreementKind::Emphasis => Word::KindEmphasis,
+            _ if card.status == Status::Disputed => Word::InDispute,
+            _ => return None,
+        };
+        Some(html! { <p class="dispute">{ cx.word(label) }{ ": " }<a href={cx.href(Place::Disagreement(at))}>{ &pack[at].topic }</a></p> })
     });
     links.collect()
 }

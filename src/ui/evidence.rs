@@ -144,7 +144,7 @@ pub fn sentence(cx: Cx, text: &mut Option<SourceIx>, linker: Option<&mut Linker<
 fn linked(cx: Cx, part: Linked<'_>) -> Html {
     match part {
         Linked::Text(words) => html! { { words } },
-        Linked::Term(at, words) => html! { <a class="term" href={cx.href(Place::Term(at))}>{ words }</a> },
+        Linked::Term(at, words) => html! { <a href={cx.href(Place::Term(at))}>{ words }</a> },
     }
 }
 
@@ -162,7 +162,9 @@ fn marks(cx: Cx, text: &mut Option<SourceIx>, one: &Sentence) -> Html {
             spoken.push(mark.label);
         }
     }
+    // Said once, after all places: what a press does.
+    let label = pack.words.fill(Word::ShowQuotes, &[("marks", &spoken.join("; "))]);
     html! {
-        <label class="mark"><input type="checkbox" data-evidence="" aria-label={spoken.join("; ")} />{ shown.join(" ") }</label>
+        <label class="mark"><input type="checkbox" data-evidence="" aria-label={label} />{ shown.join(" ") }</label>
     }
 }

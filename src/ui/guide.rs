@@ -39,15 +39,14 @@ const FIRST_SCREEN: usize = 3;
 /// Summary, paths and every chapter.
 ///
 /// The later style sheet is named inside the summary, where the first screen ends: browsers draw what stands before it
-/// while they wait for it, so that the first screen is there before the rest is laid out. `after_summary` stands in the framed edition only.
+/// while they wait for it, so that the first screen is there before the rest is laid out.
 /// `starting` is what starts the program: early enough to run while the chapters still arrive, too late to take the line from
 /// the style of the first screen.
-pub fn guide(cx: Cx, later: Option<AttrValue>, after_summary: Html, starting: Html) -> Html {
+pub fn guide(cx: Cx, later: Option<AttrValue>, starting: Html) -> Html {
     html! {
         <div class="guide" key="guide" id={cx.anchor(Place::View(View::Guide))}>
             { start(cx) }
             { summary(cx, later) }
-            { after_summary }
             { paths(cx) }
             { starting }
             <div class="story">

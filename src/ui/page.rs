@@ -1,7 +1,7 @@
 //! The pages as they stand without scripts, from the same parts as the running program.
 //! Not the `<head>`, which the packaging writes.
 
-use super::cards::{CardPart, among_others};
+use super::cards::CardPart;
 use super::checks::Verify;
 use super::frame::heading;
 use super::guide::guide;
@@ -10,9 +10,6 @@ use super::{Cx, Mode, StaticFile, frame, framed, picture, trees};
 use address::{FacetValue, Place, View};
 use pack::{CardIx, ChapterIx, PictureKind, SourceIx, Word};
 use yew::prelude::*;
-
-/// How many cards a brief frame shows.
-const BRIEF_CARDS: usize = 3;
 
 /// Props of a page.
 #[derive(Clone, PartialEq, Properties)]
@@ -50,14 +47,14 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
 
 fn content(props: &StaticPageProps) -> Html {
     let cx = props.cx;
-    let guide = |after_summary| guide(cx, props.later.clone(), after_summary, props.starting.clone());
+    let guide = || guide(cx, props.later.clone(), props.starting.clone());
     match cx.mode {
-        Mode::Page(StaticFile::View(View::Guide)) => guide(Html::default()),
+        Mode::Page(StaticFile::View(View::Guide)) => guide(),
         Mode::Page(StaticFile::View(view)) => self::view(cx, view),
         Mode::Page(StaticFile::Source(at)) => html! { <SourcePart {cx} {at} /> },
         Mode::Page(StaticFile::Steps) => framed::steps(cx),
         Mode::Page(StaticFile::Card(at)) => framed::card(cx, at),
-        Mode::Frame | Mode::OneFile | Mode::Live => html! { <>{ guide(Html::default()) }{ everything(cx) }</> },
+        Mode::Frame | Mode::OneFile | Mode::Live => html! { <>{ guide() }{ everything(cx) }</> },
     }
 }
 
@@ -130,13 +127,4 @@ fn cards_of(cx: Cx, at: ChapterIx) -> Html {
             { for cx.pack()[at].cards.iter().filter(|card| home(cx, **card) == Some(at)).map(|card| html! { <CardPart {cx} at={*card} /> }) }
         </>
     }
-}
-
-/// What a brief frame or element shows after the summary, as long as others hide it: a card of each of three chapters.
-pub fn brief(cx: Cx) -> Html {
-    // The first card of each chapter of the shortest path.
-    let path = cx.pack().paths.iter().min_by_key(|path| path.chapters.len());
-    let chapters = path.map_or(&[][..], |path| &path.chapters);
-    let cards = chapters.iter().filter_map(|at| cx.pack()[*at].cards.first()).take(BRIEF_CARDS);
-    html! { <div class="in-brief">{ for cards.map(|at| among_others(cx, *at, false, true, None)) }</div> }
 }

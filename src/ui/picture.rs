@@ -26,13 +26,7 @@ pub fn of_kind(cx: Cx, kind: PictureKind) -> Vec<Node> {
 pub fn of_chapter(cx: Cx, at: ChapterIx) -> Html {
     let of = |one: &&Picture| one.chapter == Some(at);
     let Some(one) = cx.pack().pictures.iter().find(of) else { return Html::default() };
-    // A large table has a page of its own: it weighs as much as a chapter.
-    let large = matches!(one.kind(), PictureKind::Grid | PictureKind::Matrix);
-    let page = View::ALL.iter().map(|(view, _)| *view).find(|view| large && view.picture() == Some(one.kind()));
-    page.map_or_else(
-        || trees::html(in_chapter(cx, one)),
-        |view| html! { <p class="picture-link"><a href={cx.view(view)}>{ &one.title }</a></p> },
-    )
+    trees::html(in_chapter(cx, one))
 }
 
 /// The map beside the title of the explainer's own page, where a window is wide enough; nothing elsewhere. It is asked for when

@@ -3,7 +3,7 @@
 
 use super::{Cx, evidence};
 use address::{Place, View};
-use pack::{Block, BlockKind, CardIx, Flaw, Locator, QuoteIx, SourceIx, Span, Word};
+use pack::{Block, BlockKind, CardIx, Flaw, Locator, QuoteIx, SourceIx, Span, Word, reach};
 use yew::prelude::*;
 
 /// Props of a source.
@@ -64,7 +64,7 @@ fn block(props: &SourceProps, block: &Block) -> Html {
     let (cx, at) = (props.cx, props.at);
     let words = marked(props, block);
     match block.kind {
-        BlockKind::Title => return html! { <p class="title" lang="en">{ words }</p> },
+        BlockKind::Title => return html! { <p class="title">{ words }</p> },
         BlockKind::Heading => return html! { <h3 class="of-text">{ words }</h3> },
         BlockKind::Subheading => return html! { <h4 class="of-text">{ words }</h4> },
         _ => {}
@@ -138,18 +138,15 @@ fn marked(props: &SourceProps, block: &Block) -> Html {
     let quotes: Vec<QuoteIx> = QuoteIx::all(cx.pack())
         .filter(|quote| cx.pack()[*quote].source == at && cx.pack()[*quote].span.overlaps(whole))
         .collect();
-    let says = |quote: &QuoteIx, byte: u32| {
-        let quote = &cx.pack()[*quote];
-        let spot = Span { start: byte, end: byte + 1 };
-        quote.span.contains(spot) && !quote.omits.iter().any(|omit| omit.span.contains(spot))
-    };
-    let run_at = |byte: u32| Run {
-        quoted: quotes.iter().any(|quote| says(quote, byte)),
-        current: props.quote.is_some_and(|quote| says(&quote, byte)),
-    };
+    let reaches: Vec<(QuoteIx, Vec<bool>)> =
+        quotes.into_iter().map(|quote| (quote, reach(&cx.pack()[quote], &reading))).collect();
     let mut runs: Vec<(usize, Run)> = Vec::new();
-    for (i, _) in reading.text.char_indices() {
-        let run = run_at(reading.at[i]);
+    for (n, (i, _)) in reading.text.char_indices().enumerate() {
+        let mut run = Run { quoted: false, current: false };
+        for (quote, _) in reaches.iter().filter(|(_, shows)| shows.get(n) == Some(&true)) {
+            run.quoted = true;
+            run.current |= props.quote == Some(*quote);
+        }
         if runs.last().is_none_or(|(_, last)| *last != run) {
             runs.push((i, run));
         }

@@ -107,7 +107,7 @@ pub fn add(suite: &mut Suite, at: &(impl Fn(&str) -> String + Clone + Send + Syn
         page.wait_live();
         page.wait_until("document.querySelector('[data-sort]').value === 'date'");
         let dates: Vec<String> =
-            page.eval("[...document.querySelectorAll('.card.row .as-of time')].map(e => e.dateTime)");
+            page.eval("[...document.querySelectorAll('.card.row .as-of time')].map(e => e.dateTime || e.textContent)");
         assert!(dates.is_sorted_by(|a, b| a[..4] >= b[..4]), "{dates:?}");
         page.run_script(
             "const sort = document.querySelector('[data-sort]'); sort.value = 'source'; sort.dispatchEvent(new Event('change', { bubbles: true }));",

@@ -14,14 +14,14 @@ use crate::guest::{Guest, errors, page as whole, started};
 pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     let here = Arc::clone(guest);
     suite.everywhere("options come as attributes or from a script, and may change", move |page| {
-        let body = format!("<{TAG} id=\"one\" theme=\"dark\" accent=\"#ffcc00\" font=\"sans\" heading=\"3\" address=\"{}\"></{TAG}>", here.card);
+        let body = format!("<{TAG} mode=\"full\" height=\"content\" id=\"one\" theme=\"dark\" accent=\"#ffcc00\" font=\"sans\" heading=\"3\" address=\"{}\"></{TAG}>", here.card);
         let site = host(&here, &body);
         page.open(&site.url("/host.html"));
         all_live(page);
         let look = "(() => { const p = inside('one', '.page'), s = getComputedStyle(p); return [p.dataset.mode, p.dataset.theme || '', p.dataset.font,
             s.getPropertyValue('--paper').trim(), s.getPropertyValue('--accent').trim(), inside('one', 'h1').getAttribute('aria-level'),
             inside('one', 'main h2').getAttribute('aria-level')].join(' '); })()";
-        assert_eq!(page.eval::<String>(look), "single dark sans #161614 #ffcc00 3 4");
+        assert_eq!(page.eval::<String>(look), "full dark sans #161614 #ffcc00 3 4");
         page.run_script("document.getElementById('one').options = { theme: 'light', font: 'system', accent: '0b4f6c', heading: 1, mode: 'full' };");
         assert_eq!(page.eval::<String>(look), "full light system #fdfcf9 #0b4f6c 1 2");
         page.run_script(&format!("document.getElementById('one').options = {{ address: '{}' }}", here.chapter));
@@ -44,14 +44,14 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
              accent: { toString() { window.ran = true; return 'ffcc00'; } } }");
         page.run_script("document.getElementById('one').setAttribute('font', 'comic ')");
         let expected = [
-            "there is no option thme: the options are address, mode, theme, accent, font, heading",
-            "address=card=nope is passed over: it may be an address, as chapter=ID, card=ID or view=NAME; the nearest place is used",
+            "there is no option thme: the options are address, mode, theme, accent, font, heading, height",
             "mode=tiny is passed over: it may be stack, full or single; the usual one is used",
             "theme=drak is passed over: it may be auto, light or dark; auto is used",
             "accent=red is passed over: it may be six hexadecimal digits, as 0b4f6c; the usual one is used",
             "font=comic is passed over: it may be serif, sans or system; serif is used",
             "heading=9 is passed over: it may be 1, 2, 3 or 4; 2 is used",
-            "there is no option colour: the options are address, mode, theme, accent, font, heading",
+            "address=card=nope is passed over: it may be an address, as chapter=ID, card=ID or view=NAME; the nearest place is used",
+            "there is no option colour: the options are address, mode, theme, accent, font, heading, height",
             "accent is passed over, being neither text nor a number: it may be six hexadecimal digits, as 0b4f6c; the usual one is used",
             "font=7 is passed over: it may be serif, sans or system; serif is used",
             "heading is passed over, being neither text nor a number: it may be 1, 2, 3 or 4; 2 is used",
@@ -59,7 +59,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         let said: Vec<String> = page.eval("warned");
         assert_eq!(said, expected.map(|sentence| format!("<{TAG}>: {sentence}")));
         let counts: Value = page.eval("document.getElementById('one').options");
-        let all = json!({ "address": "card=nope", "mode": "single", "theme": "light", "accent": "", "font": "serif", "heading": 2 });
+        let all = json!({ "address": "card=nope", "mode": "stack", "theme": "light", "accent": "", "font": "serif", "heading": 2, "height": "" });
         assert_eq!(counts, all);
         assert!(page.eval::<bool>("window.ran === undefined"), "code of an option ran");
         page.run_script("document.getElementById('one').options = { theme: 'light', accent: 'eeeeee' }");
@@ -69,7 +69,8 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
 
     let here = Arc::clone(guest);
     suite.everywhere("options that were set before the script was there count", move |page| {
-        let body = format!("<{TAG} id=\"one\"></{TAG}><script src=\"/early.js\"></script>");
+        let body =
+            format!("<{TAG} mode=\"full\" height=\"content\" id=\"one\"></{TAG}><script src=\"/early.js\"></script>");
         let early = "document.getElementById('one').options = { address: 'view=about', theme: 'dark' };";
         let site = Site::build()
             .folder("/explainer/", here.dist.folder())
@@ -89,7 +90,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
 
     let here = Arc::clone(guest);
     suite.everywhere("the host hears what happens in an element", move |page| {
-        let site = host(&here, &format!("<{TAG} id=\"one\"></{TAG}>"));
+        let site = host(&here, &format!("<{TAG} mode=\"full\" height=\"content\" id=\"one\"></{TAG}>"));
         page.open(&site.url("/host.html"));
         all_live(page);
         let quote = &here.contents.cards[0].quotes[0];
@@ -120,7 +121,8 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         &bare,
         "without WebAssembly the text inside the tag stays, and a sentence tells readers why",
         move |page| {
-            let body = format!("<{TAG} id=\"one\"><p class=\"fallback\">Title</p></{TAG}>");
+            let body =
+                format!("<{TAG} mode=\"full\" height=\"content\" id=\"one\"><p class=\"fallback\">Title</p></{TAG}>");
             let site = host(&here, &body);
             page.open(&site.url("/host.html"));
             page.wait_until("heard.length === 1");
@@ -142,7 +144,8 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
 
     let here = Arc::clone(guest);
     suite.everywhere("where the program cannot be had the text stays, and the next element tries again", move |page| {
-        let body = format!("<{TAG} id=\"one\"><p class=\"fallback\">Title</p></{TAG}>");
+        let body =
+            format!("<{TAG} mode=\"full\" height=\"content\" id=\"one\"><p class=\"fallback\">Title</p></{TAG}>");
         let site = Site::build().folder("/explainer/", here.dist.folder()).page("/ears.js", EARS).hold("never");
         let ways = ["element_bg.wasm", "element_bytes.js"];
         let site = ways.iter().fold(site, |site, way| site.missing(way));
@@ -159,14 +162,16 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         assert_eq!(page.count_shown(".fallback"), 1);
         let asked = || away.asked().iter().filter(|one| one.path.ends_with("element_bytes.js")).count();
         assert_eq!(asked(), 1);
-        page.run_script(&format!("document.body.append(document.createElement('{TAG}'))"));
+        page.run_script(&format!(
+            "const e = document.createElement('{TAG}'); e.setAttribute('mode', 'full'); document.body.append(e)"
+        ));
         page.wait_until("heard.length === 2");
         assert_eq!(asked(), 2);
     });
 
     let here = Arc::clone(guest);
     suite.everywhere("when the program breaks the text stands again everywhere, and readers are told", move |page| {
-        let body: String = ["one", "two"].map(|id| format!("<{TAG} id=\"{id}\"><p class=\"fallback\">Title</p></{TAG}>")).concat();
+        let body: String = ["one", "two"].map(|id| format!("<{TAG} mode=\"full\" height=\"content\" id=\"{id}\"><p class=\"fallback\">Title</p></{TAG}>")).concat();
         let site = host(&here, &body);
         page.open(&site.url("/host.html"));
         all_live(page);
@@ -181,16 +186,16 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         let told: Value = page.eval("heard.map(one => [one[0], one[1], one[2].sentence])");
         let sentence = "The explainer stopped working. Its text is at the link.";
         assert_eq!(told, json!([["error", "one", sentence], ["error", "two", sentence]]));
-        page.run_script(&format!("heard.length = 0; const e = document.createElement('{TAG}'); e.id = 'three'; document.body.append(e)"));
+        page.run_script(&format!("heard.length = 0; const e = document.createElement('{TAG}'); e.id = 'three'; e.setAttribute('mode', 'full'); document.body.append(e)"));
         page.wait_until("heard.length === 1 && heard[0][0] === 'error'");
     });
 
     let here = Arc::clone(guest);
     suite.everywhere("no option and no attribute of an element runs as code", move |page| {
-        let site = host(&here, &format!("<{TAG} id=\"one\"></{TAG}>"));
+        let site = host(&here, &format!("<{TAG} id=\"one\" address=\"view=about\"></{TAG}>"));
         page.open(&site.url("/host.html"));
         all_live(page);
-        let names = ["address", "mode", "theme", "accent", "font", "heading", "thme"];
+        let names = ["address", "mode", "theme", "accent", "font", "heading", "height", "thme"];
         let tried = try_all(page, &names);
         assert!(tried >= 500, "{tried} payloads");
         page.wait_until(&format!("window.tried === {tried}"));

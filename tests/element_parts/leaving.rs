@@ -22,7 +22,7 @@ const GROWTH: f64 = 0.05;
 pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     let here = Arc::clone(guest);
     suite.everywhere("an element that is moved goes on, and one that comes back is where it was", move |page| {
-        let body = format!("<{TAG} id=\"one\" address=\"view=cards\"><p class=\"fallback\">Title</p></{TAG}><div id=\"place\"></div>");
+        let body = format!("<{TAG} mode=\"full\" height=\"content\" id=\"one\" address=\"view=cards\"><p class=\"fallback\">Title</p></{TAG}><div id=\"place\"></div>");
         let site = host(&here, &body);
         page.open(&site.url("/host.html"));
         all_live(page);
@@ -48,7 +48,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         // Before it was drawn; while it tells that it was; while it tells of a click.
         page.run_script(&format!(
             "window.gone = [];
-             const put = () => {{ const e = document.createElement('{TAG}'); e.id = 'x'; document.body.append(e); gone.push(e); return e; }};
+             const put = () => {{ const e = document.createElement('{TAG}'); e.id = 'x'; e.setAttribute('mode', 'full'); document.body.append(e); gone.push(e); return e; }};
              put().remove();
              put().addEventListener('explainer-ready', e => e.target.remove());
              const last = put();
@@ -74,7 +74,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
              window.round = async () => {{
                const all = Array.from({{ length: {ELEMENTS} }}, () => document.createElement('{TAG}'));
                for (const e of all) {{
-                 e.setAttribute('address', 'view=verify');
+                 e.setAttribute('address', 'view=verify'); e.setAttribute('mode', 'full');
                  const ready = new Promise(then => e.addEventListener('explainer-ready', then, {{ once: true }}));
                  place.append(e);
                  await ready;

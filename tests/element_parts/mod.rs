@@ -3,6 +3,7 @@
 pub mod asking;
 pub mod leaving;
 pub mod reading;
+pub mod stepping;
 
 use lab::{Page, Site};
 

@@ -13,7 +13,7 @@ use crate::guest::{Guest, errors};
 fn two(guest: &Guest) -> String {
     let space = "<div style=\"height: 1500px\"></div>";
     format!(
-        "{space}<{TAG} id=\"one\" address=\"{}\"></{TAG}><{TAG} id=\"two\" address=\"view=cards\"></{TAG}>{space}",
+        "{space}<{TAG} mode=\"full\" height=\"content\" id=\"one\" address=\"{}\"></{TAG}><{TAG} mode=\"full\" height=\"content\" id=\"two\" address=\"view=cards\"></{TAG}>{space}",
         guest.chapter
     )
 }
@@ -56,9 +56,8 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
             "const link = inside('one', 'a[href=\"#{other}\"]'); link.scrollIntoView(); link.click();"
         ));
         page.wait_until(&format!("document.getElementById('one').state() === '{other}' && scrollY > 0"));
-        let shown =
-            "(box => box.bottom > 0 && box.top < innerHeight)(inside('one', '[data-here][data-chapter] h2').getBoundingClientRect())";
-        page.wait_until(shown);
+        let title = format!("inside('one', '[data-chapter=\"{}\"] h2')", here.contents.chapters[2].id);
+        page.wait_until(&format!("(box => box.bottom > 0 && box.top < innerHeight)({title}.getBoundingClientRect())"));
         page.wait_until("document.getElementById('one').shadowRoot.activeElement?.tagName === 'H2'");
     });
 
@@ -66,7 +65,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     suite.everywhere("each click is handled once, and each search is the element's own", move |page| {
         // The cards of one chapter: few enough to be drawn twenty times.
         let many: String =
-            (0..20).map(|n| format!("<{TAG} id=\"e{n}\" address=\"view=cards&{}\"></{TAG}>", here.chapter)).collect();
+            (0..20).map(|n| format!("<{TAG} mode=\"full\" height=\"content\" id=\"e{n}\" address=\"view=cards&{}\"></{TAG}>", here.chapter)).collect();
         let site = host(&here, &many);
         page.open(&site.url("/host.html"));
         all_live(page);
@@ -106,7 +105,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
 
     let here = Arc::clone(guest);
     suite.with(&[Engine::Chromium], &Setup::default(), "the keyboard reaches into an element and out of it", move |page| {
-        let body = format!("<a id=\"before\" href=\"#x\">x</a><{TAG} id=\"one\" address=\"view=about\"></{TAG}><a id=\"after\" href=\"#y\">y</a>");
+        let body = format!("<a id=\"before\" href=\"#x\">x</a><{TAG} mode=\"full\" height=\"content\" id=\"one\" address=\"view=about\"></{TAG}><a id=\"after\" href=\"#y\">y</a>");
         let site = host(&here, &body);
         page.open(&site.url("/host.html"));
         all_live(page);
@@ -172,7 +171,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         all_live(page);
         page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
         let shown: (String, String, String) = page.eval(
-            "[getComputedStyle(inside('one', '.bar')).display, getComputedStyle(inside('one', '[data-here] .note')).display, getComputedStyle(inside('one', '.explainer')).color]",
+            "[getComputedStyle(inside('one', '.bar')).display, getComputedStyle(inside('one', '.note')).display, getComputedStyle(inside('one', '.explainer')).color]",
         );
         page.devtools("Emulation.setEmulatedMedia", json!({ "media": "" }));
         assert_eq!(shown, ("none".into(), "block".into(), "rgb(0, 0, 0)".into()));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use lab::{Engine, Page, Site, Suite, article};
 
-use super::elements::TAG;
+use super::elements::{SHOWN, TAG};
 use super::{Guest, enter, errors, frame_until, origin, started};
 
 /// The view that makes code, with these choices.
@@ -70,20 +70,27 @@ fn works(page: &mut Page, guest: &Guest, code: &str, home: &str) {
     assert!(errors(page).is_empty(), "{}: {:?} of {code}", page.engine(), errors(page));
 }
 
-/// The element of the page runs, shows this place as its code says, and hides the text that stood for it.
+/// The element of the page shows this place as its code says, as high as a frame, and hides the text that stood for it.
 fn in_element(page: &Page, code: &str, place: &str) {
-    page.wait_until(&format!("document.querySelector('{TAG}')?.status === 'live'"));
+    page.wait_until(SHOWN);
     let attribute =
         |name: &str| code.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| Some(rest.split_once('"')?.0));
     let counts: (String, String, String) =
         page.eval(&format!("(e => [e.state(), e.options.mode, e.options.theme])(document.querySelector('{TAG}'))"));
     let told = |name, usual| attribute(name).unwrap_or(usual).to_owned();
-    let usual = if place.is_empty() { "full" } else { "single" };
-    assert_eq!(counts, (place.to_owned(), told("mode", usual), told("theme", "auto")), "{code}");
+    // The article is another site, to which the files are not shared: the program shows the place, not the steps.
+    assert_eq!(counts, (place.to_owned(), told("mode", "stack"), told("theme", "auto")), "{code}");
     let inside = |css: &str| format!("document.querySelector('{TAG}').shadowRoot.querySelectorAll('{css}').length");
-    assert_eq!(page.eval::<usize>(&inside("[data-notice]")), 0, "not understood: {code}");
+    assert_eq!(page.eval::<usize>(&inside("[data-notice]:not([hidden])")), 0, "not understood: {code}");
     assert_eq!(page.eval::<usize>(&inside("h1")), 1, "nothing is drawn: {code}");
-    assert_eq!(page.count_shown(&format!("{TAG} a")), 0, "the text inside the tag stands beside it: {code}");
+    assert_eq!(
+        page.count_shown(&format!("{TAG} > a, {TAG} > p")),
+        0,
+        "the text inside the tag stands beside it: {code}"
+    );
+    let height: f64 = page.eval(&format!("document.querySelector('{TAG}').getBoundingClientRect().height"));
+    let usual = if place.starts_with("card=") { [480.0, 640.0] } else { [680.0; 2] };
+    assert!(usual.contains(&height), "{height} px: {code}");
 }
 
 /// Title, sentence and link are what is left of `root` (JavaScript).

@@ -10,6 +10,16 @@ use crate::contents::squeeze;
 /// The element.
 pub const TAG: &str = "belarus-explainer";
 
+/// Whether every element of the page shows something of ours: a step, or what the program drew.
+pub const SHOWN: &str = "(all => all.length > 0 && all.every(e => e.status === 'live' || e.shadowRoot?.querySelector('[data-now]')))\
+    ([...document.querySelectorAll('belarus-explainer')])";
+
+/// What makes each element of the page show everything, as high as it is.
+const UNFOLD: &str = "document.querySelectorAll('belarus-explainer').forEach(e => { e.options = { ...e.options, mode: 'full', height: 'content' }; })";
+
+/// How high an element is that was asked for no height, in CSS pixels.
+const HEIGHT: f64 = 680.0;
+
 /// How the text inside looks, whatever the width: nothing of the page may change it.
 const INSIDE: &str = "(() => { const root = document.querySelector('belarus-explainer').shadowRoot;
     return ['.explainer', '.standing', 'main h3', '.question', 'a', 'button, input'].map(css => { const s = getComputedStyle(root.querySelector(css));
@@ -25,10 +35,15 @@ pub fn visit(page: &mut Page, guest: &Guest, host: &Host) {
     let live = format!("document.querySelector('{TAG}')?.status === 'live'");
     let usual: Option<String> = runs.then(|| {
         page.open(&site.url("/element-plain.html"));
+        page.wait_until(SHOWN);
+        page.run_script(UNFOLD);
         page.wait_until(&live);
         page.eval(INSIDE)
     });
     let (bare, before) = arrive(page, &site, host);
+    page.wait_until(SHOWN);
+    bounded(page);
+    page.run_script(UNFOLD);
     if let Some(usual) = usual {
         page.wait_until(&format!("[...document.querySelectorAll('{TAG}')].every(e => e.status === 'live') && {live}"));
         whole(page, guest);
@@ -52,6 +67,18 @@ pub fn visit(page: &mut Page, guest: &Guest, host: &Host) {
     assert!(strangers(page, &[&own, &here]).is_empty(), "the host asked for {:?}", strangers(page, &[&own, &here]));
     let faults = errors(page);
     assert!(faults.is_empty(), "{}: the host's console says {faults:?}", page.engine());
+}
+
+/// Each element is as high as a frame, and the step in it stands whole.
+fn bounded(page: &Page) {
+    let seen: Vec<(f64, f64)> = page.eval(&format!(
+        "[...document.querySelectorAll('{TAG}')].map(e => {{ const stage = e.shadowRoot.querySelector('.stage');
+           return [e.getBoundingClientRect().height, stage ? stage.scrollHeight - stage.clientHeight : 0]; }})"
+    ));
+    for (height, beyond) in seen {
+        assert!((height - HEIGHT).abs() <= ROUNDING, "{height} px");
+        assert!(beyond <= ROUNDING, "{beyond} px of the step lie below");
+    }
 }
 
 /// The chapter that was asked for stands in each element, shown, whole, inside the element's own width.

@@ -169,7 +169,10 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         let before = outside(page);
         let shown: Vec<String> = page.eval("[...document.querySelectorAll('[data-part=summary] .picture')].map(e => e.dataset.picture)");
         assert_eq!(shown, ["map", "joint-activities"]);
-        page.run_script("location.hash = 'view=summary&step=2'");
+        page.run_script(
+            "const steps = [...document.querySelectorAll('[data-part=summary] > [data-step]')];
+             location.hash = 'view=summary&step=' + (steps.findIndex(step => step.querySelector('.picture-map')) + 1);",
+        );
         page.wait_until("document.querySelector('[data-now] .picture-map img')?.naturalWidth > 0");
         let words: Vec<String> = page.eval("[...document.querySelectorAll('[data-now] .finding, [data-now] .limits')].map(e => e.textContent)");
         assert!(words.len() == 3 && words.iter().all(|words| words.len() > 20), "{words:?}");

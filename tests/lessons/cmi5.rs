@@ -4,7 +4,7 @@
 use lab::{Kept, PATIENCE, Page, Site, eventually};
 use serde_json::{Value, json};
 
-use super::{Files, counted, frame, host, read_to_the_end, serving};
+use super::{Files, counted, frame, host, scroll_to_the_end, serving, turn_to_the_page};
 use crate::guest::{enter_through, origin, started, strangers};
 
 const VERBS: &str = "http://adlnet.gov/expapi/verbs/";
@@ -79,8 +79,9 @@ pub fn visit(page: &mut Page, files: &Files, launch: Launch) {
     enter_through(page, None, "iframe");
     page.wait_live();
     statements(page, &store, 1);
+    turn_to_the_page(page);
     for chapter in counted(page) {
-        read_to_the_end(page, &chapter);
+        scroll_to_the_end(page, &chapter);
     }
     let verbs: &[&str] = if launch == Launch::First {
         &["initialized", "completed", "terminated"]

@@ -63,9 +63,17 @@ fn counted(page: &Page) -> Vec<String> {
     named.split(' ').map(str::to_owned).collect()
 }
 
-/// Scrolls to the end of a chapter. An observer that looks from now on hears of it after the page's own.
+/// From the steps with which the lesson begins to the page that has everything below one another.
 #[track_caller]
-fn read_to_the_end(page: &Page, chapter: &str) {
+fn turn_to_the_page(page: &Page) {
+    page.wait_until("location.hash === '#path=short&step=1'");
+    page.run_script("location.hash = 'view=guide';");
+    page.wait_until("document.querySelector('[data-chapter]') !== null");
+}
+
+/// Scrolls to the end of a chapter on the page. An observer that looks from now on hears of it after the page's own.
+#[track_caller]
+fn scroll_to_the_end(page: &Page, chapter: &str) {
     let end = format!("document.querySelector('[data-chapter=\"{chapter}\"]').lastElementChild");
     page.run_script(&format!(
         "window.labRead = false;
@@ -73,4 +81,17 @@ fn read_to_the_end(page: &Page, chapter: &str) {
     ));
     // Chapters get their true heights when they come near, so that one scroll may miss.
     page.wait_until(&format!("({end}.scrollIntoView({{ block: 'center' }}), window.labRead)"));
+}
+
+/// Goes by "Next" through the steps of a chapter, from where the reader is to its last.
+#[track_caller]
+fn step_to_the_end(page: &Page, chapter: &str) {
+    let step = "document.querySelector('[data-step]')";
+    page.wait_until(&format!("{step}?.dataset.step === '{chapter}-1'"));
+    let mut before: String = page.eval(&format!("{step}.dataset.step"));
+    while !page.eval::<bool>("document.querySelector('.segments').lastElementChild.className === 'here'") {
+        page.click("[data-next]");
+        page.wait_until(&format!("{step}.dataset.step !== '{before}'"));
+        before = page.eval(&format!("{step}.dataset.step"));
+    }
 }

@@ -5,7 +5,7 @@ use lab::{Page, Site, Trouble};
 use serde_json::{Value, json};
 
 use super::descriptions::launched;
-use super::{Files, counted, frame, host, npm, read_to_the_end, serving, text};
+use super::{Files, counted, frame, host, npm, scroll_to_the_end, serving, step_to_the_end, text, turn_to_the_page};
 use crate::guest::{enter_through, origin, started, strangers};
 
 const STATUS: &str = "cmi.core.lesson_status";
@@ -52,19 +52,39 @@ pub fn site(files: &Files) -> Result<Site, Trouble> {
     Ok(started(site))
 }
 
+/// How a learner goes through the lesson.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Way {
+    /// By the steps with which it begins.
+    Steps,
+    /// On the page that has everything.
+    Page,
+    /// On the page as it is without the program.
+    Static,
+}
+
 /// Reads the short path in one of the site's pages and leaves; `between` is the frame in which the lesson's frame stands.
-pub fn visit(page: &mut Page, files: &Files, path: &str, between: Option<&str>, live: bool) {
+pub fn visit(page: &mut Page, files: &Files, path: &str, between: Option<&str>, way: Way) {
     let site = site(files).unwrap_or_else(|trouble| page.fail(trouble));
     page.forget_console();
     page.open(&site.url(path));
     let lesson = if between.is_some() { "iframe" } else { "iframe[title=lesson]" };
     enter_through(page, between, lesson);
-    page.wait_state(if live { "live" } else { "static" });
+    page.wait_state(if way == Way::Static { "static" } else { "live" });
+    if way == Way::Page {
+        turn_to_the_page(page);
+    }
+    let read_to_the_end = if way == Way::Steps { step_to_the_end } else { scroll_to_the_end };
     let chapters = counted(page);
+    if way != Way::Steps {
+        assert!(page.count("[data-chapter]") > chapters.len(), "the short path is no shorter: {chapters:?}");
+    }
     let (last, others) = chapters.split_last().unwrap_or_else(|| page.fail("no chapter counts"));
-    assert!(page.count("[data-chapter]") > chapters.len(), "the short path is no shorter: {chapters:?}");
     for chapter in others {
         read_to_the_end(page, chapter);
+        if way == Way::Steps {
+            page.click("[data-next]");
+        }
     }
     let opened = [
         json!(["LMSInitialize", "", "true"]),

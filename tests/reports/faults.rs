@@ -190,8 +190,8 @@ fn place_kept(page: &mut Page, guest: &Guest) {
         page.wait_live();
         page.wait_until("document.documentElement.scrollHeight > 9000");
         // The row that is read.
-        let seen = "(() => { for (let y = 8; y < innerHeight; y += 40) { const e = document.elementFromPoint(innerWidth / 2, y)?.closest('[id]'); \
-            if (e && e.id !== 'explainer-live' && e.getBoundingClientRect().height < innerHeight) return e.id; } return ''; })()";
+        let seen = "(() => { for (let y = 8; y < innerHeight; y += 40) { const e = document.elementFromPoint(innerWidth / 2, y)?.closest('[id], [data-event]'); \
+            if (e && e.id !== 'explainer-live' && e.getBoundingClientRect().height < innerHeight) return e.id || e.dataset.event; } return ''; })()";
         // Scrolled to until it stays: what the address asks for may come into view after the page is live.
         page.wait_until("scrollY > 7000 ? history.state?.explainer?.y === scrollY : scrollTo(0, 8000)");
         let before: String = page.eval(seen);

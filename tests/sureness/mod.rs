@@ -91,7 +91,8 @@ pub fn add(
 /// The words of the figure's row, squeezed, and its date for machines.
 fn row(page: &Page, card: &str) -> (String, String) {
     let row = format!("document.querySelector(\"[data-view=figures] a[href$='card={card}']\").closest('tr')");
-    let (words, date): (String, String) =
-        page.eval(&format!("[{row}.textContent, {row}.querySelector('time').dateTime]"));
+    let (words, date): (String, String) = page.eval(&format!(
+        "[{row}.textContent, (time => time.dateTime || time.textContent)({row}.querySelector('time'))]"
+    ));
     (squeeze(&words), date)
 }

@@ -5,7 +5,7 @@ use crate::parts::{Part, Unknown, cards, written};
 use crate::place::{Place, View};
 use crate::state::AppState;
 use crate::write::{ids, write};
-use pack::{CardIx, Pack, QuoteIx, SourceIx};
+use pack::{CardIx, ChapterIx, Pack, QuoteIx, SourceIx};
 
 words! {
     /// A citation style or format.
@@ -46,6 +46,12 @@ pub enum What {
     Cards(Vec<CardIx>),
 }
 
+impl What {
+    fn of(cards: Vec<CardIx>) -> Self {
+        if cards.is_empty() { Self::Everything } else { Self::Cards(cards) }
+    }
+}
+
 /// One citation, as asked for.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Request {
@@ -65,10 +71,9 @@ impl Request {
                 "card" => CardIx::find(pack, value).map(What::Card),
                 "quote" => QuoteIx::find(pack, value).map(What::Quote),
                 "source" => SourceIx::find(pack, value).map(What::Source),
-                "cards" => {
-                    let cards = cards(pack, value, |id| unknown.push(id));
-                    Some(if cards.is_empty() { What::Everything } else { What::Cards(cards) })
-                }
+                "cards" => Some(What::of(cards(pack, value, |id| unknown.push(id)))),
+                // A chapter is cited by its cards.
+                "chapter" => ChapterIx::find(pack, value).map(|at| What::of(pack[at].cards.clone())),
                 "style" => {
                     match Style::find(value) {
                         Some(style) => request.style = style,

@@ -121,6 +121,12 @@ facets! {
     Chapter: ChapterIx = "chapter", |pack, card, value| pack[value].cards.contains(&card);
 }
 
+/// The names of the parts of an address that no step shows: what they name stands elsewhere, or they choose among cards.
+pub fn beyond_steps() -> impl Iterator<Item = &'static str> {
+    let facets = Facet::ALL.iter().filter(|(facet, _)| *facet != Facet::Chapter).map(|(_, word)| *word);
+    ["card", "quote", "disagreement", "term", "q"].into_iter().chain(facets)
+}
+
 impl Facet {
     /// Its word in addresses.
     pub fn word(self) -> &'static str {

@@ -23,7 +23,7 @@ pub mod embed;
 pub mod options;
 pub mod sheet;
 
-pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS, Sort, Year};
+pub use facets::{Facet, FacetValue, Filters, LONGEST_WORDS, Sort, Year, beyond_steps};
 pub use links::{Cx, Links, Live, cards_with, lit};
 pub use parts::{LONGEST, Unknown};
 pub use place::{Place, Stack, View};

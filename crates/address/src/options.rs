@@ -51,6 +51,12 @@ const LEVELS: [&str; 4] = ["1", "2", "3", "4"];
 /// How many hexadecimal digits a colour has.
 const DIGITS: usize = 6;
 
+/// The height of what grows with its text.
+pub const GROWING: &str = "content";
+
+/// The lowest and the highest frame, in CSS pixels.
+pub const HEIGHTS: (u16, u16) = (120, 20_000);
+
 /// What an option may be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Values {
@@ -68,7 +74,7 @@ pub enum Values {
     Level,
     /// A BCP 47 language tag; each explainer says itself whether it has the language.
     Language,
-    /// A height in CSS pixels, which the script of the host checks.
+    /// A height in CSS pixels, or [`GROWING`].
     Pixels,
     /// Words of any sort, which the script of the host checks.
     Text,
@@ -85,6 +91,8 @@ pub enum Taker {
     Both,
     /// The host's script itself.
     Script,
+    /// What stands in the host's page: the host's script, and an element.
+    Page,
 }
 
 /// One option.
@@ -111,7 +119,7 @@ pub const OPTIONS: [HostOption; 11] = [
     option("font", Values::Font, Taker::Both),
     option("heading", Values::Level, Taker::Both),
     option("lang", Values::Language, Taker::Frame),
-    option("height", Values::Pixels, Taker::Script),
+    option("height", Values::Pixels, Taker::Page),
     option("title", Values::Text, Taker::Script),
     option("sandbox", Values::Text, Taker::Script),
     option("mirror", Values::Text, Taker::Script),
@@ -125,7 +133,7 @@ impl HostOption {
 
     /// Whether an element takes it.
     pub fn of_elements(&self) -> bool {
-        matches!(self.taker, Taker::Element | Taker::Both)
+        matches!(self.taker, Taker::Element | Taker::Both | Taker::Page)
     }
 }
 
@@ -163,7 +171,11 @@ impl Values {
         match self {
             Self::Colour => value.len() == DIGITS && all(u8::is_ascii_hexdigit),
             Self::Language => all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-'),
-            Self::Pixels => all(u8::is_ascii_digit),
+            Self::Pixels => {
+                value == GROWING
+                    || all(u8::is_ascii_digit)
+                        && value.parse().is_ok_and(|pixels| (HEIGHTS.0..=HEIGHTS.1).contains(&pixels))
+            }
             other => other.words().is_none_or(|words| words.contains(&value)),
         }
     }

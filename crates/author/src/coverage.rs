@@ -10,10 +10,11 @@ mod print;
 pub use page::page;
 pub use print::print;
 
-use crate::reach::{reach, touches};
 use crate::readability::{self, Measure};
 use crate::{Built, Furniture, Unused};
-use pack::{BlockKind, CardIx, Locator, Pack, QuoteIx, Reading, Source, SourceIx, Status, TopicIx, reading_of};
+use pack::{
+    BlockKind, CardIx, Locator, Pack, QuoteIx, Reading, Source, SourceIx, Status, TopicIx, reach, reading_of, touches,
+};
 use std::collections::BTreeSet;
 
 /// What of each text is shown, and how well the cards and our words stand.

@@ -24,7 +24,6 @@ mod pictures;
 mod plurals;
 mod prose;
 mod quotes;
-mod reach;
 pub mod readability;
 mod redirect;
 mod report;

@@ -92,7 +92,7 @@ mod tests {
             locator: Locator::Paragraph(1),
             speaker: None,
             said: None,
-            seal: [0; 4],
+            seal: [0; 2],
         };
         // One quote of each source, so that a quote's place is its source's.
         let quotes: Vec<Quote> = (0..RETELLINGS.len() as u16).map(quote).collect();

@@ -4,10 +4,9 @@
 use crate::entries::OwnCards;
 use crate::fields::{Fields, Placed};
 use crate::passage;
-use crate::reach::{reach, touches};
 use crate::report::{Problem, Report};
 use crate::sources::Described;
-use pack::{Locator, Quote, Reading, SourceIx, Span};
+use pack::{Locator, Quote, Reading, SourceIx, Span, reach, touches};
 
 /// A passage that no card quotes on purpose.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -10,12 +10,8 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 mod exported {
-    use element::options::{self, Given};
     use explainer::embed::{self, Setting};
     use explainer::shelf::Shelf;
-    use serde::Deserialize;
-    use serde_wasm_bindgen::{from_value, preserve, to_value};
-    use std::collections::BTreeMap;
     use wasm_bindgen::prelude::*;
     use web_sys::Element;
 
@@ -37,38 +33,24 @@ mod exported {
         embed::keep(Shelf::supplemented(bytes.leak(), supplement))
     }
 
+    /// Brings the present place into view, as following a link to it does.
+    #[wasm_bindgen]
+    pub fn reveal(id: u32) {
+        embed::reveal(id);
+    }
+
     /// Takes an explainer away, and everything that heard for it. What it drew may be removed afterwards.
     #[wasm_bindgen]
     pub fn destroy(id: u32) {
         embed::destroy(id);
     }
 
-    /// A value as it came.
-    #[derive(Deserialize)]
-    #[serde(transparent)]
-    struct Held(#[serde(with = "preserve")] JsValue);
-
-    impl Held {
-        fn given(self) -> Given {
-            // A script's object is not looked into: what it has of code would run.
-            if self.0.is_object() || self.0.is_function() {
-                return Given::Other;
-            }
-            from_value(self.0).unwrap_or(Given::Other)
-        }
-    }
-
-    /// Reads the options that an element was given, an object of values by their names: `{counts, warnings}`, all options
-    /// as they count and a sentence for developers about each that is unknown or wrong.
+    /// Whether all of an address is understood.
     ///
     /// # Errors
-    /// Where it is no object.
+    /// Where no pack was handed over.
     #[wasm_bindgen]
-    pub fn options(given: JsValue) -> Result<JsValue, JsValue> {
-        let held: BTreeMap<String, Held> = from_value(given)?;
-        let given = held.into_iter().map(|(name, value)| (name, value.given())).collect();
-        // Where there is no pack, mounting says so.
-        let understood = |address: &str| embed::understood(address).unwrap_or_default();
-        Ok(to_value(&options::read(&given, understood))?)
+    pub fn understood(address: &str) -> Result<bool, JsValue> {
+        embed::understood(address)
     }
 }

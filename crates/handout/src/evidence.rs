@@ -38,7 +38,7 @@ impl Numbers {
 pub fn draw(pack: &Pack, line: Vec<Piece>) -> Vec<Node> {
     let node = |piece| match piece {
         Piece::Text(words) => words.into(),
-        Piece::Date(date, words) => draw_date(date, words),
+        Piece::Date(date, words) => say::time(date, words).into(),
         Piece::Source(at, name) => el("span").attr("data-source", pack[at].id.clone()).with(name).into(),
     };
     line.into_iter().map(node).collect()
@@ -46,11 +46,7 @@ pub fn draw(pack: &Pack, line: Vec<Piece>) -> Vec<Node> {
 
 /// A date for people and machines.
 pub fn date(pack: &Pack, date: Date) -> Node {
-    draw_date(date, say::date_words(pack, date))
-}
-
-fn draw_date(date: Date, words: String) -> Node {
-    el("time").attr("datetime", date.iso()).with(words).into()
+    say::time(date, say::date_words(pack, date)).into()
 }
 
 /// " (inferred)" where it is, with a space before.

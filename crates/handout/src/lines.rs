@@ -2,7 +2,7 @@
 //! Not justified text; a word longer than a line stands on one of its own.
 
 use core::ops::Range;
-use pack::{Block, Pack, QuoteIx, SourceIx};
+use pack::{Block, Pack, QuoteIx, SourceIx, reach};
 use tree::{Node, el};
 
 /// The most characters of a line: what fits A4 upright in large letters.
@@ -20,13 +20,12 @@ impl Passage {
     /// A block of a source with the places that `quotes` cover, their omissions left out.
     pub fn of(pack: &Pack, source: SourceIx, block: &Block, quotes: &[QuoteIx]) -> Self {
         let read = pack.block_text(source, block);
-        let quoted = |at: u32| {
-            quotes.iter().map(|quote| &pack[*quote]).any(|quote| {
-                let inside = quote.source == source && quote.span.start <= at && at < quote.span.end;
-                inside && !quote.omits.iter().any(|omit| omit.span.start <= at && at < omit.span.end)
-            })
-        };
-        let quoted = read.at.iter().map(|at| quoted(*at)).collect();
+        let mut quoted = vec![false; read.text.len()];
+        for quote in quotes.iter().map(|quote| &pack[*quote]).filter(|quote| quote.source == source) {
+            for ((at, c), shows) in read.text.char_indices().zip(reach(quote, &read)) {
+                quoted[at..at + c.len_utf8()].iter_mut().for_each(|byte| *byte |= shows);
+            }
+        }
         Self { text: read.text, quoted }
     }
 

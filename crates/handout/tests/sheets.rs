@@ -76,7 +76,8 @@ fn quotes_are_word_for_word_and_everything_that_is_named_exists() {
                     assert_eq!(one.get("class"), Some("cell"), "a card without its date: {one:?}");
                 }
                 if one.tag == "time" {
-                    assert!(pack::Date::parse(one.get("datetime").unwrap()).is_some());
+                    let said = words(one);
+                    assert!(pack::Date::parse(one.get("datetime").unwrap_or(&said)).is_some());
                 }
             });
         }

@@ -57,9 +57,12 @@ impl Suite {
         self.trials.push(Trial::test(name, move || check().map_err(Failed::from)));
     }
 
-    /// Runs what the command line asks for, then closes the browsers.
+    /// Runs what the command line asks for, a test at a time in each engine, then closes the browsers.
     pub fn run(self) -> ExitCode {
-        let conclusion: Conclusion = libtest_mimic::run(&Arguments::from_args(), self.trials);
+        let mut arguments = Arguments::from_args();
+        // Tests wait for their browsers: one more than this machine has cores does not disturb the others.
+        arguments.test_threads = arguments.test_threads.or(Some(self.slots.len()));
+        let conclusion: Conclusion = libtest_mimic::run(&arguments, self.trials);
         for slot in self.slots {
             drop(slot.lock().unwrap_or_else(PoisonError::into_inner).take());
         }

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
 /// What every pack begins with; the last byte is the version of the format.
-pub const MAGIC: [u8; 4] = *b"XPK\x09";
+pub const MAGIC: [u8; 4] = *b"XPK\x0a";
 const HEADER: usize = MAGIC.len() + 32;
 
 /// Why bytes are not a pack.
@@ -45,7 +45,8 @@ pub fn encode(pack: &Pack) -> Result<Vec<u8>, postcard::Error> {
 /// # Errors
 /// [`DecodeError`] where the bytes are not a pack of this version or are cut or changed beyond reading.
 pub fn decode(bytes: &[u8]) -> Result<Pack, DecodeError> {
-    let payload = bytes.strip_prefix(&MAGIC).and_then(|rest| rest.get(32..)).ok_or(DecodeError::NotAPack)?;
+    let payload =
+        bytes.strip_prefix(&MAGIC).and_then(|rest| rest.get(HEADER - MAGIC.len()..)).ok_or(DecodeError::NotAPack)?;
     postcard::from_bytes(payload).map_err(|_| DecodeError::Damaged)
 }
 

@@ -19,11 +19,10 @@ pub struct Verdict {
     pub pack_intact: bool,
 }
 
-/// The first four bytes of the SHA-256 of shown words.
-pub fn seal_of(shown: &str) -> [u8; 4] {
-    let mut seal = [0; 4];
-    seal.copy_from_slice(&Sha256::digest(shown.as_bytes())[..4]);
-    seal
+/// The first two bytes of the SHA-256 of shown words.
+pub fn seal_of(shown: &str) -> [u8; 2] {
+    let [first, second, ..]: [u8; 32] = Sha256::digest(shown.as_bytes()).into();
+    [first, second]
 }
 
 /// SHA-256 of bytes as lower-case hex.

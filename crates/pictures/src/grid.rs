@@ -6,6 +6,9 @@ use address::{Cx, FacetValue, View};
 use pack::{Claim, QuoteIx, SourceIx, Word};
 use tree::{Element, Node, el};
 
+/// What keeps the parts of a key apart: an em space, which is not drawn together with others.
+const APART: char = '\u{2003}';
+
 /// What a text says of a claim.
 #[derive(Clone, Copy)]
 struct Side {
@@ -36,15 +39,20 @@ pub fn signs(cx: Cx<'_>, claims: &[Claim]) -> Vec<Node> {
         None => el("td").with("·").into(),
     };
     let rows = claims.iter().map(|claim| row(el("th").with(claim.text.as_str()), all().map(|at| cell(claim, at))));
-    let letters = [SAYS, PARTLY, DENIES].map(|side| format!("{} {}  ", side.letter, cx.word(side.word)));
+    let letters = [SAYS, PARTLY, DENIES].map(|side| format!("{}\u{a0}{}{APART}", side.letter, cx.word(side.word)));
     let key = el("p").class("key").attr("aria-hidden", "true").with(letters.concat());
-    let texts = all().map(|at| format!("{}\u{a0}{}  ", sign(at), name(cx, at))).collect::<String>();
-    let texts = el("p").class("texts").attr("aria-hidden", "true").with(texts);
     vec![
-        texts.into(),
+        names(cx),
         tabled(headings, rows).class("signs").into(),
-        key.with(format!("· {}", cx.word(Word::IsSilent))).into(),
+        key.with(format!("·\u{a0}{}", cx.word(Word::IsSilent))).into(),
     ]
+}
+
+/// The signs of the texts with their names.
+pub fn names(cx: Cx<'_>) -> Node {
+    let one = |at| format!("{}\u{a0}{}{APART}", say::shape(cx.pack, at).sign(), name(cx, at));
+    let all: String = SourceIx::all(cx.pack).map(one).collect();
+    el("p").class("texts").attr("aria-hidden", "true").with(all.trim_end()).into()
 }
 
 /// The table with its key.

@@ -16,9 +16,12 @@ mod words;
 
 pub use map::{Drawn, FILE as MAP_FILE, drawing, image};
 
-use address::{Cx, Links};
+use address::{Cx, Links, Place, View};
 use pack::{Content, Pack, Picture, PictureKind, QuoteIx, Word};
 use tree::{Element, Node, el};
+
+/// The most claims of a table in a chapter: the page that has it all is one press away.
+const MOST_CLAIMS: usize = 5;
 
 /// A picture.
 pub fn draw(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
@@ -43,10 +46,26 @@ pub fn step(pack: &Pack, picture: &Picture, links: &dyn Links) -> Node {
     figure(pack, picture, drawn)
 }
 
-/// A picture in a chapter of a static page; a map as in a step, its drawing where `drawn` says.
+/// A picture in a chapter of a static page: a map as in a step, its drawing where `drawn` says, and tables as in a step, with a
+/// way to the view where they have all of their words.
 pub fn in_chapter(pack: &Pack, picture: &Picture, links: &dyn Links, drawn: Drawn) -> Node {
-    let Content::Map(map) = &picture.content else { return draw(pack, picture, links) };
-    figure(pack, picture, map::alone(Cx { pack, links }, map, &picture.title, drawn))
+    let cx = Cx { pack, links };
+    let (nodes, whole) = match &picture.content {
+        Content::Map(map) => (map::alone(cx, map, &picture.title, drawn), None),
+        Content::Grid(claims) => {
+            let first = claims.get(..MOST_CLAIMS).unwrap_or(claims);
+            (grid::signs(cx, first), Some((View::WhoSaysWhat, Word::WhoSaysWhat)))
+        }
+        Content::Matrix { heading, questions, frameworks } => {
+            (matrix::in_step(cx, heading, questions, frameworks), Some((View::Matrix, Word::Matrix)))
+        }
+        _ => (content(cx, picture), None),
+    };
+    let way = |(view, name)| {
+        let link = el("a").attr("href", links.place(Place::View(view))).with(cx.word(name));
+        el("p").class("limits").with(link).into()
+    };
+    figure(pack, picture, nodes.into_iter().chain(whole.map(way)).collect())
 }
 
 fn content(cx: Cx<'_>, picture: &Picture) -> Vec<Node> {
@@ -84,8 +103,7 @@ pub fn of_kind(pack: &Pack, kind: PictureKind) -> impl Iterator<Item = &Picture>
 
 /// "As of 2016 to 2019.": the date that is given, else the years of the words that carry the picture.
 fn as_of(pack: &Pack, picture: &Picture) -> Vec<Node> {
-    let time =
-        |date: pack::Date| -> Node { el("time").attr("datetime", date.iso()).with(say::date_words(pack, date)).into() };
+    let time = |date: pack::Date| -> Node { say::time(date, say::date_words(pack, date)).into() };
     let year = |quote: QuoteIx| pack.date_of_words(quote).map(|date| pack::Date { month: 0, day: 0, ..date });
     let years = || picture.quotes().into_iter().filter_map(year);
     match (picture.as_of, years().min(), years().max()) {

@@ -1,5 +1,6 @@
 //! What frameworks answer to the same questions. An empty cell says that the corpus does not say.
 
+use crate::grid::names;
 use crate::mark::{marks, name, one};
 use crate::table::{row, table as tabled};
 use address::Cx;
@@ -28,7 +29,7 @@ fn overview(cx: Cx<'_>, rows_are: &str, questions: &[String], frameworks: &[Fram
     };
     let rows = frameworks.iter().map(|one| row(el("th").with(one.name.as_str()), one.cells.iter().map(cell)));
     let key = el("ol").all(questions.iter().map(|question| el("li").with(question.as_str()).into()));
-    vec![tabled(headings, rows).class("signs").into(), key.into()]
+    vec![names(cx), tabled(headings, rows).class("signs").into(), key.into()]
 }
 
 /// The table, and how much of it is answered.

@@ -9,9 +9,7 @@ use tree::{Node, el};
 pub fn list(cx: Cx<'_>, list: &[Spoken]) -> Node {
     let item = |one: &Spoken| -> Node {
         let words = el("q").with(one.words.as_str());
-        let said = cx.pack[one.quote]
-            .said
-            .map(|date| el("time").attr("datetime", date.iso()).with(say::date_words(cx.pack, date)).into());
+        let said = cx.pack[one.quote].said.map(|date| say::time(date, say::date_words(cx.pack, date)).into());
         el("li")
             .with(words)
             .with(" ")

@@ -64,7 +64,7 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program) -> Result<Vec<
         ("stack.js", stack_script),
         ("frame.css", frame_style),
         ("frame.js", frame_script),
-        ("embed.js", script(EMBED, &[])?),
+        ("embed.js", script(EMBED, &[("/* SANDBOX */", &format!("{:?}", snippet::SANDBOX))])?),
         ("oembed.json", oembed(pack)),
     ];
     Ok(files.into_iter().map(|(name, text)| (name.to_owned(), text.into_bytes())).chain(cards).collect())

@@ -3,9 +3,11 @@
 //! Not what readers see on the page.
 
 use crate::versioned::versioned;
-use pack::Pack;
+use address::View;
+use explainer::ui::StaticFile;
+use pack::{Pack, Source};
 use poster::Shared;
-use serde_json::json;
+use serde_json::{Value, json};
 use tree::escaped;
 
 /// What tells the encoding before any header of a server can say another.
@@ -39,8 +41,13 @@ pub fn discovery(pack: &Pack) -> String {
 /// Title, description, canonical address and link preview of a page. `path` is its address beside the start page, and `shared`
 /// what the preview shows; without a home neither has an address that could be told.
 pub fn about(pack: &Pack, title: &str, description: &str, path: &str, shared: Shared) -> String {
+    // A page that is called as the whole says its name once.
+    let site = (title != pack.edition.title).then(|| {
+        let site = escaped(&pack.edition.title);
+        format!("<meta property=\"og:site_name\" content=\"{site}\">\n")
+    });
+    let site = site.unwrap_or_default();
     let (title, description) = (escaped(title), escaped(description));
-    let site = escaped(&pack.edition.title);
     let here = address(pack, path).map(|here| {
         let here = escaped(&here);
         format!("<link rel=\"canonical\" href=\"{here}\">\n<meta property=\"og:url\" content=\"{here}\">\n")
@@ -64,8 +71,7 @@ pub fn about(pack: &Pack, title: &str, description: &str, path: &str, shared: Sh
          <meta name=\"description\" content=\"{description}\">\n\
          <meta property=\"og:type\" content=\"article\">\n\
          <meta property=\"og:title\" content=\"{title}\">\n\
-         <meta property=\"og:site_name\" content=\"{site}\">\n\
-         <meta property=\"og:description\" content=\"{description}\">\n\
+         {site}<meta property=\"og:description\" content=\"{description}\">\n\
          {here}{picture}\
          <meta name=\"color-scheme\" content=\"light dark\">\n"
     )
@@ -76,16 +82,35 @@ fn address(pack: &Pack, path: &str) -> Option<String> {
     pack.edition.home.as_ref().map(|home| format!("{home}{path}"))
 }
 
-/// A page beside the start page for machines (schema.org).
-pub fn page_json_ld(pack: &Pack, title: &str, path: &str) -> String {
+/// A page beside the start page for machines (schema.org); that of the texts says what the explainer is based on.
+pub fn page_json_ld(pack: &Pack, title: &str, path: &str, digest: &str) -> String {
+    let mut whole = json!({ "@type": "LearningResource", "name": pack.edition.title, "version": pack.edition.version });
+    if path == StaticFile::View(View::Sources).path(pack) {
+        whole["identifier"] = digest.into();
+        whole["isBasedOn"] = pack.sources.iter().map(text).collect();
+    }
     data_block(&json!({
         "@context": "https://schema.org",
         "@type": "WebPage",
         "name": title,
         "url": address(pack, path),
         "inLanguage": pack.edition.language,
-        "isPartOf": { "@type": "LearningResource", "name": pack.edition.title, "version": pack.edition.version },
+        "isPartOf": whole,
     }))
+}
+
+/// A text, with what is stated of it.
+fn text(source: &Source) -> Value {
+    let mut known = json!({ "@type": "CreativeWork", "name": source.title, "genre": source.genre });
+    let told = [
+        ("author", source.author.clone()),
+        ("publisher", source.publisher.clone()),
+        ("datePublished", source.stated.map(pack::Date::iso)),
+    ];
+    told.into_iter().filter_map(|(name, value)| Some((name, value?))).for_each(|(name, value)| {
+        known[name] = value.into();
+    });
+    known
 }
 
 /// Data that no browser runs.
@@ -93,22 +118,8 @@ fn data_block(data: &serde_json::Value) -> String {
     format!("<script type=\"application/ld+json\">{}</script>\n", data.to_string().replace('<', "\\u003c"))
 }
 
-/// The explainer for machines (schema.org), as a data block that no browser runs.
-pub fn json_ld(pack: &Pack, digest: &str) -> String {
-    let sources: Vec<_> = pack
-        .sources
-        .iter()
-        .map(|source| {
-            json!({
-                "@type": "CreativeWork",
-                "name": source.title,
-                "author": source.author,
-                "publisher": source.publisher,
-                "datePublished": source.stated.map(pack::Date::iso),
-                "genre": source.genre,
-            })
-        })
-        .collect();
+/// The explainer for machines (schema.org). What it is based on stands with the texts: every byte here is waited for.
+pub fn json_ld(pack: &Pack) -> String {
     data_block(&json!({
         "@context": "https://schema.org",
         "@type": "LearningResource",
@@ -116,9 +127,7 @@ pub fn json_ld(pack: &Pack, digest: &str) -> String {
         "description": pack.edition.description,
         "inLanguage": pack.edition.language,
         "version": pack.edition.version,
-        "identifier": digest,
         "isAccessibleForFree": true,
-        "isBasedOn": sources,
     }))
 }
 

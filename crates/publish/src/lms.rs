@@ -2,7 +2,9 @@
 //! Not what is told to such a system and when: `crates/publish/web/scorm.js` and `crates/publish/web/cmi5.js` do that in the page.
 
 use crate::script::script;
-use pack::{Pack, sha256_hex};
+use address::{Place, Stack};
+use core::num::NonZeroU16;
+use pack::{ChapterIx, Pack, PathIx, sha256_hex};
 use std::io::{Cursor, Write};
 use tree::escaped;
 use zip::write::SimpleFileOptions;
@@ -35,14 +37,19 @@ pub fn all(pack: &Pack, page: impl Fn(&str) -> String) -> Result<Vec<(String, Ve
     packages.into_iter().collect()
 }
 
-/// A script with the chapters that count: those of the shortest path, or all of them where there is none.
+/// A script with the chapters that count, which are those of the shortest path or all of them where there is none, and the
+/// address where the lesson begins.
 fn tag(pack: &Pack, script: &str) -> String {
-    let shortest = pack.paths.iter().min_by_key(|path| path.chapters.len());
-    let ids: Vec<&str> = match shortest {
-        Some(path) => path.chapters.iter().map(|at| pack[*at].id.as_str()).collect(),
-        None => pack.chapters.iter().map(|chapter| chapter.id.as_str()).collect(),
-    };
-    format!("<script data-chapters=\"{}\">{script}</script>\n", escaped(&ids.join(" ")))
+    let shortest = PathIx::all(pack).min_by_key(|path| pack[*path].chapters.len());
+    let chapters = shortest.map_or_else(|| ChapterIx::all(pack).collect(), |path| pack[path].chapters.clone());
+    let ids: Vec<&str> = chapters.iter().map(|at| pack[*at].id.as_str()).collect();
+    let stack = shortest.map_or(Stack::Summary, Stack::Path);
+    let begin = address::write(pack, &Place::Step(stack, NonZeroU16::MIN).into());
+    format!(
+        "<script data-chapters=\"{}\" data-begin=\"{}\">{script}</script>\n",
+        escaped(&ids.join(" ")),
+        escaped(&begin)
+    )
 }
 
 /// `imsmanifest.xml`: one SCO. The schema files of IMS and ADL are not beside it, because they come without a licence to
@@ -184,7 +191,9 @@ mod tests {
     fn the_page_ends_with_one_script_that_knows_the_short_path() {
         for (name, bytes) in packages(&awkward()) {
             let page = unpacked(&bytes).remove(1).1;
-            let script = page.strip_prefix("<p>page</p><script data-chapters=\"what-next\">").unwrap();
+            let script = page
+                .strip_prefix("<p>page</p><script data-chapters=\"what-next\" data-begin=\"path=short&amp;step=1\">")
+                .unwrap();
             let script = script.strip_suffix("</script>\n").unwrap();
             assert!(!script.contains("</") && !script.contains("READING"), "{name}: {script}");
             assert!(script.contains("IntersectionObserver"), "{name}: {script}");

@@ -24,7 +24,7 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program, digest: &str) 
     let text = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
     let styles = &program.styles;
     let mut files = vec![
-        text("index.html", &index(pack, program, digest, &prerender.page(Mode::Page(StaticFile::INDEX)))),
+        text("index.html", &index(pack, program, &prerender.page(Mode::Page(StaticFile::INDEX)))),
         text("icon.svg", ICON),
         text("style.css", &styles.first),
         text("later.css", &styles.later),
@@ -39,7 +39,7 @@ pub fn all(prerender: &Prerender, pack: &Pack, program: &Program, digest: &str) 
     files.extend(map(pack, &styles.drawing).map(|file| text(pictures::MAP_FILE, &file)));
     let views = StaticFile::views(pack).map(StaticFile::View);
     files.extend(views.chain(SourceIx::all(pack).map(StaticFile::Source)).map(|file| {
-        let page = beside(pack, program, file, &prerender.page(Mode::Page(file)));
+        let page = beside(pack, program, digest, file, &prerender.page(Mode::Page(file)));
         (file.path(pack), page.into_bytes())
     }));
     files
@@ -55,7 +55,7 @@ fn map(pack: &Pack, style: &str) -> Option<String> {
     Some(format!("{}\n", html(&[drawing.into()])))
 }
 
-fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
+fn index(pack: &Pack, program: &Program, body: &str) -> String {
     let head = format!(
         "{}{}{}<link rel=\"icon\" href=\"icon.svg\">\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\">\n",
         head::about(pack, &pack.edition.title, &pack.edition.description, "", Shared::Whole),
@@ -63,13 +63,13 @@ fn index(pack: &Pack, program: &Program, digest: &str, body: &str) -> String {
         head::sheets("", &[("style.css", &program.styles.first)]),
     );
     // The data block stands last: earlier, it would take the line from the text and its style.
-    let data = head::json_ld(pack, digest);
+    let data = head::json_ld(pack);
     let trouble = trouble(pack);
     head::page(pack, &head, &format!("<div id=\"explainer-static\">{body}</div>\n{trouble}{data}"))
 }
 
 /// A page beside `index.html`, without the program.
-fn beside(pack: &Pack, program: &Program, file: StaticFile, body: &str) -> String {
+fn beside(pack: &Pack, program: &Program, digest: &str, file: StaticFile, body: &str) -> String {
     let Styles { first, later, annex, .. } = &program.styles;
     let (up, path) = (file.up(), file.path(pack));
     let title = format!("{}: {}", file.title(pack), pack.edition.title);
@@ -81,7 +81,7 @@ fn beside(pack: &Pack, program: &Program, file: StaticFile, body: &str) -> Strin
         "{}<link rel=\"icon\" href=\"{up}icon.svg\">\n{}{}",
         head::about(pack, &title, &file.description(pack), &path, Shared::Whole),
         head::sheets(up, &sheets),
-        head::page_json_ld(pack, &title, &path),
+        head::page_json_ld(pack, &title, &path, digest),
     );
     head::page(pack, &head, &format!("{body}\n"))
 }
@@ -97,13 +97,13 @@ pub fn trouble(pack: &Pack) -> String {
 }
 
 /// Everything in one page. `body` is its content, and `last` is markup that stands after it.
-pub fn one_file(pack: &Pack, program: &Program, digest: &str, body: &str, last: &str) -> String {
+pub fn one_file(pack: &Pack, program: &Program, body: &str, last: &str) -> String {
     let name = escaped(&pack.edition.host_name);
     let Styles { first, later, annex, .. } = &program.styles;
     let head = format!(
         "{}<link rel=\"icon\" href=\"data:,\">\n<style>{first}{later}{annex}</style>\n{}",
         head::about(pack, &pack.edition.title, &pack.edition.description, "explainer.html", Shared::Whole),
-        head::json_ld(pack, digest),
+        head::json_ld(pack),
     );
     let body = format!(
         "<div id=\"explainer-static\">{body}</div>\n{}\

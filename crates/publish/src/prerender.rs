@@ -10,6 +10,9 @@ use pack::Pack;
 use tokio::runtime::Runtime;
 use yew::{Html, LocalServerRenderer, html};
 
+/// Attributes without a value that stand on many elements.
+const BARE: [&str; 5] = ["data-sentence", "data-note", "data-evidence", "data-context", "data-own"];
+
 /// What draws.
 pub struct Prerender<'a> {
     shelf: &'static Shelf,
@@ -37,7 +40,9 @@ impl<'a> Prerender<'a> {
         let later = starts.then(|| versioned("later.css", self.program.styles.later.as_bytes()).into());
         let starting = if starts { self.start_script(mode == Mode::Frame) } else { Html::default() };
         let props = StaticPageProps { cx: Cx { shelf: self.shelf, mode }, later, starting };
-        self.runtime.block_on(LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render())
+        let page =
+            self.runtime.block_on(LocalServerRenderer::<StaticPage>::with_props(props).hydratable(false).render());
+        BARE.iter().fold(page, |page, name| page.replace(&format!(" {name}=\"\""), &format!(" {name}")))
     }
 
     /// The start script with the addresses of what it may load; `late` runs it after the page.

@@ -2,7 +2,7 @@
 //! Not the pages.
 
 use crate::file;
-use crate::imports;
+use crate::names;
 use crate::offline;
 use crate::paths;
 use crate::script::script;
@@ -92,7 +92,7 @@ fn filled(folder: &Path, name: &str, part: &str, content: &[u8]) -> Result<Fille
     let wasm =
         section::put(&file::read(&path)?, part, content).map_err(|error| format!("{}: {error}", path.display()))?;
     let glue = file::read_text(&folder.join(format!("{name}.js")))?;
-    let (glue, mut wasm) = imports::shortened(&glue, &wasm)?;
+    let (glue, mut wasm) = names::shortened(&glue, &wasm)?;
     paths::left_out(&mut wasm);
     Ok(Filled { glue, wasm })
 }

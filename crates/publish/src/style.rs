@@ -20,7 +20,7 @@ const FIRST: [Part; 5] =
     [TOKENS, part!("base.css"), part!("masthead.css"), part!("evidence.css"), part!("summary.css")];
 
 /// What only later screens need.
-const LATER: [Part; 13] = [
+const LATER: [Part; 14] = [
     part!("states.css"),
     part!("elements.css"),
     part!("quotes.css"),
@@ -33,6 +33,7 @@ const LATER: [Part; 13] = [
     part!("lists.css"),
     part!("sides.css"),
     part!("pictures.css"),
+    part!("tables.css"),
     part!("print.css"),
 ];
 
@@ -95,25 +96,21 @@ pub fn frame(schemes: &Schemes) -> Result<String, String> {
     css::minified(css::read(&[&[("schemes", forced.as_str())][..], &FRAME, &[part!("map.css")]].concat())?)
 }
 
+/// What steps need beside their own style and the colours.
+const STEPS: [Part; 5] = [FRAME[0], part!("base.css"), part!("terms.css"), part!("sides.css"), part!("pictures.css")];
+
 /// The style of the steps in a frame, whole.
 pub fn stack(schemes: &Schemes) -> Result<String, String> {
     let forced = schemes.forced();
-    let parts = [
-        TOKENS,
-        ("schemes", forced.as_str()),
-        FRAME[0],
-        part!("steps.css"),
-        part!("base.css"),
-        part!("terms.css"),
-        part!("sides.css"),
-        part!("pictures.css"),
-        STACK[0],
-        STACK[1],
-        STACK[2],
-        STACK[3],
-        PLAIN,
-    ];
+    let parts = [&[TOKENS, ("schemes", forced.as_str()), part!("steps.css")][..], &STEPS, &STACK, &[PLAIN]].concat();
     css::minified(css::read(&parts)?)
+}
+
+/// The style of the steps in an element, whole.
+pub fn element_steps(schemes: &Schemes) -> Result<String, String> {
+    let forced = schemes.forced();
+    let parts = [&[ELEMENT, TOKENS, ("schemes", forced.as_str())][..], &STEPS, &STACK].concat();
+    css::minified(inside(css::read(&parts)?))
 }
 
 /// The whole style of an element.

@@ -17,6 +17,10 @@
 
   /* READING */
 
+  begin(script);
+  // Watched from now on: once the program runs, the chapters may be out of the page while steps are shown.
+  var read = new Promise(function (done) { whenRead(script, done); });
+
   function ask(path, query, body) {
     var address = launch.endpoint.replace(/\/*$/, "/") + path + (query ? "?" + new URLSearchParams(query) : "");
     var headers = { "Authorization": "Basic " + token, "X-Experience-API-Version": "1.0.3" };
@@ -90,7 +94,7 @@
     })
     .then(function (nothingMore) {
       return state("initialized").then(function () {
-        if (!nothingMore) whenRead(script, function () { if (token) state("completed", { completion: true }).catch(warn); });
+        if (!nothingMore) read.then(function () { if (token) return state("completed", { completion: true }); }).catch(warn);
       });
     })
     .catch(function (error) {

@@ -4,7 +4,7 @@
 export interface ExplainerOptions {
   /** Where it begins, as `chapter=ID`, `card=ID`, `view=NAME`; without it at the guide. */
   address?: string;
-  /** How much is shown; without it one chapter or card is `single`, the rest `full`. */
+  /** How much is shown: `stack`, the usual one, goes by steps; `full` has everything and scrolls inside; `single` shows one place. */
   mode?: "stack" | "full" | "brief" | "single";
   /** The scheme; `auto`, the usual one, is the reader's own. */
   theme?: "auto" | "light" | "dark";
@@ -14,6 +14,8 @@ export interface ExplainerOptions {
   font?: "serif" | "sans" | "system";
   /** The level that its first heading counts as; usually 2, below the title of the page. */
   heading?: 1 | 2 | 3 | 4;
+  /** The height in CSS pixels, 120 to 20000; usually 680, of one card 480. `content` lets the whole explainer grow with its text. */
+  height?: number | "content";
 }
 
 /** An answer of `search`; an `id` of kind `source` is `SOURCE#paragraph`. */
@@ -25,7 +27,7 @@ export interface ExplainerHit {
 
 /** What happens in an element, and what is told about it. All of them bubble. */
 export interface ExplainerEventMap {
-  /** It runs. A frame tells the same where it stays complete text. */
+  /** The program runs (`live`), or the steps are there (`static`). */
   "explainer-ready": CustomEvent<{ state: "live" | "static"; address: string }>;
   /** The reader went elsewhere in it. */
   "explainer-navigate": CustomEvent<{ address: string }>;
@@ -40,9 +42,12 @@ export interface ExplainerEventMap {
 export interface CLASS extends HTMLElement {
   /** All options as they count, empty before it runs; what is set replaces what was set before, and counts more than attributes. */
   options: ExplainerOptions;
-  /** Whether it runs, stays the text inside the tag, or failed. */
+  /** Whether the program runs, is not there (steps, or the text inside the tag), or failed. */
   readonly status: "static" | "live" | "failed";
-  /** Follows an address; whether all of it was understood. The page is not scrolled. */
+  /**
+   * Follows an address; whether all of it was understood, or is among the steps: else the program is loaded, which leads there.
+   * The page is not scrolled.
+   */
   go(address: string): boolean;
   /** The address of what is shown. */
   state(): string;

@@ -1,5 +1,5 @@
-// The explainer as an element of somebody else's page, in an open shadow root: loaded once for the page, drawn anew in
-// each element. Not a frame: it shares the page's origin and its policy.
+// The explainer as an element of somebody else's page, in an open shadow root: the steps that a frame shows, or the program,
+// which is loaded once for the page. Not a frame: it shares the page's origin and its policy.
 (function () {
   "use strict";
   var made = /* MADE */; // The tag, the options' and files' names, the words and the paper's colours, by the build.
@@ -8,143 +8,47 @@
   var home = new URL("./", script.src).href;
   // Another origin's files may be fetched where it says so; that the script came that way tells.
   var mayFetch = self.origin !== "null" && (home.indexOf(self.origin + "/") === 0 || script.crossOrigin !== null);
-  var has = Object.prototype.hasOwnProperty;
-  var LONGEST = 6; // The deepest heading that screen readers tell apart.
 
-  /* LOAD */
+  /* CARRY */
 
   /* LOOKS */
 
   /* COPY */
 
-  // Names of attributes that any element may have, in small letters.
-  var usual = { class: 1, is: 1, role: 1, exportparts: 1, itemid: 1, itemprop: 1, itemref: 1, itemscope: 1, itemtype: 1 };
-  for (var name in HTMLElement.prototype) usual[name.toLowerCase()] = 1;
+  /* STEPS */
 
-  var glue = null;
-  var memory = null; // What the program exports.
-  var program = null; // A promise of it, one for the page.
-  var broken = null; // What it said when it broke. It stays broken until the page is loaded again.
-  var told = new Map(); // By the program's number for an element: whom to tell.
+  /* ELEMENT OPTIONS */
 
-  function trouble(kind, message) {
-    var error = new Error(message);
-    error.kind = kind;
-    return error;
+  var LATE = 10000; // Milliseconds after which a reader hears that nothing has come.
+  /* ELEMENT LOADED */
+
+  /* ELEMENT FILES */
+
+  /* KEYS */
+
+  // The page of a frame that has a place, where one has: the steps, or one card alone.
+  function stepsOf(place) {
+    var of = named(place);
+    if (of.card) return /^[\w-]+$/.test(of.card) ? "cards/" + of.card + ".html" : null;
+    return !beyond(of) && (of.path || of.chapter || /^(summary|guide)?$/.test(of.view || "")) ? "embed.html" : null;
   }
 
-  function started() {
-    program = program || new Promise(function (resolve) {
-      var refused = refusal();
-      if (refused) throw trouble("refused", refused);
-      glue = glue || makeGlue();
-      resolve(load({ wasm: home + made.wasm, bytes: home + made.bytes }, script.nonce, mayFetch));
-    }).then(function (module) {
-      return glue({ module_or_path: module }).then(function (exported) {
-        glue.prepare_whole(section(module, "explainer-pack"), section(module, "explainer-supplement"));
-        memory = exported;
-      });
-    }).catch(function (error) {
-      program = null; // The next element tries again.
-      throw error;
-    });
-    return program;
-  }
-
-  // Style: one sheet for all, or a link in each where that cannot be had.
-  var sheet = null;
-  function dressed(root) {
-    if (root.adoptedStyleSheets && root.adoptedStyleSheets.length || root.querySelector("link")) return Promise.resolve();
-    sheet = sheet || (mayFetch && root.adoptedStyleSheets ? fetch(home + made.style) : Promise.reject()).then(function (response) {
-      if (!response.ok) throw new Error("HTTP " + response.status);
-      return response.text();
-    }).then(function (text) {
-      var shared = new CSSStyleSheet();
-      shared.replaceSync(text);
-      return shared;
-    }).catch(function () { return null; });
-    return sheet.then(function (shared) {
-      if (shared) root.adoptedStyleSheets = [shared];
-      else return linked(root);
-    });
-  }
-
-  function linked(root) {
-    return new Promise(function (resolve, reject) {
-      var link = document.createElement("link");
-      link.rel = "stylesheet";
-      if (script.nonce) link.nonce = script.nonce;
-      link.onload = resolve;
-      link.onerror = function () { link.remove(); reject(trouble("missing", "the style sheet could not be loaded")); };
-      link.href = home + made.style;
-      root.prepend(link);
-    });
-  }
-
-  // Yew never takes the listeners of its roots away, and each holds all that it was drawn from: they are noted here and
-  // handed back when the root goes.
-  function rooted() {
-    var root = document.createElement("div");
-    var kept = [];
-    root.addEventListener = function () {
-      kept.push(arguments);
-      EventTarget.prototype.addEventListener.apply(root, arguments);
-    };
-    root.release = function () {
-      var table = memory.__wbindgen_externrefs;
-      kept.forEach(function (one) {
-        EventTarget.prototype.removeEventListener.apply(root, one);
-        // Those that the program took back itself are no longer in its table.
-        for (var at = table.length - 1; at > 0; at--) {
-          if (table.get(at) !== one[1]) continue;
-          one[1]._wbg_cb_unref();
-          memory.__externref_table_dealloc(at);
-          break;
-        }
-      });
-    };
-    return root;
-  }
-
-  function tell(id, event, detail) {
-    if (event === "failed") {
-      broken = detail.message;
-      told.forEach(function (then) { then("failed"); });
-    } else if (told.has(id)) told.get(id)(event, detail);
-  }
-
-  function running() {
-    if (!memory || broken) throw new Error("the explainer is not running: wait for explainer-ready");
-    return glue;
-  }
-
-  // From outside, what is typed here looks as if it were typed into no field, and a page takes single keys for its own
-  // shortcuts: what a field or control of ours uses stays here. Escape, Tab and keys with Ctrl or Meta are the page's too.
-  function kept(event) {
-    var at = event.target;
-    if (event.key === "Escape" || event.key === "Tab" || (event.ctrlKey || event.metaKey) && !event.altKey) return;
-    var used = /^( |Enter|Arrow.*|Home|End|Page.*)$/.test(event.key) && at.closest("a, button, summary, input");
-    if (used || at.matches("input:not([type=checkbox], [type=radio])")) event.stopPropagation();
-  }
-
-  // A new tab shows the whole explainer: the link's own address would be a place in the host's page.
-  function elsewhere(event) {
-    var link = event.target.closest("a[href^='#']");
-    var tab = event.type === "auxclick" ? event.button === 1 : event.ctrlKey || event.metaKey || event.shiftKey;
-    if (!link || !tab) return;
-    event.preventDefault();
-    window.open(home + "index.html" + link.getAttribute("href"), "_blank", "noopener");
+  // The place as the program shows it, which draws no steps: what they tell stands on its pages.
+  function onPages(place) {
+    return place.replace(/(^|&)path=[^&]*/, "$1view=guide").replace(/&?step=\d+/, "");
   }
 
   class Explainer extends HTMLElement {
-    static observedAttributes = made.options;
+    static observedAttributes = Object.keys(OPTIONS);
 
     #root = this.attachShadow({ mode: "open" });
     #slot = document.createElement("slot");
     #status = "static";
     #waiting = false;
+    #turn = 0; // What is waited for; what comes of another turn comes too late.
     #page = null; // What is drawn into, while there is anything.
-    #inner = null;
+    #steps = null; // Goes by the steps, while they are shown.
+    #inner = null; // What the program draws into, while it does.
     #id = 0;
     #given = {}; // Options as a script gave them.
     #counts = {}; // Options as they count.
@@ -152,6 +56,13 @@
     #place = null; // Where the reader was when the element was taken out of the page.
     #accent = null;
     #levels = null;
+    #sheet = null; // The style of what is shown.
+    #instead = null; // The steps, while the program is drawing in their place.
+    #held = 0; // The height of the steps in whose place it stands, in CSS pixels.
+    #beyond = false; // Whether it was opened from steps.
+    #pressed = false; // Whether a reader opened it, whom it leads to the place.
+    #wanted = ""; // The place that was asked for last, and the one that is being drawn.
+    #drawn = "";
 
     constructor() {
       super();
@@ -172,14 +83,30 @@
       }
       // An element that was only moved goes on.
       if (this.#page || this.#waiting) return;
+      this.#news();
+      this.#begin(this.#from());
+    }
+
+    // Where it begins: where the reader was before, or where the options lead.
+    #from() { return this.#place === null ? this.#counts.address : this.#place; }
+
+    // Shows a place: in steps where it is one of theirs and they may be had, else by the program.
+    #begin(place) {
+      var path = this.#counts.mode === "full" || !mayFetch ? null : stepsOf(place);
+      if (!path) return this.#run(place);
+      var turn = ++this.#turn;
       this.#waiting = true;
-      Promise.all([started(), dressed(this.#root)]).then(() => {
+      Promise.all([pageAt(path), dressed(this.#root, made.steps)]).then((had) => {
+        if (turn !== this.#turn) return;
         this.#waiting = false;
-        if (broken) throw trouble("broken", broken);
-        if (this.isConnected && !this.#page) this.#begin();
-      }).catch((error) => {
+        if (!this.isConnected || this.#page) return;
+        if (this.#news()) this.#begin(this.#from());
+        else this.#step(stackOf(had[0]), place, had[1]);
+      }).catch(() => {
+        if (turn !== this.#turn) return;
         this.#waiting = false;
-        this.#fail(error.kind || (broken ? "broken" : "missing"), String(error && error.message || error));
+        this.#clear();
+        if (this.isConnected) this.#run(place);
       });
     }
 
@@ -197,22 +124,24 @@
       this.#changed();
     }
     get status() { return this.#status; }
-    go(address) { return running().go(this.#id, String(address)); }
-    state() { return this.#page && !broken ? glue.state(this.#id) : this.#place || ""; }
-    search(words, limit) { return running().search(String(words), limit === undefined ? 20 : limit); }
-    verify() { return running().verify(); }
+    go(address) {
+      address = String(address).replace(/^#/, "");
+      return this.#steps ? this.#steps.lead(address) : live().go(this.#id, onPages(address));
+    }
+    state() {
+      if (this.#steps) return this.#steps.place();
+      return this.#inner && !running.broken ? running.state(this.#id) : this.#place || "";
+    }
+    search(words, limit) { return live().search(String(words), limit === undefined ? 20 : limit); }
+    verify() { return live().verify(); }
 
-    // What the attributes and the script say together; the script's word is the later one. What counts of it is the program's.
-    #read() {
-      var given = {};
-      for (var attribute of this.attributes) {
-        var name = attribute.name;
-        if (made.options.includes(name) || /^[a-z]+$/.test(name) && !usual[name]) given[name] = attribute.value;
-      }
-      for (var key of Object.keys(this.#given)) if (this.#given[key] != null) given[key] = this.#given[key];
-      var read = glue.options(given);
-      for (var warning of read.warnings) this.#warn(warning);
-      this.#counts = read.counts;
+    // Reads the options anew; whether they lead elsewhere than before.
+    #news() {
+      var before = this.#counts;
+      this.#counts = counted(this, this.#given, (sentence) => this.#warn(sentence));
+      var moved = this.#counts.address !== before.address;
+      if (moved) this.#place = null;
+      return moved || (this.#counts.mode === "full") !== (before.mode === "full");
     }
 
     #warn(sentence) {
@@ -220,16 +149,92 @@
       this.#said[sentence] = true;
     }
 
-    #begin() {
-      this.#read();
-      this.#page = document.createElement("section");
-      this.#page.setAttribute("aria-label", made.title);
-      this.#page.className = "page";
-      this.#page.lang = made.language;
-      this.#page.dir = made.direction;
-      this.#page.hidden = true;
-      this.#page.setAttribute("data-placed", "");
-      this.#inner = rooted();
+    // An empty page of ours, out of sight.
+    #open() {
+      var page = document.createElement("section");
+      page.setAttribute("aria-label", made.title);
+      page.className = "page";
+      page.lang = made.language;
+      page.dir = made.direction;
+      page.hidden = true;
+      this.#root.append(page);
+      return page;
+    }
+
+    // Shows the page with its style, in the place of what was shown.
+    #show() {
+      this.#slot.hidden = true;
+      if (this.#instead) this.#instead.remove();
+      this.#instead = this.#steps = null;
+      if (this.#root.adoptedStyleSheets) this.#root.adoptedStyleSheets = [this.#sheet, this.#accent].filter(Boolean);
+      this.#page.hidden = false;
+      this.#dress();
+    }
+
+    // The steps, without the program.
+    #step(stack, place, sheet) {
+      this.#status = "static";
+      var page = this.#page = this.#open();
+      this.#sheet = sheet;
+      var within = document.createElement("div");
+      within.className = "explainer";
+      within.append(stack);
+      page.append(within);
+      page.setAttribute("data-explainer", "static");
+      if (stack.querySelector("[data-step][data-card]")) page.setAttribute("data-card", "");
+      stack.querySelector("[data-whole]").target = "_blank";
+      var steps = stepper(stack, this.#root, page, {
+        lost: function (of) { return of.lost; },
+        whole: function () {},
+        told: () => this.#emit("navigate", { address: this.state() }),
+        program: (address, reader) => {
+          this.#pressed = !!reader;
+          this.#run(address);
+        }
+      });
+      var there = page.hasAttribute("data-card") ? null : steps.find(place);
+      if (!there && !page.hasAttribute("data-card")) {
+        this.#clear();
+        return this.#run(place);
+      }
+      this.#show();
+      this.#steps = steps;
+      steps.start(there);
+      this.#emit("ready", { state: "static", address: this.state() });
+    }
+
+    // The program, in the place of the steps where they are shown.
+    #run(place) {
+      this.#wanted = place;
+      if (this.#inner) return; // It goes there when it is there.
+      var turn = ++this.#turn;
+      this.#waiting = true;
+      var late = setTimeout(() => { if (turn === this.#turn && this.#steps) this.#steps.refused(made.missing); }, LATE);
+      Promise.all([started(), dressed(this.#root, made.style)]).then((had) => {
+        if (turn !== this.#turn) return;
+        this.#waiting = false;
+        if (running.broken) throw Object.assign(new Error(running.broken), { kind: "broken" });
+        if (!this.isConnected) return;
+        if (!this.#steps && this.#news()) this.#begin(this.#from());
+        else this.#draw(this.#wanted, had[1]);
+      }).catch((error) => {
+        if (turn !== this.#turn) return;
+        this.#waiting = false;
+        this.#fail(error.kind || "missing", String(error && error.message || error));
+      }).finally(() => clearTimeout(late));
+    }
+
+    #draw(wanted, sheet) {
+      var place = onPages(wanted);
+      this.#drawn = wanted;
+      this.#instead = this.#page;
+      this.#beyond = !!this.#steps;
+      this.#held = this.#instead ? this.#instead.offsetHeight : 0;
+      this.#sheet = sheet;
+      var page = this.#page = this.#open();
+      page.setAttribute("data-placed", "");
+      if (this.#mode() === "single" && /^card=/.test(place)) page.setAttribute("data-card", "");
+      this.#inner = running.rooted();
       var whole = document.createElement("div");
       whole.className = "explainer whole";
       var link = document.createElement("a");
@@ -239,30 +244,41 @@
       link.rel = "noopener";
       link.textContent = made.whole;
       whole.appendChild(document.createElement("p")).append(link);
-      this.#page.append(this.#inner, whole);
-      this.#root.append(this.#page);
-      var at = this.#place === null ? this.#counts.address : this.#place;
-      this.#id = glue.mount(this.#inner, at, tell);
-      told.set(this.#id, (event, detail) => this.#heard(event, detail));
+      page.append(this.#inner, whole);
+      this.#id = running.mount(this.#inner, place, (event, detail) => this.#heard(event, detail));
+      this.#levels = new MutationObserver(() => this.#outline());
+      this.#levels.observe(page, { childList: true, subtree: true });
       this.#dress();
+      if (!running.understood(place)) this.#warn(passedOver("address", place));
     }
 
     #heard(event, detail) {
-      if (event === "failed") return this.#fail("broken", broken);
+      if (event === "failed") return this.#fail("broken", running.broken);
       if (event === "ready") {
         this.#status = "live";
         // Taken out while it was being drawn.
         if (!this.isConnected) return queueMicrotask(() => { if (!this.isConnected) this.#end(); });
-        this.#slot.hidden = true;
-        this.#page.hidden = false;
+        this.#show();
       }
       if (detail.address !== undefined) {
-        alone(this.#page, this.#root, detail.address);
+        running.alone(this.#page, this.#root, detail.address);
         // The annex draws in a page of its own.
         var elsewhere = this.#inner.querySelector("[data-annex]");
         if (elsewhere) elsewhere.textContent = made.elsewhere;
       }
+      if (event === "ready") {
+        if (this.#wanted !== this.#drawn) running.go(this.#id, onPages(this.#wanted));
+        if (this.#pressed) this.#lead();
+      }
       this.#emit(event, detail);
+    }
+
+    // Leads the reader who asked for it to the place; what had the focus is gone with the steps.
+    #lead() {
+      this.#pressed = false;
+      running.reveal(this.#id);
+      this.#page.tabIndex = -1;
+      if (!this.#root.activeElement) this.#page.focus({ preventScroll: true });
     }
 
     #emit(event, detail) {
@@ -270,28 +286,45 @@
     }
 
     #changed() {
-      if (!this.#page || broken) return;
-      var before = this.#counts.address;
-      this.#read();
+      if (!this.#page || this.#inner && running.broken) return;
+      var before = this.#counts;
+      var news = this.#news();
       this.#dress();
-      if (this.#counts.address !== before) this.go(this.#counts.address);
+      if (!news) return;
+      // What goes by steps and what has everything are drawn anew.
+      if ((this.#counts.mode === "full") === (before.mode === "full")) this.go(this.#counts.address);
+      else {
+        var place = this.#counts.address === before.address ? this.state() : this.#counts.address;
+        this.#end();
+        if (!this.#page) this.#begin(place);
+      }
     }
 
     #dress() {
       var page = this.#page;
       var counts = this.#counts;
       var theme = counts.theme === "auto" ? "" : counts.theme;
-      page.setAttribute("data-mode", counts.mode === "stack" ? "brief" : counts.mode);
       page.setAttribute("data-font", counts.font);
       if (theme) page.setAttribute("data-theme", theme);
       else page.removeAttribute("data-theme");
+      if (counts.height === "content") page.setAttribute("data-growing", "");
+      else page.removeAttribute("data-growing");
+      var height = counts.height > 0 ? counts.height : this.#inner && this.#held;
+      if (height) page.style.setProperty("--stack-height", height + "px");
+      else page.style.removeProperty("--stack-height");
       this.#colour(counts.accent, theme);
-      alone(page, this.#root, this.state());
-      if (!this.#levels) {
-        this.#levels = new MutationObserver(() => this.#outline());
-        this.#levels.observe(page, { childList: true, subtree: true });
+      if (this.#inner) {
+        page.setAttribute("data-mode", this.#mode());
+        running.alone(page, this.#root, this.state());
       }
       this.#outline();
+    }
+
+    // One chapter, card or disagreement by itself is shown as that.
+    #mode() {
+      var mode = this.#counts.mode;
+      if (mode === "full" || mode === "single") return mode;
+      return !this.#beyond && /^(chapter|card|disagreement)=/.test(this.#counts.address) ? "single" : "full";
     }
 
     #colour(hex, theme) {
@@ -313,44 +346,50 @@
     #outline() {
       var main = this.#page.querySelector("main");
       if (main && !main.hasAttribute("role")) main.setAttribute("role", "group");
-      var first = this.#counts.heading;
-      this.#page.querySelectorAll("h1, h2, h3, h4").forEach(function (heading) {
-        var level = String(Math.min(LONGEST, Number(heading.tagName[1]) + first - 1));
-        if (heading.getAttribute("aria-level") !== level) heading.setAttribute("aria-level", level);
-      });
+      levels(this.#page, this.#counts.heading);
+    }
+
+    // Takes away what the program drew; where steps stood in its place before, they are the page again.
+    #undraw() {
+      if (!this.#inner) return;
+      running.leave(this.#id);
+      if (this.#levels) this.#levels.disconnect();
+      if (!running.broken) this.#inner.release();
+      this.#page.remove();
+      this.#page = this.#instead;
+      this.#inner = this.#levels = this.#instead = null;
     }
 
     // Takes down what was drawn; the host's own text stands again.
     #clear() {
-      if (!this.#page) return;
-      told.delete(this.#id);
-      if (this.#levels) this.#levels.disconnect();
-      if (!broken) this.#inner.release();
-      this.#page.remove();
-      this.#page = this.#inner = this.#levels = null;
+      this.#undraw();
+      if (this.#page) this.#page.remove();
+      this.#page = this.#steps = null;
       this.#slot.hidden = false;
     }
 
     #end() {
       // Before its first drawing the program cannot let go; see #heard.
-      if (!this.#page || this.#status !== "live") return;
-      this.#place = glue.state(this.#id);
-      glue.destroy(this.#id);
+      if (!this.#page || this.#inner && this.#status !== "live") return;
+      this.#place = this.state();
+      if (this.#inner) running.destroy(this.#id);
       this.#status = "static";
-      // The program lets go in a task of its own, and takes its listeners with it.
+      this.#waiting = false;
+      this.#turn++;
       this.#clear();
     }
 
+    // Steps that are shown stay, and say it themselves.
     #fail(kind, message) {
-      this.#clear();
-      this.#status = "failed";
+      if (this.#steps) {
+        this.#undraw();
+        this.#steps.refused(made[kind]);
+      } else {
+        this.#clear();
+        this.#status = "failed";
+      }
       this.#emit("error", { message: message, sentence: made[kind] });
     }
-  }
-
-  function makeGlue() {
-    /* GLUE */
-    return wasm_bindgen;
   }
 
   customElements.define(made.tag, Explainer);

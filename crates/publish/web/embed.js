@@ -157,7 +157,7 @@
     ["id", "class", "lang", "data-theme", "data-accent", "data-font", "data-mode", "data-heading", "data-lang", "data-mirror", "data-height", "data-title", "data-sandbox"]
       .forEach(function (name) { if (link.hasAttribute(name)) frame.setAttribute(name, link.getAttribute(name)); });
     frame.setAttribute("loading", "lazy");
-    frame.setAttribute("sandbox", link.hasAttribute("data-sandbox") ? link.getAttribute("data-sandbox") : "allow-scripts allow-popups");
+    frame.setAttribute("sandbox", link.hasAttribute("data-sandbox") ? link.getAttribute("data-sandbox") : /* SANDBOX */);
     frame.setAttribute("title", link.getAttribute("data-title") || link.title || (link.querySelector("b, strong") || link).textContent.trim() || "Explainer");
     return frame;
   }

@@ -12,6 +12,8 @@
 
   /* GUEST */
 
+  /* ALONE */
+
   // Whether a place alone is there only the program may know; until then nothing grows.
   var unsure = false, left = false;
 
@@ -115,8 +117,8 @@
     answerWordPress(+script.dataset.height);
     page.setAttribute("data-placed", "");
     if (options.heading) {
-      levels();
-      new MutationObserver(levels).observe(document.body, { childList: true, subtree: true });
+      levels(document, options.heading);
+      new MutationObserver(function () { levels(document, options.heading); }).observe(document.body, { childList: true, subtree: true });
     }
     single();
     unsure = page.getAttribute("data-mode") === "single" && !page.hasAttribute("data-alone");

@@ -10,7 +10,6 @@ var OPTIONS = {
   // The explainer has one language, whatever the region.
   lang: new RegExp("^" + page.lang + "(-|$)", "i")
 };
-var DEEPEST = 6; // The lowest level of a heading that browsers tell apart.
 var LONGEST = 8000; // Characters of an address.
 var options = {};
 var token = "";
@@ -85,14 +84,6 @@ function apply(wanted, quietly) {
   if (options.theme) page.setAttribute("data-theme", options.theme);
   if (options.font) page.setAttribute("data-font", options.font);
   if (options.accent) accent(options.accent);
-}
-
-// The first heading counts as one of the level that the host asked for, the others as many below it.
-function levels() {
-  var headings = document.querySelectorAll("h1,h2,h3,h4");
-  for (var i = 0; i < headings.length; i++) {
-    headings[i].setAttribute("aria-level", Math.min(DEEPEST, +headings[i].tagName[1] + +options.heading - 1));
-  }
 }
 
 function post(type, fields) {

@@ -1,5 +1,5 @@
-// What frames and elements have in common: a colour of the host's, and one place shown alone. Not a script of its own: it
-// stands inside the frame's and the element's.
+// What frames and elements have in common: a colour of the host's, and levels of headings. Not a script of its own: it stands
+// inside the frame's and the element's.
 
 function light(hex) {
   var linear = [1, 3, 5].map(function (at) {
@@ -25,15 +25,12 @@ function accented(selector, hex, theme, papers) {
   return theme ? rule : "@media (prefers-color-scheme:" + schemes[0] + "){" + rule + "}";
 }
 
-// A brief or single one shows one named element alone: it and what holds it are marked.
-function alone(page, root, place) {
-  var marked = root.querySelectorAll("[data-here]");
-  for (var i = 0; i < marked.length; i++) marked[i].removeAttribute("data-here");
-  var here = page.getAttribute("data-mode") !== "full" && root.getElementById(place);
-  if (here && (here.id === "view=guide" || here.id === "view=summary" || !here.closest("main"))) here = null;
-  if (here) page.setAttribute("data-alone", "");
-  else page.removeAttribute("data-alone");
-  for (; here && here.tagName !== "MAIN"; here = here.parentElement) here.setAttribute("data-here", "");
-  var whole = root.querySelector("[data-whole]");
-  if (whole) whole.setAttribute("href", whole.getAttribute("href").split("#")[0] + (place && "#" + place));
+var DEEPEST = 6; // The lowest level of a heading that browsers tell apart.
+
+// The first heading counts as one of the level that the host asked for, the others as many below it.
+function levels(root, first) {
+  root.querySelectorAll("h1, h2, h3, h4").forEach(function (heading) {
+    var level = String(Math.min(DEEPEST, +heading.tagName[1] + +first - 1));
+    if (heading.getAttribute("aria-level") !== level) heading.setAttribute("aria-level", level);
+  });
 }

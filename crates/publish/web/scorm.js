@@ -25,6 +25,7 @@
 
   var lms = api(window) || api(window.opener) || api(window.top.opener);
   if (!lms || String(lms.LMSInitialize("")) !== "true") return;
+  begin(script);
   var open = true;
 
   function tell(status) {

@@ -97,6 +97,8 @@
     emit("error", { message: message });
   }
 
+  /* CARRY */
+
   /* LOAD */
 
   // Handouts, citations and snippets are a second program, which is asked for when a reader opens such a view.

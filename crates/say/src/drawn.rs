@@ -1,15 +1,23 @@
 //! The pieces of a line and the words of a quote as nodes of a document tree, for all that is drawn from trees.
 
 use crate::Piece;
-use pack::{Pack, QuoteIx};
+use pack::{Date, Pack, QuoteIx};
 use tree::{Element, Node, el};
 
 /// The pieces of a line, with dates for people and machines.
 pub fn nodes(line: Vec<Piece>) -> impl Iterator<Item = Node> {
     line.into_iter().map(|piece| match piece {
         Piece::Text(words) | Piece::Source(_, words) => words.into(),
-        Piece::Date(date, words) => el("time").attr("datetime", date.iso()).with(words).into(),
+        Piece::Date(date, words) => time(date, words).into(),
     })
+}
+
+/// A date for people and machines. Words such as "2019" are both, by the rules of HTML.
+pub fn time(date: Date, words: String) -> Element {
+    let iso = date.iso();
+    let time = el("time");
+    let time = if words == iso { time } else { time.attr("datetime", iso) };
+    time.with(words)
 }
 
 /// The shown words of a quote and nothing else.

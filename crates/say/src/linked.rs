@@ -4,7 +4,7 @@
 use pack::{Pack, TermIx};
 
 /// A name of so many characters or fewer is looked for as it is written: "DW", "NATO".
-const SHORT: usize = 5;
+pub const SHORT_NAME: usize = 5;
 
 /// A part of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -73,7 +73,7 @@ impl<'a> Linker<'a> {
         let first = text.bytes().next()?.to_ascii_lowercase();
         let stands = |name: &str| {
             text.get(..name.len()).is_some_and(|found| {
-                found == name || (name.chars().count() > SHORT && found.eq_ignore_ascii_case(name))
+                found == name || (name.chars().count() > SHORT_NAME && found.eq_ignore_ascii_case(name))
             }) && !text[name.len()..].chars().next().is_some_and(part_of_a_word)
         };
         self.names[usize::from(first)].iter().find(|(name, _)| stands(name)).map(|(name, term)| (name.len(), *term))
@@ -81,6 +81,6 @@ impl<'a> Linker<'a> {
 }
 
 /// A hyphen makes one word: "NATO" is not used in "NATO-led".
-fn part_of_a_word(c: char) -> bool {
+pub fn part_of_a_word(c: char) -> bool {
     c.is_alphanumeric() || c == '-'
 }

@@ -28,7 +28,7 @@ pub struct Mark<'a> {
     pub name: Option<(&'a str, Option<Year>)>,
     /// Where in the text: "¶11"; empty for a title or heading.
     pub place: String,
-    /// What a screen reader says: "Ivanova 2019, paragraph 11, show the quote". Always with name and year.
+    /// What a screen reader says: "Ivanova 2019, paragraph 11". Always with name and year.
     pub label: String,
 }
 

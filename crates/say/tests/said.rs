@@ -89,15 +89,15 @@ fn where_shapes_are_used_up_letters_follow() {
 
 #[test]
 fn a_mark_names_text_year_and_paragraph() {
-    let label = "Ivanova 2019, paragraph 1, show the quote";
+    let label = "Ivanova 2019, paragraph 1";
     check_mark(&REAL, "biss-2019", None, "■ Ivanova [2019] ¶1", "■ ¶1", label);
-    let label = "Council 2022, paragraph 3, show the quote";
+    let label = "Council 2022, paragraph 3";
     check_mark(&TINY, "council-2022", None, "● Council 2022 ¶3", "● ¶3", label);
 }
 
 #[test]
 fn a_reported_speaker_comes_first_by_family_name() {
-    let label = "Jurkonis in Baonghean 2016, paragraph 9, show the quote";
+    let label = "Jurkonis in Baonghean 2016, paragraph 9";
     let (full, short) = ("Jurkonis in ○ Baonghean [2016] ¶9", "Jurkonis in ○ ¶9");
     check_mark(&REAL, "baonghean-2016", Some("jurkonis"), full, short, label);
 }

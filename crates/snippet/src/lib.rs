@@ -17,7 +17,7 @@ const LOOK: &str = "display:block;width:100%;border:0";
 const CARD_LOOK: &str = ";height:clamp(480px,(600px - 100vw)*999,640px)";
 
 /// What a frame may do: run its scripts, and open a window that is as free as any.
-const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+pub const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
 
 /// What a snippet shows, and how. Values are written as they are given, escaped.
 #[derive(Clone, Copy, Debug)]
@@ -84,14 +84,14 @@ impl<'a> Snippet<'a> {
         self.place.starts_with("card=")
     }
 
-    /// The custom element, which takes the fallback's place.
+    /// The custom element, which takes the fallback's place. Its room is kept before any script runs.
     pub fn element(&self) -> String {
         let place = Some(self.place).filter(|place| !place.is_empty());
-        // An element without a mode is the whole explainer.
-        let mode = self.mode.or(place.is_none().then_some("stack"));
-        let options = attributes(&[("address", place), ("mode", mode), ("theme", self.theme)]);
-        let (tag, site) = (self.edition.tag(), escaped(self.site));
-        format!("<{tag}{options}>{}</{tag}>\n<script async src=\"{site}element.js\"></script>", self.anchor())
+        let options = [("address", place), ("mode", self.mode), ("theme", self.theme), ("height", self.height)];
+        let options = attributes(&options);
+        let (tag, site, height) = (self.edition.tag(), escaped(self.site), escaped(&self.height()));
+        let look = format!("style=\"display:block;min-height:{height}px\"");
+        format!("<{tag} {look}{options}>{}</{tag}>\n<script async src=\"{site}element.js\"></script>", self.anchor())
     }
 
     /// A paragraph with a link.

@@ -60,8 +60,16 @@ pub fn list(cx: Cx<'_>, present: &str) -> Node {
     let entry = |stack: Stack, name: &str| {
         let parts = parts(cx, stack);
         let many: usize = parts.iter().map(|part| steps(pack, *part).len()).sum();
-        let ids: Vec<&str> = parts.iter().map(|part| id(cx, *part)).collect();
-        let link = el("a").attr("href", cx.within(first(stack))).attr("data-parts", ids.join(" ")).with(name);
+        let link = el("a").attr("href", cx.within(first(stack)));
+        // A summary and a chapter are a part themselves.
+        let link = match stack {
+            Stack::Path(_) => {
+                let ids: Vec<&str> = parts.iter().map(|part| id(cx, *part)).collect();
+                link.attr("data-parts", ids.join(" "))
+            }
+            Stack::Summary | Stack::Chapter(_) => link,
+        };
+        let link = link.with(name);
         el("li").with(link).with(" ").with(el("span").with(pack.words.count(Word::StepCount, many))).into()
     };
     let summary = (!pack.summary.is_empty()).then(|| entry(Stack::Summary, cx.word(Word::Summary)));

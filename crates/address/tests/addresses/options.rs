@@ -1,6 +1,6 @@
 //! The table of options: what each may be, and that scripts, types and documentation list the same. Not what they do.
 
-use address::options::{HostOption, OPTIONS, Taker, Values};
+use address::options::{GROWING, HEIGHTS, HostOption, OPTIONS, Taker, Values};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -21,6 +21,7 @@ fn a_value_is_what_the_table_says() {
     check(Values::Theme, &["auto", "light", "dark"], &["", "Dark", "dark light", "light|dark"]);
     check(Values::Colour, &["0b4f6c", "ABCDEF"], &["", "red", "#0b4f6c", "0b4f6", "0b4f6cc", "0b4f6ж"]);
     check(Values::Level, &["1", "4"], &["", "0", "5", "03"]);
+    check(Values::Pixels, &["120", "20000", GROWING], &["", "119", "20001", "1e3", "auto"]);
     check(Values::Language, &["en", "en-GB"], &["", "en_GB", "<b>", "en GB"]);
 }
 
@@ -92,6 +93,12 @@ fn the_host_script_hands_on_every_attribute() {
 }
 
 #[test]
+fn the_host_script_has_the_same_bounds_of_a_height() {
+    let (least, most) = HEIGHTS;
+    assert!(file("crates/publish/web/embed.js").contains(&format!("LEAST = {least}, MOST = {most};")));
+}
+
+#[test]
 fn the_types_of_elements_list_the_same_options_and_values() {
     let types = file("crates/publish/web/element.d.ts");
     let lines = between(&types, "interface ExplainerOptions {", "\n}").lines();
@@ -100,7 +107,10 @@ fn the_types_of_elements_list_the_same_options_and_values() {
     assert_eq!(typed.keys().copied().collect::<BTreeSet<_>>(), names(HostOption::of_elements));
     for option in OPTIONS.iter().filter(|option| option.of_elements()) {
         let listed: BTreeSet<&str> = typed[option.name].split(" | ").map(|value| value.trim_matches('"')).collect();
-        let expected = option.values.words().unwrap_or_else(|| vec!["string"]);
+        let expected = option.values.words().unwrap_or_else(|| match option.values {
+            Values::Pixels => vec!["number", GROWING],
+            _ => vec!["string"],
+        });
         assert_eq!(listed, expected.into_iter().collect(), "{}", option.name);
     }
 }

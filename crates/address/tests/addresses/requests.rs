@@ -51,6 +51,14 @@ fn the_first_thing_that_is_named_is_cited_and_a_quote_rather_than_its_source() {
 }
 
 #[test]
+fn a_chapter_is_cited_by_its_cards() {
+    let chapter = &PACK.chapters[1];
+    let cards: Vec<&str> = chapter.cards.iter().map(|&at| PACK[at].id.as_str()).collect();
+    check(&format!("view=cite&chapter={}", chapter.id), &format!("view=cite&cards={}", cards.join(",")), &[]);
+    check("view=cite&chapter=no-such", "view=cite", &["chapter=no-such"]);
+}
+
+#[test]
 fn what_is_cited_is_read_at_its_own_place() {
     let at = |what| cite::Request { what, ..cite::Request::default() }.read_at(&PACK);
     assert_eq!(at(cite::What::Everything), "");

@@ -6,10 +6,8 @@ use crate::block::Block;
 use crate::evidence::{Numbers, date, inferred};
 use crate::selection::Selection;
 use pack::{ChapterBlock, EventIx, Pack, Term, Word};
+use say::{SHORT_NAME, part_of_a_word};
 use tree::el;
-
-/// A name of so many characters or fewer is looked for as it is written: "DW", "NATO".
-const SHORT: usize = 5;
 
 /// The terms that occur in the words of the selection, ours or the sources'.
 pub fn glossary(pack: &Pack, selection: &Selection, numbers: &mut Numbers) -> Made {
@@ -76,13 +74,13 @@ fn text_of(pack: &Pack, selection: &Selection) -> String {
 fn occurs(term: &Term, text: &str, small: &str) -> bool {
     core::iter::once(&term.name).chain(&term.aliases).any(|name| match name.chars().count() {
         0 => false,
-        1..=SHORT => stands(name, text),
+        1..=SHORT_NAME => stands(name, text),
         _ => stands(&name.to_ascii_lowercase(), small),
     })
 }
 
 fn stands(name: &str, text: &str) -> bool {
-    let beside = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    let beside = |c: Option<char>| !c.is_some_and(part_of_a_word);
     text.match_indices(name)
         .any(|(at, _)| beside(text[..at].chars().next_back()) && beside(text[at + name.len()..].chars().next()))
 }
@@ -95,6 +93,7 @@ mod tests {
     fn a_name_stands_in_a_text_only_as_whole_words() {
         assert!(stands("EAPC", "the EAPC."));
         assert!(!stands("DW", "the DWR"));
+        assert!(!stands("NATO", "NATO-led"), "as in the guide, where it is no link");
         assert!(!stands("arch", "arches and marches"));
         assert!(stands("arch", "arches, then an arch"));
     }

@@ -45,8 +45,9 @@ pub struct Quote {
     pub speaker: Option<ActorIx>,
     /// When that was said, where the source dates it.
     pub said: Option<Date>,
-    /// The first four bytes of the SHA-256 of the words as the editor typed them: what `verify` compares with.
-    pub seal: [u8; 4],
+    /// The first bytes of the SHA-256 of the words as the editor typed them: what `verify` compares with. Two are enough to find a
+    /// place that slipped: the texts have whole digests, and every byte more of each quote would be loaded at every start.
+    pub seal: [u8; 2],
 }
 
 /// What a claim is.

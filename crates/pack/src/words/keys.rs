@@ -64,6 +64,7 @@ words! {
         MarkFootnote = "mark_footnote",
         MarkSpeaker = "mark_speaker",
         MarkLabel = "mark_label",
+        ShowQuotes = "show_quotes",
         DateInferred = "date_inferred",
         AsOf = "as_of",
         FlawNote = "flaw_note",
@@ -191,7 +192,6 @@ words! {
         Date = "date",
     }
     "pages": {
-        BackToGuide = "back_to_guide",
         ProgramMissing = "program_missing",
         Offline = "offline",
         OfflineRemove = "offline_remove",

@@ -73,7 +73,7 @@ fn quote(id: &str, source: u16, stored: &str, words: &str) -> Quote {
         locator: Locator::Paragraph(1),
         speaker: None,
         said: None,
-        seal: [0; 4],
+        seal: [0; 2],
     }
 }
 

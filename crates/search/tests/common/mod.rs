@@ -117,7 +117,7 @@ pub fn little_pack() -> Pack {
         locator: Locator::Paragraph(4),
         speaker: None,
         said: None,
-        seal: [0; 4],
+        seal: [0; 2],
     };
     let cards = CARDS.iter().map(|(id, title, body, actors, topic)| Card {
         id: text(id),

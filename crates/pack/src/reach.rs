@@ -1,7 +1,7 @@
 //! Which of a block's shown characters a quote shows.
 //! Not the finding of quotes: their places are known here.
 
-use pack::{Quote, Reading};
+use crate::{Quote, Reading};
 
 /// For each code point of `reading`, whether `quote`, which must be of the same source, shows it.
 ///
@@ -32,7 +32,7 @@ pub fn touches(quote: &Quote, reading: &Reading) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use pack::{Locator, Markup, Omit, SourceIx, Span, Why, reading_of};
+    use crate::{Locator, Markup, Omit, SourceIx, Span, Why, reading_of};
 
     /// The characters of the block with lines at `parts` that a quote of `span` less `omits` shows; a dot for the others.
     fn shown(stored: &str, parts: &[Span], span: Span, omits: Vec<Omit>) -> String {
@@ -44,7 +44,7 @@ mod tests {
             locator: Locator::Paragraph(1),
             speaker: None,
             said: None,
-            seal: [0; 4],
+            seal: [0; 2],
         };
         let reading = reading_of(parts, Markup::Markdown, |part| stored.get(part.start as usize..part.end as usize));
         let shows = reach(&quote, &reading);
