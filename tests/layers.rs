@@ -41,13 +41,14 @@ const CRATES: &[(&str, &[&str])] = &[
         "publish",
         &["address", "explainer", "author", "handout", "pack", "pictures", "poster", "search", "snippet", "tree"],
     ),
+    ("fuzz", &["address", "author", "handout", "pack", "search"]),
     ("static_files", &[]),
     ("lab", &["static_files", "tree"]),
     ("xtask", &["static_files"]),
 ];
 
 /// What may never be part of what readers download.
-const TOOLS: [&str; 6] = ["author", "publish", "share", "lab", "xtask", "toml"];
+const TOOLS: [&str; 7] = ["author", "publish", "fuzz", "share", "lab", "xtask", "toml"];
 
 /// What none of its crates may ask for; Yew brings the second, of which nothing is used.
 const READERS: [&str; 2] = ["toml", "serde_json"];

@@ -17,6 +17,7 @@ Usage: cargo xtask COMMAND
   bench                             measure weight and speed, print them and write target/bench.json
   screenshots                       take the pictures of the README again
   servers                           try the server configurations of dist/ with nginx and Apache where they are installed
+  fuzz [NAME]... [--minutes N]      give random input to what reads input (all: address, options, pack, seeds, search), 10 minutes each
   audit                             check licences, sources and known faults of everything that is depended on
   setup                             only install what the commands above need
 
@@ -34,6 +35,7 @@ pub enum Request {
     Bench,
     Screenshots,
     Servers,
+    Fuzz { names: Vec<OsString>, minutes: u32 },
     Audit,
     Setup,
 }
@@ -62,6 +64,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt
             Some("bench") => Request::Bench,
             Some("screenshots") => Request::Screenshots,
             Some("servers") => Request::Servers,
+            Some("fuzz") => Request::Fuzz { names: Vec::new(), minutes: 10 },
             Some("audit") => Request::Audit,
             Some("setup") => Request::Setup,
             _ => return Err(format!("there is no command {name:?}").into()),
@@ -79,7 +82,8 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, lexopt
                 Long("seeds"),
             ) => *seeds = Some(words.value()?.into()),
             (Request::Dist { out, .. }, Long("out")) => *out = Some(words.value()?.into()),
-            (Request::Test { names }, Value(name)) => names.push(name),
+            (Request::Fuzz { minutes, .. }, Long("minutes")) => *minutes = words.value()?.parse()?,
+            (Request::Test { names } | Request::Fuzz { names, .. }, Value(name)) => names.push(name),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -111,6 +115,8 @@ mod tests {
         check("bench", Request::Bench);
         check("screenshots", Request::Screenshots);
         check("servers", Request::Servers);
+        check("fuzz", Request::Fuzz { names: vec![], minutes: 10 });
+        check("fuzz seeds --minutes 1", Request::Fuzz { names: vec!["seeds".into()], minutes: 1 });
         check("audit", Request::Audit);
         check("setup", Request::Setup);
         check("help", Request::Help);
@@ -133,6 +139,7 @@ mod tests {
         refused("serve --port", "--port");
         refused("bench fast", "fast");
         refused("coverage --seeds", "--seeds");
+        refused("fuzz --minutes soon", "soon");
         refused("search", "needs words");
         refused("search air base", "base");
         refused("serve --out a", "--out");

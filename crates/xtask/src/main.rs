@@ -7,6 +7,7 @@ mod args;
 mod audit;
 mod browsers;
 mod dist;
+mod fuzz;
 mod program;
 mod pseudo;
 mod run;
@@ -89,6 +90,7 @@ fn obey(request: Request) -> Result<()> {
             let groups = [setup::BUILD, setup::TESTS, setup::COMPARISON];
             lab(&workspace, &groups, "bench")
         }
+        Request::Fuzz { names, minutes } => fuzz::fuzz(&workspace, &names, minutes),
         Request::Audit => {
             setup::prepare(&workspace, &[setup::AUDIT])?;
             audit::audit(&workspace)
