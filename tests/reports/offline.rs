@@ -1,6 +1,7 @@
 //! The offline copy of the page: whole or not at all, of one edition, taken away when asked, and never for guests.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use lab::{Engine, PATIENCE, Setup, Suite};
 
@@ -9,6 +10,18 @@ use crate::guest::Guest;
 
 /// WebKitGTK under WebDriver has no service workers.
 const ENGINES: [Engine; 2] = [Engine::Chromium, Engine::Firefox];
+
+/// The worker as it is written, with a place for its edition and one for its files.
+const WORKER: &str = include_str!("../../crates/publish/web/sw.js");
+
+/// Runs the worker's text with a network that breaks in seven ways.
+const INTERRUPTED: &str = include_str!("interrupted.js");
+
+/// How often the update to each next edition is interrupted.
+const CUTS: u32 = 20;
+
+/// Two thousand updates of eight files each, on a machine that does other things beside.
+const LONG: Duration = Duration::from_secs(300);
 
 const TOLD: &str = "document.querySelector('[data-offline]')?.getClientRects().length > 0";
 const BUTTON: &str = "[data-offline] button";
@@ -60,6 +73,20 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
         page.run_script("navigator.serviceWorker.getRegistrations().then(all => { window.workers = all.length; })");
         page.wait_until("window.workers === 0");
     });
+    for (engine, pairs) in [(Engine::Chromium, 100), (Engine::Firefox, 10), (Engine::WebKit, 10)] {
+        let here = Arc::clone(guest);
+        suite.with(&[engine], &Setup::default(), "an interrupted update leaves the edition that is there, whole", move |page| {
+            let home = site(&here, |site| site.page("/home/empty.html", "<!DOCTYPE html><title>Nothing</title>"));
+            page.open(&home.url("/home/empty.html"));
+            page.run_script(&format!(
+                "{INTERRUPTED}; interrupted({}, {pairs}, {CUTS}).then(all => {{ window.all = all; }}, error => {{ window.all = {{ tried: 0, faults: [String(error)] }}; }})",
+                serde_json::to_string(WORKER).unwrap_or_else(|error| page.fail(error)),
+            ));
+            let tried = lab::eventually(LONG, || page.glance::<u32>("window.all.tried"));
+            assert_eq!(page.eval::<Vec<String>>("window.all.faults"), Vec::<String>::new(), "{tried:?} updates");
+            assert_eq!(tried, Some(pairs * CUTS));
+        });
+    }
     let here = Arc::clone(guest);
     suite.plain("no guest keeps a copy", move || {
         for file in ["embed.html", "full.html", "explainer.html", "embed.js", "element.js", "stack.js", "frame.js"] {
