@@ -2,6 +2,7 @@
 //! Not what a reader then does: that is reader.rs.
 #![allow(clippy::panic, reason = "a test")]
 
+mod boots;
 mod contents;
 
 use std::process::ExitCode;
@@ -104,6 +105,7 @@ fn main() -> ExitCode {
             });
         }
     }
+    boots::add(&mut suite, &dist);
     suite.run()
 }
 

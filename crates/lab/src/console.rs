@@ -39,7 +39,9 @@ pub struct Complaint(pub String);
 impl Complaint {
     /// Whether the browser itself reports that a policy was applied; no page can keep it from saying so.
     pub fn is_policy_notice(&self) -> bool {
-        ["Content Security Policy", "Content-Security-Policy"].iter().any(|name| self.0.contains(name))
+        ["Content Security Policy", "Content-Security-Policy", "This document requires 'Trusted"]
+            .iter()
+            .any(|name| self.0.contains(name))
     }
 }
 

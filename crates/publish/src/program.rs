@@ -106,7 +106,7 @@ fn annex(Filled { glue, wasm }: Filled, style: &str) -> Result<String, String> {
 
 /// A classic script that carries a program, for pages that may not fetch it.
 pub fn carrier(base64: &str) -> String {
-    format!("document.currentScript.explainerCarried = \"{base64}\";\n")
+    format!("(document.currentScript || self).explainerCarried = \"{base64}\";\n")
 }
 
 /// A program as text: base64 of gzip.

@@ -3,7 +3,6 @@
 
 var running = null; // The program, once it runs.
 var program = null; // A promise of it, one for the page.
-var opener = null; // What opens it, once it is there: a module runs only once.
 
 function started() {
   program = program || opened().then(function (open) {
@@ -17,22 +16,11 @@ function started() {
   return program;
 }
 
-// What opens the program. A module may be asked for where Trusted Types let no script be added; a policy that goes by nonces
-// knows scripts alone.
+// What opens the program: as a module, of which Trusted Types have nothing to say; a policy that goes by nonces knows scripts
+// alone.
 function opened() {
   function carried() { return carry(home + made.program, script.nonce); }
-  if (opener) return Promise.resolve(opener);
-  return (!mayFetch ? carried() : script.nonce ? carried().catch(imported) : imported().catch(carried)).then(function (open) {
-    return opener = open;
-  });
-}
-
-function imported() {
-  return import(home + made.program).then(function () {
-    var open = self.explainerCarried;
-    delete self.explainerCarried;
-    return open;
-  });
+  return mayFetch && !script.nonce ? imported(home + made.program).catch(carried) : carried();
 }
 
 function live() {

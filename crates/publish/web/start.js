@@ -105,8 +105,9 @@
   var annex = null;
   function openAnnex() {
     var inside = document.getElementById("explainer-annex");
-    return Promise.resolve(inside ? inside.explainerCarried : carry(script.dataset.annex, script.nonce))
-      .then(function (open) { return open(unpack, section, program); });
+    var beside = inside ? "" : script.dataset.annex;
+    return Promise.resolve(inside ? inside.explainerCarried : carry(beside, script.nonce))
+      .then(function (open) { return open(beside, unpack, section, program); });
   }
 
   function showAnnex() {
