@@ -116,14 +116,16 @@ fn boot(page: &mut Page, dist: &Dist, profile: &Profile, folder: &str, query: &s
          document.documentElement.scrollWidth <= innerWidth",
     );
     assert!(styled, "{}: without its style", page.engine());
-    // Which the second program draws.
-    for view in ["view=glossary", "view=handout"] {
-        page.run_script(&format!("belarusExplainer.go('{view}')"));
-        page.wait_until("document.querySelector('[data-annex=shown]') !== null");
-    }
     let letters: bool = page
         .eval("document.body.textContent.includes('\\u2019') && !document.body.textContent.includes('\\u00e2\\u20ac')");
     assert!(letters, "{}: read in another encoding", page.engine());
+    // Which the second program draws.
+    for (view, drawn) in
+        [("view=glossary", "[data-annex=shown] [id^='term=']"), ("view=handout", "[data-annex=shown] .sheet")]
+    {
+        page.run_script(&format!("belarusExplainer.go('{view}')"));
+        page.wait_for(drawn, PATIENCE);
+    }
     assert_eq!(page.console().errors(), Vec::<&str>::new(), "{}", page.engine());
 }
 
