@@ -45,6 +45,14 @@ fn main() -> ExitCode {
         within("index.html", page.len(), plain)?;
         within("elements of index.html", tags(&String::from_utf8_lossy(&page)).len(), elements)
     });
+    suite.plain("a mark's label names a text once where its places follow one another", || {
+        each_page(|_, tag| {
+            let label = tag.get("data-evidence").and(tag.get("aria-label"))?;
+            let texts: Vec<_> = label.split("; ").map(|mark| mark.split_once(", ").map(|(text, _)| text)).collect();
+            let twice = texts.windows(2).any(|two| matches!(two, [Some(one), Some(next)] if one == next));
+            twice.then(|| label.to_owned())
+        })
+    });
     suite.plain("the style of the first screen fits one packet", || {
         within("style.css", brotli_size(&Dist::find()?.bytes("style.css")?), FIRST_STYLE)
     });

@@ -98,16 +98,12 @@ pub fn cite(cx: Cx, what: String) -> Html {
 
 /// What a reader should know about flawed words of a text.
 pub fn flaws<'a>(cx: Cx, source: SourceIx, flaws: impl Iterator<Item = &'a Flaw>) -> Html {
-    let source = &cx.pack()[source];
     let mut flaws = flaws.peekable();
     if flaws.peek().is_none() {
         return Html::default();
     }
-    let notes = flaws.map(|flaw| {
-        let stored = source.text.cut(flaw.span).unwrap_or_default();
-        let words = pack::read_span(stored, flaw.span.start, &[], source.markup).text;
-        html! { <li><i>{ words }</i>{ ": " }{ &flaw.note }</li> }
-    });
+    let notes =
+        flaws.map(|flaw| html! { <li><i>{ say::flawed(cx.pack(), source, flaw) }</i>{ ": " }{ &flaw.note }</li> });
     html! {
         <div class="flaws">
             <p>{ cx.word(Word::FlawNote) }</p>
@@ -151,15 +147,20 @@ fn linked(cx: Cx, part: Linked<'_>) -> Html {
 /// The marks of a sentence, each place once; a text is named once in a row.
 fn marks(cx: Cx, text: &mut Option<SourceIx>, one: &Sentence) -> Html {
     let pack = cx.pack();
-    let (mut shown, mut spoken): (Vec<String>, Vec<String>) = Default::default();
+    let (mut shown, mut spoken, mut labels): (Vec<String>, Vec<String>, Vec<String>) = Default::default();
+    let mut before = None;
     for at in &one.cites {
         let mark = say::mark(pack, *at, *text);
         let known = mark.speaker.is_some_and(|speaker| one.text.contains(speaker));
         let here = if known { mark.witness() } else { mark.plain(pack) };
         *text = Some(mark.source);
-        if !spoken.contains(&mark.label) {
+        if !labels.contains(&mark.label) {
             shown.push(here);
-            spoken.push(mark.label);
+            // Of one text and one voice only the places follow, for the ear as for the eye.
+            let voice = Some((mark.source, mark.speaker));
+            spoken.push(if before == voice { say::locator(pack, pack[*at].locator) } else { mark.label.clone() });
+            labels.push(mark.label);
+            before = voice;
         }
     }
     // Said once, after all places: what a press does.

@@ -14,16 +14,21 @@ thread_local! {
     static COPY: RefCell<Copy> = RefCell::new(Copy::make());
 }
 
+/// The tiny explainer's seeds.
+pub fn mini() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/mini/seeds")
+}
+
 impl Copy {
     fn make() -> Self {
         let folder = TempDir::new().expect("a folder for copies");
         let mut files = Vec::new();
-        collect(&super::mini(), Path::new(""), &mut files);
+        collect(&mini(), Path::new(""), &mut files);
         files.sort();
         for file in &files {
             let to = folder.path().join(file);
             std::fs::create_dir_all(to.parent().expect("files stand in the folder")).expect("a folder in the copy");
-            std::fs::copy(super::mini().join(file), to).expect("a copied file");
+            std::fs::copy(mini().join(file), to).expect("a copied file");
         }
         Self { folder, files }
     }

@@ -90,16 +90,8 @@ pub fn numbered(pack: &Pack, number: usize, at: QuoteIx) -> Node {
 
 /// What a reader should know about flawed words of a text.
 pub fn flaws<'a>(pack: &Pack, source: SourceIx, flaws: impl Iterator<Item = &'a Flaw>) -> Option<Node> {
-    let mut flaws = flaws.peekable();
-    flaws.peek()?;
-    let source = &pack[source];
-    let mut out = el("span").class("flaws").with(format!(" {}: ", pack.words.get(Word::FlawNote)));
-    for (n, flaw) in flaws.enumerate() {
-        let stored = source.text.cut(flaw.span).unwrap_or_default();
-        let words = pack::read_span(stored, flaw.span.start, &[], source.markup).text;
-        out = out.with(if n > 0 { " " } else { "" }).with(el("i").with(words)).with(format!(": {}", flaw.note));
-    }
-    Some(out.into())
+    let notes = say::flaws(pack, source, flaws);
+    (!notes.is_empty()).then(|| el("span").class("flaws").with(" ").all(notes).into())
 }
 
 /// "as of August 2019": no card stands anywhere without it.

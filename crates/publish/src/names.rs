@@ -2,7 +2,7 @@
 //! letters, which no compression shortens and every reader downloads twice: 3 kB (Brotli) of a page.
 //! Not what the names mean: both sides are renamed alike, in the order of the program.
 
-use crate::section;
+use crate::section::{self, Reader};
 
 /// The numbers of the sections of imports and exports.
 const IMPORTS: u8 = 2;
@@ -110,31 +110,6 @@ fn short(at: usize) -> String {
     match at / 26 {
         0 => letter.to_string(),
         round => format!("{letter}{round}"),
-    }
-}
-
-/// What is still to be read.
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn bytes(&mut self, length: usize) -> Result<&'a [u8], String> {
-        let (bytes, rest) = self.0.split_at_checked(length).ok_or("the program's names are cut: build it again")?;
-        self.0 = rest;
-        Ok(bytes)
-    }
-
-    fn byte(&mut self) -> Result<u8, String> {
-        Ok(self.bytes(1)?.first().copied().unwrap_or_default())
-    }
-
-    fn number(&mut self) -> Result<usize, String> {
-        let (value, length) = section::number(self.0).ok_or("the program's names are cut: build it again")?;
-        self.bytes(length).map(|_| value)
-    }
-
-    fn text(&mut self) -> Result<&'a str, String> {
-        let length = self.number()?;
-        std::str::from_utf8(self.bytes(length)?).map_err(|_| "a name is no text: build the program again".into())
     }
 }
 

@@ -93,7 +93,7 @@ fn filled(folder: &Path, name: &str, part: &str, content: &[u8]) -> Result<Fille
         section::put(&file::read(&path)?, part, content).map_err(|error| format!("{}: {error}", path.display()))?;
     let glue = file::read_text(&folder.join(format!("{name}.js")))?;
     let (glue, mut wasm) = names::shortened(&glue, &wasm)?;
-    paths::left_out(&mut wasm);
+    paths::left_out(&mut wasm).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(Filled { glue, wasm })
 }
 

@@ -85,6 +85,35 @@ fn named(body: &[u8]) -> Option<&[u8]> {
     body.get(read..)?.get(..length)
 }
 
+/// What is still to be read.
+pub struct Reader<'a>(pub &'a [u8]);
+
+impl<'a> Reader<'a> {
+    /// The next bytes.
+    pub fn bytes(&mut self, length: usize) -> Result<&'a [u8], String> {
+        let (bytes, rest) = self.0.split_at_checked(length).ok_or("the program is cut: build it again")?;
+        self.0 = rest;
+        Ok(bytes)
+    }
+
+    /// The next byte.
+    pub fn byte(&mut self) -> Result<u8, String> {
+        Ok(self.bytes(1)?.first().copied().unwrap_or_default())
+    }
+
+    /// The next number in LEB128.
+    pub fn number(&mut self) -> Result<usize, String> {
+        let (value, length) = number(self.0).ok_or("the program is cut: build it again")?;
+        self.bytes(length).map(|_| value)
+    }
+
+    /// The next text, which stands behind its length.
+    pub fn text(&mut self) -> Result<&'a str, String> {
+        let length = self.number()?;
+        std::str::from_utf8(self.bytes(length)?).map_err(|_| "a name is no text: build the program again".into())
+    }
+}
+
 /// An unsigned number in LEB128, and how many bytes it takes; at most 32 bits, as WebAssembly has it.
 pub fn number(bytes: &[u8]) -> Option<(usize, usize)> {
     let length = bytes.iter().take(5).position(|byte| byte & 0x80 == 0)? + 1;

@@ -1,7 +1,7 @@
 //! The pieces of a line and the words of a quote as nodes of a document tree, for all that is drawn from trees.
 
 use crate::Piece;
-use pack::{Date, Pack, QuoteIx};
+use pack::{Date, Flaw, Pack, QuoteIx, SourceIx, Word};
 use tree::{Element, Node, el};
 
 /// The pieces of a line, with dates for people and machines.
@@ -36,4 +36,22 @@ pub fn marks(shown: &str) -> [&'static str; 2] {
 /// The class of a quote whose words begin with a quotation mark of their own: the marks around it are then the other ones.
 pub fn outer(shown: &str) -> Option<&'static str> {
     shown.starts_with('“').then_some("outer")
+}
+
+/// The words of a text that a flaw is about.
+pub fn flawed(pack: &Pack, source: SourceIx, flaw: &Flaw) -> String {
+    let source = &pack[source];
+    let stored = source.text.cut(flaw.span).unwrap_or_default();
+    pack::read_span(stored, flaw.span.start, &[], source.markup).text
+}
+
+/// What a reader should know about flawed words of a text; nothing where there are none.
+pub fn flaws<'a>(pack: &Pack, source: SourceIx, flaws: impl Iterator<Item = &'a Flaw>) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for flaw in flaws {
+        let before = if nodes.is_empty() { format!("{}: ", pack.words.get(Word::FlawNote)) } else { " ".to_owned() };
+        let words = el("i").with(flawed(pack, source, flaw));
+        nodes.extend([before.into(), words.into(), format!(": {}", flaw.note).into()]);
+    }
+    nodes
 }

@@ -11,7 +11,7 @@ mod shape;
 
 pub use card::{CardLine, as_of, card_line, short_names, status};
 pub use date::date_words;
-pub use drawn::{marks, nodes, outer, time, words};
+pub use drawn::{flawed, flaws, marks, nodes, outer, time, words};
 pub use line::{Piece, date, day, locator, place, plain, short_place, source, source_line, source_name, speaker, when};
 pub use linked::{Linked, Linker, SHORT_NAME, part_of_a_word};
 pub use mark::{Mark, Year, mark};

@@ -2,7 +2,7 @@
 
 use crate::step::{size, witnesses};
 use address::Cx;
-use pack::{CardIx, Word};
+use pack::{CardIx, QuoteIx, Word};
 use say::nodes;
 use tree::{Node, el};
 
@@ -32,14 +32,24 @@ pub fn draw(cx: Cx<'_>, at: CardIx) -> Node {
         .with(el("h1").with(card.title.as_str()))
         .all(amount)
         .all(body)
-        .with(witnesses(cx, "q", &card.quotes))
+        .with(witnesses(cx, "q", &card.quotes, |at| flaws(cx, at)))
         .all(caveat)
         .into()
 }
 
-/// How much stands in the frame at once, in code points: title, body and the longest quote.
+/// What a reader should know about flawed words of a quote: nothing else beside a single card says it.
+fn flaws(cx: Cx<'_>, at: QuoteIx) -> Option<Node> {
+    let notes = say::flaws(cx.pack, cx.pack[at].source, cx.pack.flaws(at));
+    (!notes.is_empty()).then(|| el("small").all(notes).into())
+}
+
+/// How much stands in the frame at once, in code points: title, body and the longest quote with the notes on its flaws.
 fn weight(cx: Cx<'_>, at: CardIx) -> usize {
     let card = &cx.pack[at];
-    let longest = card.quotes.iter().map(|at| cx.pack.shown(*at).chars().count()).max().unwrap_or(0);
+    let noted = |at: &QuoteIx| {
+        let notes: usize = cx.pack.flaws(*at).map(|flaw| flaw.note.chars().count()).sum();
+        cx.pack.shown(*at).chars().count() + notes
+    };
+    let longest = card.quotes.iter().map(noted).max().unwrap_or(0);
     (card.title.chars().count() + card.body.chars().count() + longest) * LOWER.0 / LOWER.1
 }

@@ -56,10 +56,10 @@ fn said(cx: Cx<'_>, linker: &mut Linker<'_>, one: &Step, title: &str) -> Vec<Nod
     let mut thought = |words: &[&Sentence]| -> Node { el("p").all(told(cx, linker, words.iter().copied())).into() };
     match &one.said {
         Said::Opening(words) => {
-            vec![el("h2").with(title).into(), thought(words), witnesses(cx, &name, &quotes)]
+            vec![el("h2").with(title).into(), thought(words), witnesses(cx, &name, &quotes, |_| None)]
         }
-        Said::Thought(words) => vec![thought(words), witnesses(cx, &name, &quotes)],
-        Said::Items { first, items } => vec![list(cx, linker, *first, items), witnesses(cx, &name, &quotes)],
+        Said::Thought(words) => vec![thought(words), witnesses(cx, &name, &quotes, |_| None)],
+        Said::Items { first, items } => vec![list(cx, linker, *first, items), witnesses(cx, &name, &quotes, |_| None)],
         Said::Quote(at) => vec![el("div").class("alone").with(note(cx, *at, None)).into()],
         Said::Picture { picture, .. } => vec![pictures::step(cx.pack, picture, cx.links)],
         Said::Voices(at) => voices(cx, &name, *at),
@@ -131,8 +131,9 @@ fn years(cx: Cx<'_>, one: &Step) -> Option<Node> {
     }
 }
 
-/// Who says so: the marks, of which one is chosen, and its quote whole. Radio buttons, so that it works without scripts.
-pub fn witnesses(cx: Cx<'_>, name: &str, quotes: &[QuoteIx]) -> Node {
+/// Who says so: the marks, of which one is chosen, and its quote whole, with `below` it. Radio buttons, so that it works without
+/// scripts.
+pub fn witnesses(cx: Cx<'_>, name: &str, quotes: &[QuoteIx], below: impl Fn(QuoteIx) -> Option<Node>) -> Node {
     let mut before = None;
     let mut labels: Vec<String> = Vec::new();
     let marks: Vec<Node> = quotes
@@ -159,7 +160,7 @@ pub fn witnesses(cx: Cx<'_>, name: &str, quotes: &[QuoteIx]) -> Node {
         .all(marks)
         .all(quotes.iter().enumerate().map(|(n, at)| {
             let before = n.checked_sub(1).and_then(|n| quotes.get(n)).map(|at| cx.pack[*at].source);
-            note(cx, *at, before)
+            note(cx, *at, before).all(below(*at)).into()
         }))
         .into()
 }
@@ -172,7 +173,7 @@ fn choice(name: &str, chosen: bool) -> Element {
 
 /// A quote whole, with its source line, which is the way into the text; after a quote of the text `before` its paragraph
 /// alone, as its mark.
-fn note(cx: Cx<'_>, at: QuoteIx, before: Option<SourceIx>) -> Node {
+fn note(cx: Cx<'_>, at: QuoteIx, before: Option<SourceIx>) -> Element {
     let quote = &cx.pack[at];
     let speaker: Vec<Node> = nodes(say::speaker(cx.pack, at)).collect();
     let here = say::locator(cx.pack, quote.locator);
@@ -182,7 +183,7 @@ fn note(cx: Cx<'_>, at: QuoteIx, before: Option<SourceIx>) -> Node {
     };
     // Hundreds stand on one page, so nothing stands around it.
     let place = el("a").attr("href", cx.links.quote(at)).all(speaker).all(place);
-    el("p").attr("data-note", "").with(say::words(cx.pack, at)).with(place).into()
+    el("p").attr("data-note", "").with(say::words(cx.pack, at)).with(place)
 }
 
 /// The sides of a disagreement, each with its first quote; where there is no room for all, one is open at a time.
