@@ -58,6 +58,33 @@ fn outside(page: &Page) -> (f64, f64) {
     seen
 }
 
+/// A page that measures the page of each card in a frame of its own, one after the other.
+fn guest_with_cards(page: &mut Page, guest: &Guest) -> Site {
+    let names: Vec<String> = std::fs::read_dir(guest.dist.folder().join("cards"))
+        .unwrap_or_else(|error| page.fail(error))
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.ends_with(".html"))
+        .collect();
+    let script = format!(
+        "<script>var cards = {}; async function measured(width, height) {{
+           var tall = [], frame = document.createElement('iframe');
+           frame.style = 'border:0;width:' + width + 'px;height:' + height + 'px';
+           for (var name of cards) {{
+             await new Promise(done => {{ frame.onload = done; frame.src = 'cards/' + name; document.body.append(frame); }});
+             var stage = frame.contentDocument.querySelector('.stage');
+             if (stage.scrollHeight > stage.clientHeight + 1 || stage.scrollWidth > stage.clientWidth + 1) tall.push(name);
+           }}
+           frame.remove();
+           return tall;
+         }}</script>",
+        json!(names)
+    );
+    let site =
+        started(Site::build().folder("/", guest.dist.folder()).page("/measure.html", host_page(&script)).listening());
+    page.open(&site.url("/measure.html"));
+    site
+}
+
 pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
     let here = Arc::clone(guest);
     suite.plain("the steps are light before anybody touches them, on a host that compresses nothing too", move || {
@@ -114,6 +141,24 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
             assert!(errors(page).is_empty(), "{:?}", errors(page));
         });
     }
+
+    let here = Arc::clone(guest);
+    suite.with(&[Engine::Chromium], &Setup::default(), "nearly every card stands whole in its frame", move |page| {
+        let _site = guest_with_cards(page, &here);
+        for (width, height) in CARD_HEIGHTS {
+            page.run_script(&format!(
+                "window.tall = null; measured({width}, {height}).then(tall => {{ window.tall = tall; }})"
+            ));
+            page.wait_until("window.tall !== null");
+            let tall: Vec<String> = page.eval("window.tall");
+            let cards: usize = page.eval("cards.length");
+            assert!(
+                cards > 200 && tall.len() * 10 <= cards,
+                "{} of {cards} scroll at {width} px: {tall:?}",
+                tall.len()
+            );
+        }
+    });
 
     let here = Arc::clone(guest);
     suite.everywhere("keys and buttons lead through the steps, the focus stays, and the host hears where the reader is", move |page| {

@@ -10,7 +10,6 @@
 mod seeds;
 
 use address::{AppState, LONGEST, Request, options, parse, write};
-use pack::Pack;
 use search::Index;
 use std::sync::LazyLock;
 
