@@ -157,7 +157,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
             let tall: Vec<String> = page.eval("window.tall");
             let cards: usize = page.eval("cards.length");
             assert!(
-                cards > 200 && tall.len() * 10 <= cards,
+                cards > 90 && tall.len() * 10 <= cards,
                 "{} of {cards} scroll at {width} px: {tall:?}",
                 tall.len()
             );
