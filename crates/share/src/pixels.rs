@@ -12,7 +12,7 @@ const WIDTH: u32 = Shared::SIZE[0];
 const HEIGHT: u32 = Shared::SIZE[1];
 
 /// The style of the map, as `style/map.css` has it, in what the drawing program knows of CSS.
-const STYLE: &str = "path{fill:none;stroke:#777266;stroke-width:0.7}.land,.area{fill:#f3f0e8}.land{stroke:none}\
+const STYLE: &str = "path{fill:none;stroke:#777266;stroke-width:0.7}.land,.area{fill:#f4f1ea}.land{stroke:none}\
     .pattern{stroke-width:1}.pattern.side-1{stroke:#24807b;stroke-width:2.4;stroke-linecap:round;stroke-dasharray:0 12}\
     .pattern.side-2{stroke:#b0761b}path.main{stroke:#1a1a18;stroke-width:2}path.line{stroke:#1a1a18;stroke-width:5;stroke-linejoin:round}\
     text{font-family:'Libertinus Serif';font-size:17px;text-anchor:middle;paint-order:stroke;stroke:#fdfcf9;stroke-width:4;stroke-linejoin:round}\

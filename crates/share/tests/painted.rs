@@ -28,3 +28,24 @@ fn every_card_has_a_picture_of_the_size_that_networks_ask_for() {
         }
     }
 }
+
+#[test]
+fn what_is_painted_has_the_colours_of_the_page() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let read =
+        |file: &str| std::fs::read_to_string(folder.join(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+    let tokens = read("publish/style/tokens.css") + &read("publish/style/sides.css");
+    for file in ["share/src/pixels.rs", "poster/src/lib.rs"] {
+        let text = read(file);
+        let colours: HashSet<&str> = text
+            .split('#')
+            .skip(1)
+            .filter_map(|rest| rest.get(..6))
+            .filter(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
+            .collect();
+        assert!(colours.len() > 2, "{file} has colours: {colours:?}");
+        for hex in colours {
+            assert!(tokens.contains(&format!("#{hex}")), "{file}: #{hex} is no colour of tokens.css or sides.css");
+        }
+    }
+}
