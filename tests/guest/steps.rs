@@ -156,11 +156,7 @@ pub fn add(suite: &mut Suite, guest: &Arc<Guest>) {
             page.wait_until("window.tall !== null");
             let tall: Vec<String> = page.eval("window.tall");
             let cards: usize = page.eval("cards.length");
-            assert!(
-                cards > 90 && tall.len() * 10 <= cards,
-                "{} of {cards} scroll at {width} px: {tall:?}",
-                tall.len()
-            );
+            assert!(cards > 90 && tall.len() * 10 <= cards, "{} of {cards} scroll at {width} px: {tall:?}", tall.len());
         }
     });
 

@@ -46,7 +46,10 @@ fn run() -> Result<(), Trouble> {
     let (mut tried, mut faults) = (0, 0);
     for kind in KINDS {
         let Some(server) = Running::start(&kind, dist.folder())? else {
-            println!("{}: not on PATH; type `sudo apt-get install {}` to have it tried", kind.name, kind.package);
+            println!(
+                "{}: not on this machine; type `sudo apt-get install {}` to have it tried",
+                kind.name, kind.package
+            );
             continue;
         };
         tried += 1;
