@@ -192,8 +192,14 @@ fn place_kept(page: &mut Page, guest: &Guest) {
         // The row that is read.
         let seen = "(() => { for (let y = 8; y < innerHeight; y += 40) { const e = document.elementFromPoint(innerWidth / 2, y)?.closest('[id], [data-event]'); \
             if (e && e.id !== 'explainer-live' && e.getBoundingClientRect().height < innerHeight) return e.id || e.dataset.event; } return ''; })()";
-        // Scrolled to until it stays: what the address asks for may come into view after the page is live.
-        page.wait_until("scrollY > 7000 ? history.state?.explainer?.y === scrollY : scrollTo(0, 8000)");
+        // Scrolled to until it stays: what the address asks for may come into view after the page is live, and rows that come
+        // near get their true height.
+        page.run_script(&format!(
+            "let still = 0, was = ''; (function look() {{ \
+               const now = scrollY + {seen}; still = now === was ? still + 1 : 0; was = now; \
+               window.calm = still > 20 && history.state?.explainer?.y === scrollY; requestAnimationFrame(look); }})()"
+        ));
+        page.wait_until("scrollY > 7000 ? window.calm : scrollTo(0, 8000)");
         let before: String = page.eval(seen);
         page.reload();
         page.wait_live();

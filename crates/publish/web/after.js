@@ -107,7 +107,7 @@
   // A page that the browser kept whole is as it was: Firefox leads it to where its address says all the same, and WebKit to
   // its beginning, each some frames after or before it says that the page is back.
   addEventListener("pageshow", function (event) {
-    var was = written(), frames = 60;
+    var was = written(), frames = 180;
     function hold() {
       if (location.hash !== was.hash) return;
       if (window.scrollY !== was.y) window.scrollTo(0, was.y);
